@@ -1,0 +1,4 @@
+//! The mathematics and the rules of a jury.
+//!
+//! Pure: no async, no clock, no random numbers without a seed, no SQL, no prose. Compiled for the server and for the
+//! browser, so that what a page checks and what an act checks is the same function.
