@@ -3,7 +3,10 @@
 //! Pure: no async, no clock, no random numbers without a seed, no SQL, no prose. Compiled for the server and for the
 //! browser, so that what a page checks and what an act checks is the same function.
 
+pub mod access;
 pub mod decimal;
 pub mod ids;
 pub mod rubric;
 pub mod scorecard;
+pub mod text;
+pub mod time;

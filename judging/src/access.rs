@@ -1,0 +1,393 @@
+//! Who may do what, and when.
+//!
+//! Pure functions of facts and time. Each act asks one of them inside its transaction, and each write takes the
+//! evidence that the function gave: a type with a private field, which nothing else can make.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{AccountId, CompetitionId, HostId};
+use crate::time::Timestamp;
+
+/// What a person is in an edition. One person can be several things.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Role {
+    /// Sets up the contest, assigns, seals.
+    Organiser,
+    /// Reads everything, writes nothing.
+    Auditor,
+    /// Leads the ceremony from cue to cue.
+    Operator,
+    /// Presides over the jury of a competition: reads its ranking, reopens scorecards.
+    Chair(CompetitionId),
+    /// Sits in the jury of a competition.
+    Juror(CompetitionId),
+    /// Signs results for a host.
+    Signatory(HostId),
+    /// Has handed in an entry.
+    Entrant,
+}
+
+/// A signed-in person with the roles that they hold in the edition at hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Who it is.
+    pub account: AccountId,
+    /// What they are in this edition.
+    pub roles: Vec<Role>,
+}
+
+/// Why an act is refused. Pages put words to it in four languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Refusal {
+    /// Nobody is signed in.
+    #[error("nobody is signed in")]
+    SignedOut,
+    /// The person has no role that allows it, or the thing is not theirs; which of the two is not told.
+    #[error("not allowed")]
+    NotAllowed,
+    /// The clock can be set only in the sample edition.
+    #[error("only the sample edition has a clock to set")]
+    RealClock,
+    /// A submitted scorecard has frozen rubric, method, weights, tie-break and quotas.
+    #[error("frozen by the first submitted scorecard")]
+    Frozen,
+    /// The ranking of the round is sealed.
+    #[error("the round is sealed")]
+    Sealed,
+    /// The round's window has not opened.
+    #[error("the round opens later")]
+    NotOpen {
+        /// When it opens.
+        opens_at: Timestamp,
+    },
+    /// The round's window is over.
+    #[error("the round is closed")]
+    Closed {
+        /// When it closed.
+        closed_at: Timestamp,
+    },
+    /// The round's window is not over yet.
+    #[error("the round is still open")]
+    StillOpen {
+        /// When it closes.
+        closes_at: Timestamp,
+    },
+    /// The juror has not made the declarations of the first page.
+    #[error("the declarations come first")]
+    NotDeclared,
+    /// The juror stepped back from this entry, or has a conflict with it.
+    #[error("recused from this entry")]
+    Recused,
+    /// The scorecard is submitted and locked.
+    #[error("the scorecard is submitted")]
+    Submitted,
+    /// The scorecard is not submitted, so there is nothing to reopen.
+    #[error("the scorecard is not submitted")]
+    NotSubmitted,
+    /// Scorecards are missing.
+    #[error("{missing} scorecards are missing")]
+    Incomplete {
+        /// How many.
+        missing: u32,
+    },
+    /// The ranking is not sealed yet.
+    #[error("the ranking is not sealed")]
+    NotSealed,
+    /// This host, or this person, has signed already.
+    #[error("signed already")]
+    Signed,
+    /// A host's signature is missing.
+    #[error("signatures are missing")]
+    Unsigned,
+    /// Another cue comes first.
+    #[error("another cue comes first")]
+    NotNext,
+}
+
+/// The phase of a round that the clock and its acts have brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Phase {
+    /// Before its window.
+    Planned,
+    /// In its window.
+    Open,
+    /// After its window, not sealed.
+    Closed,
+    /// Its ranking is sealed.
+    Sealed,
+}
+
+/// What the rules need to know of a round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundFacts {
+    /// The competition it belongs to.
+    pub competition: CompetitionId,
+    /// Start of the window (inclusive).
+    pub opens_at: Timestamp,
+    /// End of the window (inclusive: exactly at the end is in).
+    pub closes_at: Timestamp,
+    /// Whether a scorecard was ever submitted in the competition.
+    pub frozen: bool,
+    /// Whether the ranking is sealed.
+    pub sealed: bool,
+}
+
+impl RoundFacts {
+    /// The phase at a moment.
+    pub fn phase(&self, now: Timestamp) -> Phase {
+        if self.sealed {
+            Phase::Sealed
+        } else if now < self.opens_at {
+            Phase::Planned
+        } else if now <= self.closes_at {
+            Phase::Open
+        } else {
+            Phase::Closed
+        }
+    }
+
+    fn in_window(&self, now: Timestamp) -> Result<(), Refusal> {
+        match self.phase(now) {
+            Phase::Sealed => Err(Refusal::Sealed),
+            Phase::Planned => Err(Refusal::NotOpen { opens_at: self.opens_at }),
+            Phase::Closed => Err(Refusal::Closed { closed_at: self.closes_at }),
+            Phase::Open => Ok(()),
+        }
+    }
+}
+
+/// What the rules need to know of an assignment and its scorecard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssignmentFacts {
+    /// The account of the juror whom it belongs to.
+    pub juror: AccountId,
+    /// Whether the juror has made the declarations of the first page.
+    pub declared: bool,
+    /// Whether the assignment is committed (a proposed one is nobody's task yet).
+    pub committed: bool,
+    /// Whether the juror stepped back or has a declared or confirmed conflict.
+    pub recused: bool,
+    /// Whether the scorecard is submitted and not reopened.
+    pub submitted: bool,
+    /// Its round.
+    pub round: RoundFacts,
+}
+
+macro_rules! evidence {
+    ($($(#[$doc:meta])* $name:ident;)*) => {
+        $($(#[$doc])*
+        #[derive(Clone, Debug)]
+        pub struct $name { by: AccountId }
+        impl $name {
+            /// Who may.
+            pub fn by(&self) -> &AccountId { &self.by }
+        })*
+    };
+}
+
+evidence! {
+    /// May set up the edition: texts, divisions, awards, jurors, import.
+    MayOrganise;
+    /// May change a rubric, method, weights, tie-break or quota that no submitted scorecard has frozen.
+    MayChangeRules;
+    /// May assign jurors to entries of a round that is not sealed.
+    MayAssign;
+    /// May read scorecards, ranking and progress of a competition's jury.
+    MayReadJury;
+    /// May make the declarations of the juror's first page and read the own list.
+    MayJudge;
+    /// May write this scorecard now.
+    MayScore;
+    /// May step back from this entry.
+    MayRecuse;
+    /// May reopen a submitted scorecard.
+    MayReopen;
+    /// May bring the best of a closed round into the next.
+    MayAdvance;
+    /// May seal the ranking of a closed round.
+    MaySeal;
+    /// May sign a sealed ranking for a host.
+    MaySign;
+    /// May see the running order of the ceremony, with its winners.
+    MayPrepareCeremony;
+    /// May reveal the next cue.
+    MayReveal;
+    /// May read the ledger.
+    MayReadLedger;
+    /// May set the demo clock.
+    MaySetClock;
+}
+
+impl Standing {
+    /// Whether the person holds this role.
+    pub fn is(&self, role: &Role) -> bool {
+        self.roles.contains(role)
+    }
+
+    fn require(&self, allowed: &[Role]) -> Result<(), Refusal> {
+        if allowed.iter().any(|role| self.is(role)) { Ok(()) } else { Err(Refusal::NotAllowed) }
+    }
+}
+
+/// Organisers set up the edition.
+pub fn may_organise(standing: &Standing) -> Result<MayOrganise, Refusal> {
+    standing.require(&[Role::Organiser])?;
+    Ok(MayOrganise { by: standing.account.clone() })
+}
+
+/// Organisers change the rules of a round until the first scorecard of the competition is submitted.
+pub fn may_change_rules(standing: &Standing, round: &RoundFacts) -> Result<MayChangeRules, Refusal> {
+    standing.require(&[Role::Organiser])?;
+    match round {
+        RoundFacts { sealed: true, .. } => Err(Refusal::Sealed),
+        RoundFacts { frozen: true, .. } => Err(Refusal::Frozen),
+        _ => Ok(MayChangeRules { by: standing.account.clone() }),
+    }
+}
+
+/// Organisers assign until the ranking is sealed.
+pub fn may_assign(standing: &Standing, round: &RoundFacts) -> Result<MayAssign, Refusal> {
+    standing.require(&[Role::Organiser])?;
+    if round.sealed {
+        return Err(Refusal::Sealed);
+    }
+    Ok(MayAssign { by: standing.account.clone() })
+}
+
+/// Organisers, auditors and the competition's chair read the jury's work.
+pub fn may_read_jury(standing: &Standing, competition: &CompetitionId) -> Result<MayReadJury, Refusal> {
+    standing.require(&[Role::Organiser, Role::Auditor, Role::Chair(competition.clone())])?;
+    Ok(MayReadJury { by: standing.account.clone() })
+}
+
+/// Severity of named jurors is for the chair and the auditor alone.
+pub fn may_see_severity(standing: &Standing, competition: &CompetitionId) -> bool {
+    standing.is(&Role::Auditor) || standing.is(&Role::Chair(competition.clone()))
+}
+
+/// Jurors see their own list and make their declarations.
+pub fn may_judge(standing: &Standing, competition: &CompetitionId) -> Result<MayJudge, Refusal> {
+    standing.require(&[Role::Juror(competition.clone())])?;
+    Ok(MayJudge { by: standing.account.clone() })
+}
+
+/// A juror scores an own, committed assignment in the round's window, after the declarations.
+pub fn may_score(account: &AccountId, facts: &AssignmentFacts, now: Timestamp) -> Result<MayScore, Refusal> {
+    if *account != facts.juror || !facts.committed {
+        return Err(Refusal::NotAllowed);
+    }
+    if !facts.declared {
+        return Err(Refusal::NotDeclared);
+    }
+    if facts.recused {
+        return Err(Refusal::Recused);
+    }
+    facts.round.in_window(now)?;
+    if facts.submitted {
+        return Err(Refusal::Submitted);
+    }
+    Ok(MayScore { by: account.clone() })
+}
+
+/// A juror steps back from an own assignment as long as the ranking is not sealed and nothing is submitted.
+pub fn may_recuse(account: &AccountId, facts: &AssignmentFacts) -> Result<MayRecuse, Refusal> {
+    if *account != facts.juror || !facts.committed {
+        return Err(Refusal::NotAllowed);
+    }
+    if facts.round.sealed {
+        return Err(Refusal::Sealed);
+    }
+    if facts.submitted {
+        return Err(Refusal::Submitted);
+    }
+    Ok(MayRecuse { by: account.clone() })
+}
+
+/// The chair of the competition reopens a submitted scorecard while the round is in its window.
+pub fn may_reopen(standing: &Standing, facts: &AssignmentFacts, now: Timestamp) -> Result<MayReopen, Refusal> {
+    standing.require(&[Role::Chair(facts.round.competition.clone())])?;
+    facts.round.in_window(now)?;
+    if !facts.submitted {
+        return Err(Refusal::NotSubmitted);
+    }
+    Ok(MayReopen { by: standing.account.clone() })
+}
+
+/// Organisers advance or seal once the window is over; before that only when every scorecard is in.
+fn results_are_due(standing: &Standing, round: &RoundFacts, missing: u32, now: Timestamp) -> Result<(), Refusal> {
+    standing.require(&[Role::Organiser])?;
+    match round.phase(now) {
+        Phase::Sealed => Err(Refusal::Sealed),
+        Phase::Planned => Err(Refusal::NotOpen { opens_at: round.opens_at }),
+        Phase::Open if missing > 0 => Err(Refusal::StillOpen { closes_at: round.closes_at }),
+        Phase::Open | Phase::Closed => Ok(()),
+    }
+}
+
+/// Organisers bring the best of a round whose results are due into the next one.
+pub fn may_advance(
+    standing: &Standing,
+    round: &RoundFacts,
+    missing: u32,
+    now: Timestamp,
+) -> Result<MayAdvance, Refusal> {
+    results_are_due(standing, round, missing, now)?;
+    Ok(MayAdvance { by: standing.account.clone() })
+}
+
+/// Organisers seal a round whose results are due; missing scorecards must be accepted in so many words.
+pub fn may_seal(
+    standing: &Standing,
+    round: &RoundFacts,
+    missing: u32,
+    accept_missing: bool,
+    now: Timestamp,
+) -> Result<MaySeal, Refusal> {
+    results_are_due(standing, round, missing, now)?;
+    if missing > 0 && !accept_missing {
+        return Err(Refusal::Incomplete { missing });
+    }
+    Ok(MaySeal { by: standing.account.clone() })
+}
+
+/// A signatory signs once, for one host; `signed` holds who has signed for which host.
+pub fn may_sign(standing: &Standing, host: &HostId, signed: &[(HostId, AccountId)]) -> Result<MaySign, Refusal> {
+    standing.require(&[Role::Signatory(host.clone())])?;
+    if signed.iter().any(|(signed_host, by)| signed_host == host || *by == standing.account) {
+        return Err(Refusal::Signed);
+    }
+    Ok(MaySign { by: standing.account.clone() })
+}
+
+/// Organisers and operators see the running order.
+pub fn may_prepare_ceremony(standing: &Standing) -> Result<MayPrepareCeremony, Refusal> {
+    standing.require(&[Role::Organiser, Role::Operator])?;
+    Ok(MayPrepareCeremony { by: standing.account.clone() })
+}
+
+/// The operator reveals the next cue of a ranking that every host has signed.
+pub fn may_reveal(standing: &Standing, all_signed: bool, is_next: bool) -> Result<MayReveal, Refusal> {
+    standing.require(&[Role::Operator])?;
+    if !all_signed {
+        return Err(Refusal::Unsigned);
+    }
+    if !is_next {
+        return Err(Refusal::NotNext);
+    }
+    Ok(MayReveal { by: standing.account.clone() })
+}
+
+/// Organisers and auditors read the ledger.
+pub fn may_read_ledger(standing: &Standing) -> Result<MayReadLedger, Refusal> {
+    standing.require(&[Role::Organiser, Role::Auditor])?;
+    Ok(MayReadLedger { by: standing.account.clone() })
+}
+
+/// The organiser of the sample edition sets its clock; no other edition has one.
+pub fn may_set_clock(standing: &Standing, sample: bool) -> Result<MaySetClock, Refusal> {
+    standing.require(&[Role::Organiser])?;
+    if !sample {
+        return Err(Refusal::RealClock);
+    }
+    Ok(MaySetClock { by: standing.account.clone() })
+}

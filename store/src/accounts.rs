@@ -1,0 +1,216 @@
+//! People who sign in.
+
+use judging::ids::AccountId;
+use judging::text::{Language, Text};
+use judging::time::Timestamp;
+
+use crate::db::{Db, Tx};
+use crate::error::{parse_json, to_json};
+use crate::ledger::{Act, Chain, PROGRAM};
+use crate::{Fault, StoreError, args, new_id, sha256_hex};
+
+/// A person who can sign in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Who it is.
+    pub id: AccountId,
+    /// The address, as typed.
+    pub email: String,
+    /// The name, where there is one in both scripts.
+    pub name: Text,
+    /// The argon2id hash in PHC notation; `None` where no password was set.
+    pub password_hash: Option<String>,
+    /// The language of pages and mails.
+    pub language: Language,
+    /// Raised to end all sessions.
+    pub auth_version: i64,
+}
+
+/// What a new account is made of.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    /// The address, unique without regard to case.
+    pub email: String,
+    /// The name.
+    pub name: Text,
+    /// The argon2id hash in PHC notation.
+    pub password_hash: Option<String>,
+    /// The language of pages and mails.
+    pub language: Language,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    email: String,
+    name: String,
+    password_hash: Option<String>,
+    locale: String,
+    auth_version: i64,
+}
+
+impl Row {
+    fn into_account(self) -> Result<Account, StoreError> {
+        Ok(Account {
+            name: parse_json("account", "name", &self.id, &self.name)?,
+            language: Language::from_tag(&self.locale).unwrap_or_default(),
+            id: self.id.into(),
+            email: self.email,
+            password_hash: self.password_hash,
+            auth_version: self.auth_version,
+        })
+    }
+}
+
+/// The account with this id.
+pub async fn find(db: &Db, id: &AccountId) -> Result<Option<Account>, StoreError> {
+    let row: Option<Row> = db
+        .one(
+            "select id, email, name, password_hash, locale, auth_version from account where id = $1",
+            args![id.as_str()],
+        )
+        .await?;
+    row.map(Row::into_account).transpose()
+}
+
+/// The account with this address, without regard to case.
+pub async fn find_by_email(db: &Db, email: &str) -> Result<Option<Account>, StoreError> {
+    let row: Option<Row> = db
+        .one(
+            "select id, email, name, password_hash, locale, auth_version from account where email_folded = $1",
+            args![fold(email)],
+        )
+        .await?;
+    row.map(Row::into_account).transpose()
+}
+
+/// Adds an account; an act of the house chain.
+///
+/// # Errors
+/// [`StoreError::Invalid`] for an address without a shape of one, [`StoreError::Taken`] for one that is in use.
+pub async fn add(db: &Db, new: &NewAccount, now: Timestamp) -> Result<AccountId, StoreError> {
+    let mut act = Act::begin(db, Chain::House, &PROGRAM.into(), now).await?;
+    let id = insert(&mut act.tx, new, now).await?;
+    act.commit("account.add", id.as_str(), &id).await?;
+    Ok(id)
+}
+
+/// Adds an account inside another act (import, sample edition).
+pub async fn insert(tx: &mut Tx, new: &NewAccount, now: Timestamp) -> Result<AccountId, StoreError> {
+    let email = new.email.trim();
+    if !looks_like_an_address(email) {
+        return Err(StoreError::Invalid(vec![Fault::new("email", "fault-email")]));
+    }
+    let id: AccountId = new_id();
+    tx.run(
+        "insert into account (id, email, email_folded, name, password_hash, locale, auth_version, created_at)
+         values ($1, $2, $3, $4, $5, $6, 1, $7)",
+        args![
+            id.as_str(),
+            email,
+            fold(email),
+            to_json(&new.name),
+            new.password_hash.clone(),
+            new.language.tag(),
+            now.micros(),
+        ],
+    )
+    .await?;
+    Ok(id)
+}
+
+/// Sets a new password and ends all sessions but those that carry the new version, which is given back.
+pub async fn set_password(db: &Db, id: &AccountId, hash: &str, now: Timestamp) -> Result<i64, StoreError> {
+    raise_version(
+        db,
+        id,
+        "account.password",
+        "update account set password_hash = $2, auth_version = auth_version + 1 where id = $1 returning auth_version",
+        args![id.as_str(), hash],
+        now,
+    )
+    .await
+}
+
+/// Ends all sessions of an account; gives the new version.
+pub async fn sign_out_everywhere(db: &Db, id: &AccountId, now: Timestamp) -> Result<i64, StoreError> {
+    raise_version(
+        db,
+        id,
+        "account.sign-out-everywhere",
+        "update account set auth_version = auth_version + 1 where id = $1 returning auth_version",
+        args![id.as_str()],
+        now,
+    )
+    .await
+}
+
+/// Sets the language of an account's pages and mails.
+pub async fn set_language(db: &Db, id: &AccountId, language: Language) -> Result<(), StoreError> {
+    let mut tx = db.begin().await?;
+    tx.run("update account set locale = $2 where id = $1", args![id.as_str(), language.tag()]).await?;
+    tx.commit().await
+}
+
+/// How many seconds a pair of account and address still has to wait after failed sign-ins: none for the first five,
+/// then 2, 4, 8 … up to 900, counted from the last failure. Failures are forgotten after a day.
+pub async fn sign_in_wait(db: &Db, email: &str, address: &str, now: Timestamp) -> Result<i64, StoreError> {
+    let row: Option<(i64, i64)> = db
+        .one("select failures, last_at from failed_sign_in where pair_hash = $1", args![pair_hash(email, address)])
+        .await?;
+    Ok(row.map_or(0, |(failures, last_at)| {
+        let penalty = if failures < 5 { 0 } else { 2_i64 << (failures - 5).min(9) };
+        let until = Timestamp::from_micros(last_at).plus_seconds(penalty.min(900));
+        ((until.micros() - now.micros()).max(0) + 999_999) / 1_000_000
+    }))
+}
+
+/// Counts a failed sign-in of a pair of account and address.
+pub async fn sign_in_failed(db: &Db, email: &str, address: &str, now: Timestamp) -> Result<(), StoreError> {
+    let mut tx = db.begin().await?;
+    tx.run(
+        "insert into failed_sign_in (pair_hash, failures, last_at) values ($1, 1, $2)
+         on conflict (pair_hash) do update
+         set failures = case when failed_sign_in.last_at < $3 then 1 else failed_sign_in.failures + 1 end, last_at = $2",
+        args![pair_hash(email, address), now.micros(), now.plus_seconds(-86_400).micros()],
+    )
+    .await?;
+    tx.commit().await
+}
+
+/// Forgets the failures of a pair after a success.
+pub async fn sign_in_succeeded(db: &Db, email: &str, address: &str) -> Result<(), StoreError> {
+    let mut tx = db.begin().await?;
+    tx.run("delete from failed_sign_in where pair_hash = $1", args![pair_hash(email, address)]).await?;
+    tx.commit().await
+}
+
+async fn raise_version(
+    db: &Db,
+    id: &AccountId,
+    verb: &str,
+    sql: &'static str,
+    args: Vec<crate::db::Arg>,
+    now: Timestamp,
+) -> Result<i64, StoreError> {
+    let mut act = Act::begin(db, Chain::House, id, now).await?;
+    let (version,): (i64,) = act.tx.one(sql, args).await?.ok_or(StoreError::NotFound)?;
+    act.tx.run("delete from session where account_id = $1", args![id.as_str()]).await?;
+    act.commit(verb, id.as_str(), &version).await?;
+    Ok(version)
+}
+
+fn fold(email: &str) -> String {
+    email.trim().to_lowercase()
+}
+
+fn pair_hash(email: &str, address: &str) -> String {
+    sha256_hex(format!("{}\n{address}", fold(email)).as_bytes())
+}
+
+fn looks_like_an_address(email: &str) -> bool {
+    let well_placed = |(name, domain): (&str, &str)| !name.is_empty() && !domain.is_empty() && !domain.contains('@');
+    email.len() <= 254
+        && !email.contains(|character: char| character.is_whitespace() || character.is_control())
+        && email.split_once('@').is_some_and(well_placed)
+}

@@ -1,0 +1,302 @@
+//! The only place that knows that there are two databases.
+//!
+//! One SQL text serves both engines: `$n` placeholders, portable column types (see `migrations/`), reads through
+//! [`Db::all`] and [`Db::one`], writes only inside a [`Tx`]. SQLite has one writer connection, whose transactions start
+//! with `begin immediate`, and a pool of readers; a lock file keeps a second server out.
+
+use std::fs::File;
+use std::path::Path;
+use std::str::FromStr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use sqlx::migrate::Migrator;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgRow};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous};
+use sqlx::{AssertSqlSafe, FromRow, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+
+use crate::StoreError;
+
+static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("../migrations/sqlite");
+static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("../migrations/postgres");
+
+/// One row of a query, on either engine. Derive `sqlx::FromRow` and it is there.
+pub trait Record: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+impl<T> Record for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+
+/// A value bound to a placeholder. Nulls are typed, because PostgreSQL wants to know of what.
+#[derive(Clone, Debug)]
+pub enum Arg {
+    /// Text, or null.
+    Text(Option<String>),
+    /// A 64-bit integer (time in microseconds, decimal in millionths, count), or null.
+    Int(Option<i64>),
+    /// A truth value.
+    Bool(bool),
+}
+
+macro_rules! arg_from {
+    ($($source:ty => |$value:ident| $arg:expr;)*) => {
+        $(impl From<$source> for Arg { fn from($value: $source) -> Self { $arg } })*
+    };
+}
+arg_from! {
+    &str => |value| Arg::Text(Some(value.to_owned()));
+    String => |value| Arg::Text(Some(value));
+    &String => |value| Arg::Text(Some(value.clone()));
+    Option<String> => |value| Arg::Text(value);
+    i64 => |value| Arg::Int(Some(value));
+    u32 => |value| Arg::Int(Some(i64::from(value)));
+    Option<i64> => |value| Arg::Int(value);
+    bool => |value| Arg::Bool(value);
+}
+
+/// The list of values of a statement: `args![id, name, 3_i64]`.
+#[macro_export]
+macro_rules! args {
+    ($($value:expr),* $(,)?) => { vec![$($crate::db::Arg::from($value)),*] };
+}
+
+/// A database, cheap to clone.
+#[derive(Clone)]
+pub struct Db {
+    engine: Engine,
+    statements: Arc<AtomicU64>,
+}
+
+#[derive(Clone)]
+enum Engine {
+    Sqlite { writer: SqlitePool, readers: SqlitePool, _lock: Arc<File> },
+    Postgres(PgPool),
+}
+
+/// An open write transaction; dropped without [`Tx::commit`], it is rolled back.
+pub struct Tx {
+    engine: EngineTx,
+    statements: Arc<AtomicU64>,
+}
+
+enum EngineTx {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+macro_rules! query_with {
+    ($query:expr, $args:expr) => {{
+        let mut query = $query;
+        for arg in $args {
+            query = match arg {
+                Arg::Text(value) => query.bind(value),
+                Arg::Int(value) => query.bind(value),
+                Arg::Bool(value) => query.bind(value),
+            };
+        }
+        query
+    }};
+}
+
+impl Db {
+    /// Opens `sqlite:PATH` (made where it is missing) or `postgres://…` and brings its schema up to date.
+    ///
+    /// # Errors
+    /// An address of another kind, a database that cannot be reached, a SQLite file that another server holds.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        let engine = if let Some(path) = url.strip_prefix("sqlite:") {
+            open_sqlite(Path::new(path.trim_start_matches("//"))).await?
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            open_postgres(url).await?
+        } else {
+            return Err(StoreError::Address(url.to_owned()));
+        };
+        Ok(Self { engine, statements: Arc::default() })
+    }
+
+    /// All rows of a query.
+    pub async fn all<T: Record>(&self, sql: &'static str, args: Vec<Arg>) -> Result<Vec<T>, StoreError> {
+        self.count();
+        Ok(match &self.engine {
+            Engine::Sqlite { readers, .. } => {
+                query_with!(sqlx::query_as::<Sqlite, T>(sql), args).fetch_all(readers).await?
+            }
+            Engine::Postgres(pool) => query_with!(sqlx::query_as::<Postgres, T>(sql), args).fetch_all(pool).await?,
+        })
+    }
+
+    /// The first row of a query, where there is one.
+    pub async fn one<T: Record>(&self, sql: &'static str, args: Vec<Arg>) -> Result<Option<T>, StoreError> {
+        self.count();
+        Ok(match &self.engine {
+            Engine::Sqlite { readers, .. } => {
+                query_with!(sqlx::query_as::<Sqlite, T>(sql), args).fetch_optional(readers).await?
+            }
+            Engine::Postgres(pool) => {
+                query_with!(sqlx::query_as::<Postgres, T>(sql), args).fetch_optional(pool).await?
+            }
+        })
+    }
+
+    /// All rows of a query with `in ({ids})`, whose list comes after `args`. An empty list asks nothing.
+    pub async fn all_in<T: Record>(
+        &self,
+        sql: &'static str,
+        mut args: Vec<Arg>,
+        ids: &[String],
+    ) -> Result<Vec<T>, StoreError> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let sql = AssertSqlSafe(with_list(sql, args.len(), ids.len()));
+        args.extend(ids.iter().map(Arg::from));
+        self.count();
+        Ok(match &self.engine {
+            Engine::Sqlite { readers, .. } => {
+                query_with!(sqlx::query_as::<Sqlite, T>(sql), args).fetch_all(readers).await?
+            }
+            Engine::Postgres(pool) => query_with!(sqlx::query_as::<Postgres, T>(sql), args).fetch_all(pool).await?,
+        })
+    }
+
+    /// Begins a write transaction.
+    pub async fn begin(&self) -> Result<Tx, StoreError> {
+        let engine = match &self.engine {
+            Engine::Sqlite { writer, .. } => EngineTx::Sqlite(writer.begin_with("begin immediate").await?),
+            Engine::Postgres(pool) => EngineTx::Postgres(pool.begin().await?),
+        };
+        Ok(Tx { engine, statements: self.statements.clone() })
+    }
+
+    /// How many statements were sent through this database so far; lists are tested to need the same number at 1 and
+    /// at 3 rows.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// Ends all connections.
+    pub async fn close(&self) {
+        match &self.engine {
+            Engine::Sqlite { writer, readers, .. } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Engine::Postgres(pool) => pool.close().await,
+        }
+    }
+
+    /// The engine's own words for how durable a commit is: (setting, value) pairs read from a writing connection.
+    pub async fn durability(&self) -> Result<Vec<(&'static str, String)>, StoreError> {
+        let mut settings = Vec::new();
+        match &self.engine {
+            Engine::Sqlite { writer, .. } => {
+                let mode: String = sqlx::query_scalar("pragma journal_mode").fetch_one(writer).await?;
+                let synchronous: i64 = sqlx::query_scalar("pragma synchronous").fetch_one(writer).await?;
+                settings.push(("journal_mode", mode));
+                settings.push(("synchronous", synchronous.to_string()));
+            }
+            Engine::Postgres(pool) => {
+                for (name, sql) in [("fsync", "show fsync"), ("synchronous_commit", "show synchronous_commit")] {
+                    settings.push((name, sqlx::query_scalar(sql).fetch_one(pool).await?));
+                }
+            }
+        }
+        Ok(settings)
+    }
+
+    fn count(&self) {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+impl Tx {
+    /// All rows of a query, as this transaction sees them.
+    pub async fn all<T: Record>(&mut self, sql: &'static str, args: Vec<Arg>) -> Result<Vec<T>, StoreError> {
+        self.count();
+        Ok(match &mut self.engine {
+            EngineTx::Sqlite(tx) => query_with!(sqlx::query_as::<Sqlite, T>(sql), args).fetch_all(&mut **tx).await?,
+            EngineTx::Postgres(tx) => query_with!(sqlx::query_as::<Postgres, T>(sql), args).fetch_all(&mut **tx).await?,
+        })
+    }
+
+    /// The first row of a query, where there is one.
+    pub async fn one<T: Record>(&mut self, sql: &'static str, args: Vec<Arg>) -> Result<Option<T>, StoreError> {
+        self.count();
+        Ok(match &mut self.engine {
+            EngineTx::Sqlite(tx) => {
+                query_with!(sqlx::query_as::<Sqlite, T>(sql), args).fetch_optional(&mut **tx).await?
+            }
+            EngineTx::Postgres(tx) => {
+                query_with!(sqlx::query_as::<Postgres, T>(sql), args).fetch_optional(&mut **tx).await?
+            }
+        })
+    }
+
+    /// Runs a statement and says how many rows it touched.
+    pub async fn run(&mut self, sql: &'static str, args: Vec<Arg>) -> Result<u64, StoreError> {
+        self.count();
+        Ok(match &mut self.engine {
+            EngineTx::Sqlite(tx) => {
+                query_with!(sqlx::query::<Sqlite>(sql), args).execute(&mut **tx).await?.rows_affected()
+            }
+            EngineTx::Postgres(tx) => {
+                query_with!(sqlx::query::<Postgres>(sql), args).execute(&mut **tx).await?.rows_affected()
+            }
+        })
+    }
+
+    /// Makes the transaction durable.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        match self.engine {
+            EngineTx::Sqlite(tx) => tx.commit().await?,
+            EngineTx::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    fn count(&self) {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+async fn open_sqlite(path: &Path) -> Result<Engine, StoreError> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| StoreError::File(folder.to_owned(), error))?;
+    }
+    let lock_path = path.with_extension("lock");
+    let lock = File::create(&lock_path).map_err(|error| StoreError::File(lock_path.clone(), error))?;
+    lock.try_lock().map_err(|_| StoreError::Held(path.to_owned()))?;
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(10))
+        .pragma("cache_size", "-16000")
+        .statement_cache_capacity(200);
+    let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+    SQLITE_MIGRATIONS.run(&writer).await?;
+    let readers = SqlitePoolOptions::new().max_connections(4).connect_with(options.read_only(true)).await?;
+    Ok(Engine::Sqlite { writer, readers, _lock: Arc::new(lock) })
+}
+
+async fn open_postgres(url: &str) -> Result<Engine, StoreError> {
+    let options = PgConnectOptions::from_str(url)?;
+    let pool = PgPoolOptions::new()
+        .max_connections(16)
+        .acquire_timeout(Duration::from_secs(10))
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                sqlx::query("set synchronous_commit = on").execute(connection).await?;
+                Ok(())
+            })
+        })
+        .connect_with(options)
+        .await?;
+    POSTGRES_MIGRATIONS.run(&pool).await?;
+    Ok(Engine::Postgres(pool))
+}
+
+fn with_list(sql: &str, before: usize, count: usize) -> String {
+    let list: Vec<String> = (1..=count).map(|index| format!("${}", before + index)).collect();
+    sql.replace("{ids}", &list.join(", "))
+}

@@ -1,0 +1,220 @@
+//! Editions: one event in one year, with its hosts and, in the sample edition, its demo clock.
+
+use judging::access::{Role, may_set_clock};
+use judging::ids::{AccountId, EditionId, HostId};
+use judging::text::{Language, Text};
+use judging::time::Timestamp;
+
+use crate::db::{Db, Tx};
+use crate::error::{parse_json, to_json};
+use crate::ledger::{Act, Chain, PROGRAM, start_chain};
+use crate::{Fault, StoreError, args, new_id, roles};
+
+/// One event in one year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// Which one.
+    pub id: EditionId,
+    /// Its name in addresses: lowercase letters, digits and hyphens.
+    pub slug: String,
+    /// Its name.
+    pub name: Text,
+    /// Its theme.
+    pub theme: Text,
+    /// City and country.
+    pub place: Text,
+    /// A paragraph on it.
+    pub description: Text,
+    /// Start of the day.
+    pub starts_at: Timestamp,
+    /// End of the day.
+    pub ends_at: Timestamp,
+    /// IANA time zone, such as `Europe/Brussels`.
+    pub time_zone: String,
+    /// The language of pages for readers who prefer none of ours.
+    pub default_language: Language,
+    /// Whether this is the invented sample edition.
+    pub sample: bool,
+    /// What the demo clock adds to the real one, in microseconds; `None` on the real clock.
+    pub clock_offset: Option<i64>,
+}
+
+impl Edition {
+    /// The edition's own time: the demo clock's where there is one.
+    pub fn now(&self, real: Timestamp) -> Timestamp {
+        Timestamp::from_micros(real.micros() + self.clock_offset.unwrap_or(0))
+    }
+}
+
+/// An organisation behind an edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Host {
+    /// Which one.
+    pub id: HostId,
+    /// `host` (signs results), `co-organiser`, `supporter` or `sponsor`.
+    pub kind: String,
+    /// Its short name, such as `ACPB`.
+    pub short_name: String,
+    /// Its name.
+    pub name: Text,
+}
+
+/// What a new edition is made of.
+#[derive(Clone, Debug)]
+pub struct NewEdition {
+    /// As in [`Edition`]; the id is made.
+    pub edition: Edition,
+    /// The hosts, in order: kind, short name, name.
+    pub hosts: Vec<(String, String, Text)>,
+    /// The accounts that organise it.
+    pub organisers: Vec<AccountId>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    slug: String,
+    name: String,
+    theme: String,
+    place: String,
+    description: String,
+    starts_at: i64,
+    ends_at: i64,
+    time_zone: String,
+    default_locale: String,
+    sample: bool,
+    clock_offset: Option<i64>,
+}
+
+impl Row {
+    fn into_edition(self) -> Result<Edition, StoreError> {
+        let text = |column, json: &str| parse_json("edition", column, &self.id, json);
+        Ok(Edition {
+            name: text("name", &self.name)?,
+            theme: text("theme", &self.theme)?,
+            place: text("place", &self.place)?,
+            description: text("description", &self.description)?,
+            starts_at: Timestamp::from_micros(self.starts_at),
+            ends_at: Timestamp::from_micros(self.ends_at),
+            default_language: Language::from_tag(&self.default_locale).unwrap_or_default(),
+            id: self.id.into(),
+            slug: self.slug,
+            time_zone: self.time_zone,
+            sample: self.sample,
+            clock_offset: self.clock_offset,
+        })
+    }
+}
+
+/// All editions, the newest first.
+pub async fn list(db: &Db) -> Result<Vec<Edition>, StoreError> {
+    let rows: Vec<Row> = db
+        .all(
+            "select id, slug, name, theme, place, description, starts_at, ends_at, time_zone, default_locale, sample,
+                    clock_offset
+             from edition
+             order by starts_at desc, id",
+            args![],
+        )
+        .await?;
+    rows.into_iter().map(Row::into_edition).collect()
+}
+
+/// The edition with this name in addresses.
+pub async fn find_by_slug(db: &Db, slug: &str) -> Result<Option<Edition>, StoreError> {
+    let row: Option<Row> = db
+        .one(
+            "select id, slug, name, theme, place, description, starts_at, ends_at, time_zone, default_locale, sample,
+                    clock_offset
+             from edition
+             where slug = $1",
+            args![slug],
+        )
+        .await?;
+    row.map(Row::into_edition).transpose()
+}
+
+/// The hosts and supporters of an edition, in order.
+pub async fn hosts(db: &Db, edition: &EditionId) -> Result<Vec<Host>, StoreError> {
+    let rows: Vec<(String, String, String, String)> = db
+        .all(
+            "select id, kind, short_name, name from host where edition_id = $1 order by position, id",
+            args![edition.as_str()],
+        )
+        .await?;
+    rows.into_iter()
+        .map(|(id, kind, short_name, name)| {
+            Ok(Host { name: parse_json("host", "name", &id, &name)?, id: id.into(), kind, short_name })
+        })
+        .collect()
+}
+
+/// Makes an edition with its hosts, its organisers and its ledger; an act of the house chain.
+///
+/// # Errors
+/// [`StoreError::Invalid`] for a slug of other characters, [`StoreError::Taken`] for one that is in use.
+pub async fn create(db: &Db, new: &NewEdition, now: Timestamp) -> Result<EditionId, StoreError> {
+    let slug_character = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-';
+    if new.edition.slug.is_empty() || !new.edition.slug.chars().all(slug_character) {
+        return Err(StoreError::Invalid(vec![Fault::new("slug", "fault-slug")]));
+    }
+    let mut act = Act::begin(db, Chain::House, &PROGRAM.into(), now).await?;
+    let id: EditionId = new_id();
+    insert(&mut act.tx, &id, &new.edition, now).await?;
+    start_chain(&mut act.tx, &id).await?;
+    for (position, (kind, short_name, name)) in (0_i64..).zip(&new.hosts) {
+        act.tx
+            .run(
+                "insert into host (id, edition_id, kind, short_name, name, position) values ($1, $2, $3, $4, $5, $6)",
+                args![new_id::<String>(), id.as_str(), kind, short_name, to_json(name), position],
+            )
+            .await?;
+    }
+    for account in &new.organisers {
+        roles::grant(&mut act.tx, &id, account, &Role::Organiser).await?;
+    }
+    act.commit("edition.create", id.as_str(), &new.edition.slug).await?;
+    Ok(id)
+}
+
+/// Sets the demo clock of the sample edition so that its time is `to` when the real time is `real`.
+pub async fn set_clock(
+    db: &Db,
+    account: &AccountId,
+    edition: &Edition,
+    to: Timestamp,
+    real: Timestamp,
+) -> Result<(), StoreError> {
+    let mut act = Act::begin(db, Chain::from(&edition.id), account, edition.now(real)).await?;
+    let standing = roles::standing_in(&mut act.tx, account, &edition.id).await?;
+    let _may = may_set_clock(&standing, edition.sample)?;
+    let offset = to.micros() - real.micros();
+    act.tx.run("update edition set clock_offset = $2 where id = $1", args![edition.id.as_str(), offset]).await?;
+    act.commit("clock.set", edition.id.as_str(), &to).await?;
+    Ok(())
+}
+
+async fn insert(tx: &mut Tx, id: &EditionId, edition: &Edition, now: Timestamp) -> Result<(), StoreError> {
+    tx.run(
+        "insert into edition (id, slug, name, theme, place, description, starts_at, ends_at, time_zone, default_locale,
+                              sample, clock_offset, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        args![
+            id.as_str(),
+            &edition.slug,
+            to_json(&edition.name),
+            to_json(&edition.theme),
+            to_json(&edition.place),
+            to_json(&edition.description),
+            edition.starts_at.micros(),
+            edition.ends_at.micros(),
+            &edition.time_zone,
+            edition.default_language.tag(),
+            edition.sample,
+            edition.clock_offset,
+            now.micros(),
+        ],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,30 @@
+//! Persistence: acts in transactions, SQL beside its function, rows converted to the types of `judging`, the ledger.
+//!
+//! Never in here: axum, leptos, a rule of `judging`, the clock, or (outside [`db`]) the name of a database engine.
+
+pub mod accounts;
+pub mod db;
+pub mod editions;
+mod error;
+pub mod ledger;
+pub mod roles;
+pub mod sessions;
+
+pub use db::Db;
+pub use error::{Fault, StoreError};
+
+/// A new id: UUID v7, so that ids sort by the time of their making.
+pub fn new_id<T: From<String>>() -> T {
+    T::from(uuid::Uuid::now_v7().to_string())
+}
+
+/// The hexadecimal SHA-256 of some bytes.
+pub fn sha256_hex(bytes: &[u8]) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// So many random bytes from the operating system, as hexadecimal digits.
+pub fn random_hex(bytes: usize) -> String {
+    (0..bytes).map(|_| format!("{:02x}", rand::random::<u8>())).collect()
+}

@@ -1,0 +1,79 @@
+//! What a person is in an edition.
+
+use judging::access::{Role, Standing};
+use judging::ids::{AccountId, EditionId};
+
+use crate::db::{Db, Tx};
+use crate::{StoreError, args, new_id};
+
+const STANDING: &str = "
+    select kind, competition_id, host_id from role where account_id = $1 and edition_id = $2
+    union all
+    select 'juror', j.competition_id, null
+    from juror j
+    join competition c on c.id = j.competition_id
+    where j.account_id = $1 and c.edition_id = $2";
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    kind: String,
+    competition_id: Option<String>,
+    host_id: Option<String>,
+}
+
+/// The roles of an account in an edition, as a page reads them.
+pub async fn standing(db: &Db, account: &AccountId, edition: &EditionId) -> Result<Standing, StoreError> {
+    let rows = db.all(STANDING, args![account.as_str(), edition.as_str()]).await?;
+    to_standing(account, rows)
+}
+
+/// The roles of an account in an edition, read inside an act.
+pub async fn standing_in(tx: &mut Tx, account: &AccountId, edition: &EditionId) -> Result<Standing, StoreError> {
+    let rows = tx.all(STANDING, args![account.as_str(), edition.as_str()]).await?;
+    to_standing(account, rows)
+}
+
+/// Gives a role, inside an act that may.
+pub async fn grant(tx: &mut Tx, edition: &EditionId, account: &AccountId, role: &Role) -> Result<(), StoreError> {
+    let (kind, competition, host) = match role {
+        Role::Organiser => ("organiser", None, None),
+        Role::Auditor => ("auditor", None, None),
+        Role::Operator => ("operator", None, None),
+        Role::Entrant => ("entrant", None, None),
+        Role::Chair(competition) => ("chair", Some(competition.to_string()), None),
+        Role::Signatory(host) => ("signatory", None, Some(host.to_string())),
+        // A juror is a row of `juror`, which holds more than the role.
+        Role::Juror(_) => return Ok(()),
+    };
+    tx.run(
+        "insert into role (id, edition_id, account_id, kind, competition_id, host_id) values ($1, $2, $3, $4, $5, $6)",
+        args![new_id::<String>(), edition.as_str(), account.as_str(), kind, competition, host],
+    )
+    .await?;
+    Ok(())
+}
+
+fn to_standing(account: &AccountId, rows: Vec<Row>) -> Result<Standing, StoreError> {
+    let roles = rows.into_iter().map(|row| to_role(account, row)).collect::<Result<_, _>>()?;
+    Ok(Standing { account: account.clone(), roles })
+}
+
+fn to_role(account: &AccountId, row: Row) -> Result<Role, StoreError> {
+    Ok(match (row.kind.as_str(), row.competition_id, row.host_id) {
+        ("organiser", ..) => Role::Organiser,
+        ("auditor", ..) => Role::Auditor,
+        ("operator", ..) => Role::Operator,
+        ("entrant", ..) => Role::Entrant,
+        ("chair", Some(competition), _) => Role::Chair(competition.into()),
+        ("juror", Some(competition), _) => Role::Juror(competition.into()),
+        ("signatory", _, Some(host)) => Role::Signatory(host.into()),
+        (kind, ..) => {
+            return Err(StoreError::Corrupt {
+                table: "role",
+                column: "kind",
+                row: account.to_string(),
+                reason: format!("the role {kind:?} is not known or lacks what it is for"),
+            });
+        }
+    })
+}

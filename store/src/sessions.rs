@@ -1,0 +1,52 @@
+//! Browser sessions, found by the hash of their id.
+
+use judging::ids::AccountId;
+use judging::time::Timestamp;
+
+use crate::db::Db;
+use crate::{StoreError, args, sha256_hex};
+
+/// Stores a session under the hash of its id; `record` is what the session layer keeps, as JSON.
+pub async fn save(
+    db: &Db,
+    id: &str,
+    record: &str,
+    account: Option<&AccountId>,
+    expires_at: Timestamp,
+) -> Result<(), StoreError> {
+    let mut tx = db.begin().await?;
+    tx.run(
+        "insert into session (id_hash, record, account_id, expires_at) values ($1, $2, $3, $4)
+         on conflict (id_hash) do update
+         set record = excluded.record, account_id = excluded.account_id, expires_at = excluded.expires_at",
+        args![sha256_hex(id.as_bytes()), record, account.map(AccountId::to_string), expires_at.micros()],
+    )
+    .await?;
+    tx.commit().await
+}
+
+/// The record of a session that has not expired.
+pub async fn load(db: &Db, id: &str, now: Timestamp) -> Result<Option<String>, StoreError> {
+    let row: Option<(String,)> = db
+        .one(
+            "select record from session where id_hash = $1 and expires_at > $2",
+            args![sha256_hex(id.as_bytes()), now.micros()],
+        )
+        .await?;
+    Ok(row.map(|(record,)| record))
+}
+
+/// Ends a session.
+pub async fn delete(db: &Db, id: &str) -> Result<(), StoreError> {
+    let mut tx = db.begin().await?;
+    tx.run("delete from session where id_hash = $1", args![sha256_hex(id.as_bytes())]).await?;
+    tx.commit().await
+}
+
+/// Takes out what has expired.
+pub async fn sweep(db: &Db, now: Timestamp) -> Result<u64, StoreError> {
+    let mut tx = db.begin().await?;
+    let gone = tx.run("delete from session where expires_at <= $1", args![now.micros()]).await?;
+    tx.commit().await?;
+    Ok(gone)
+}
