@@ -6,7 +6,9 @@
 pub mod access;
 pub mod decimal;
 pub mod ids;
+pub mod ranking;
 pub mod rubric;
 pub mod scorecard;
+pub mod seal;
 pub mod text;
 pub mod time;

@@ -1,0 +1,158 @@
+//! Henderson's mixed-model equations for two crossed effects, for given ratios of their standard deviations to the
+//! residual's.
+//!
+//! With θ = σ·a·u and −β = σ·b·v, u and v standard normal, the equations for (u, v, μ) are positive definite also where
+//! a ratio is 0. The block of each effect is diagonal; the larger one is eliminated by hand, and what remains, the
+//! smaller effect and μ, is factored densely. The covariance of the scores is never formed.
+
+use super::cholesky::Cholesky;
+
+/// One scorecard's total, less the mean of all.
+pub(super) struct Observation {
+    pub(super) entry: usize,
+    pub(super) juror: usize,
+    pub(super) y: f64,
+}
+
+/// The data, arranged by the larger effect.
+pub(super) struct Equations {
+    /// Per level of the larger effect: its observations as (level of the smaller effect, y), by that level.
+    larger: Vec<Vec<(usize, f64)>>,
+    /// Per level of the smaller effect: how many observations, and their sum.
+    smaller: Vec<(usize, f64)>,
+    observations: usize,
+    entries_are_larger: bool,
+}
+
+/// The solution for given ratios; effects are in units of σ and divided by their ratio.
+pub(super) struct Solution {
+    /// −2 log restricted likelihood, profiled over σ.
+    pub(super) criterion: f64,
+    pub(super) mean: f64,
+    pub(super) sigma: f64,
+    ratio_larger: f64,
+    ratio_smaller: f64,
+    u: Vec<f64>,
+    v: Vec<f64>,
+    factor: Cholesky,
+}
+
+/// An estimated effect on the scale of the total.
+pub(super) struct Effect {
+    pub(super) n: usize,
+    pub(super) estimate: f64,
+    /// The standard error of prediction, with the uncertainty of μ but not of the variances.
+    pub(super) error: f64,
+}
+
+/// The effects of all entries and jurors; a juror's is −β.
+pub(super) struct Effects {
+    pub(super) entries: Vec<Effect>,
+    pub(super) jurors: Vec<Effect>,
+}
+
+impl Equations {
+    /// Arranges observations that are sorted by entry and juror.
+    pub(super) fn new(entries: usize, jurors: usize, observations: &[Observation]) -> Equations {
+        let entries_are_larger = entries >= jurors;
+        let mut larger = vec![Vec::new(); entries.max(jurors)];
+        let mut smaller = vec![(0, 0.0); entries.min(jurors)];
+        for Observation { entry, juror, y } in observations {
+            let (large, small) = if entries_are_larger { (*entry, *juror) } else { (*juror, *entry) };
+            larger[large].push((small, *y));
+            smaller[small].0 += 1;
+            smaller[small].1 += y;
+        }
+        Equations { larger, smaller, observations: observations.len(), entries_are_larger }
+    }
+
+    /// Solves for the ratios τ/σ and κ/σ; `None` where rounding has eaten the matrix.
+    pub(super) fn solve(&self, ratio_entry: f64, ratio_juror: f64) -> Option<Solution> {
+        let (a, b) = if self.entries_are_larger { (ratio_entry, ratio_juror) } else { (ratio_juror, ratio_entry) };
+        let (matrix, mut solved, log_eliminated) = self.reduced(a, b);
+        let factor = Cholesky::new(self.smaller.len() + 1, matrix)?;
+        factor.solve(&mut solved);
+        let mean = solved.pop().expect("the last unknown is the mean");
+        let v = solved;
+        let rest = |level: &[(usize, f64)]| level.iter().map(|(j, y)| y - mean - b * v[*j]).sum::<f64>();
+        let u: Vec<f64> =
+            self.larger.iter().map(|level| a * rest(level) / (1.0 + a * a * level.len() as f64)).collect();
+        let residuals = self.larger.iter().zip(&u).flat_map(|(level, u)| level.iter().map(move |obs| (obs, u)));
+        let squares: f64 = residuals.map(|((j, y), u)| square(y - mean - a * u - b * v[*j])).sum();
+        let penalised =
+            squares + u.iter().copied().map(square).sum::<f64>() + v.iter().copied().map(square).sum::<f64>();
+        let freedom = (self.observations - 1) as f64;
+        let variance = penalised / freedom;
+        let log_likelihood_part = 1.0 + libm::log(2.0 * std::f64::consts::PI * variance);
+        Some(Solution {
+            criterion: log_eliminated + factor.log_determinant() + freedom * log_likelihood_part,
+            mean,
+            sigma: libm::sqrt(variance),
+            ratio_larger: a,
+            ratio_smaller: b,
+            u,
+            v,
+            factor,
+        })
+    }
+
+    /// The equations for the smaller effect and μ (the last row) after the larger effect is eliminated: the lower
+    /// triangle of their matrix, their right-hand side, and the log determinant of what was eliminated.
+    fn reduced(&self, a: f64, b: f64) -> (Vec<f64>, Vec<f64>, f64) {
+        let (m, size) = (self.smaller.len(), self.smaller.len() + 1);
+        let mut matrix = vec![0.0; size * size];
+        let mut right = vec![0.0; size];
+        let mut log_eliminated = 0.0;
+        for (j, (n, sum)) in self.smaller.iter().enumerate() {
+            matrix[j * size + j] = 1.0 + b * b * *n as f64;
+            right[j] = b * sum;
+        }
+        for level in &self.larger {
+            let pivot = 1.0 + a * a * level.len() as f64;
+            let sum: f64 = level.iter().map(|(_, y)| y).sum();
+            log_eliminated += libm::log(pivot);
+            for (position, (j, _)) in level.iter().enumerate() {
+                for (earlier, _) in &level[..=position] {
+                    matrix[j * size + earlier] -= a * a * b * b / pivot;
+                }
+                matrix[m * size + j] += b / pivot;
+                right[*j] -= a * a * b * sum / pivot;
+            }
+            matrix[m * size + m] += level.len() as f64 / pivot;
+            right[m] += sum / pivot;
+        }
+        (matrix, right, log_eliminated)
+    }
+
+    /// The effects with their standard errors, from the diagonal of the inverse of the equations.
+    pub(super) fn effects(&self, solution: &Solution) -> Effects {
+        let size = self.smaller.len() + 1;
+        let (a, b, sigma) = (solution.ratio_larger, solution.ratio_smaller, solution.sigma);
+        let effect = |n, ratio: f64, estimate, variance| Effect {
+            n,
+            estimate: ratio * estimate,
+            error: sigma * ratio * libm::sqrt(variance),
+        };
+        let smaller = self.smaller.iter().zip(&solution.v).enumerate().map(|(j, ((n, _), v))| {
+            let mut unit = vec![0.0; size];
+            unit[j] = 1.0;
+            effect(*n, b, *v, solution.factor.quadratic(unit))
+        });
+        let larger = self.larger.iter().zip(&solution.u).map(|(level, u)| {
+            let pivot = 1.0 + a * a * level.len() as f64;
+            let mut coupling = vec![0.0; size];
+            level.iter().for_each(|(j, _)| coupling[*j] = a * b / pivot);
+            coupling[size - 1] = a * level.len() as f64 / pivot;
+            effect(level.len(), a, *u, 1.0 / pivot + solution.factor.quadratic(coupling))
+        });
+        let (larger, smaller) = (larger.collect(), smaller.collect());
+        match self.entries_are_larger {
+            true => Effects { entries: larger, jurors: smaller },
+            false => Effects { entries: smaller, jurors: larger },
+        }
+    }
+}
+
+fn square(x: f64) -> f64 {
+    x * x
+}

@@ -1,0 +1,33 @@
+//! The connected components of the graph of jurors and entries, in which each scorecard is an edge.
+
+use super::sheet::Sheet;
+
+/// The component of each entry, numbered from 1 in the order of the entries (`None` without a scorecard), and how many
+/// components there are.
+pub(super) fn of(sheet: &Sheet) -> (Vec<Option<usize>>, usize) {
+    let entries = sheet.entries().len();
+    let mut parent: Vec<usize> = (0..entries + sheet.jurors().len()).collect();
+    for row in sheet.rows() {
+        let (a, b) = (root(&mut parent, row.entry), root(&mut parent, entries + row.juror));
+        parent[a.max(b)] = a.min(b);
+    }
+    let mut number = vec![None; parent.len()];
+    let mut count = 0;
+    let mut components = vec![None; entries];
+    for row in sheet.rows() {
+        let root = root(&mut parent, row.entry);
+        components[row.entry] = Some(*number[root].get_or_insert_with(|| {
+            count += 1;
+            count
+        }));
+    }
+    (components, count)
+}
+
+fn root(parent: &mut [usize], mut node: usize) -> usize {
+    while parent[node] != node {
+        parent[node] = parent[parent[node]];
+        node = parent[node];
+    }
+    node
+}

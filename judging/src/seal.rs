@@ -1,0 +1,149 @@
+//! What a ranking was computed from, as bytes that anyone can hash and compute from again.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use sha2::{Digest as _, Sha256};
+
+use crate::ranking::{Method, Order, Ranking, RankingError, Sheet, rank};
+
+/// The version of the engine: it grows when the same inputs would no longer give the same bytes.
+pub const ENGINE: u32 = 1;
+
+/// All inputs of a ranking.
+///
+/// Their canonical bytes are JSON without blanks, fields in the order of declaration, entries and scorecards sorted by
+/// id, decimals as strings and no floating-point number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inputs {
+    engine: u32,
+    method: Method,
+    order: Order,
+    sheet: Sheet,
+}
+
+/// A SHA-256, shown in 64 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest([u8; 32]);
+
+/// Why bytes are not the inputs of a ranking, or not of this engine.
+#[derive(Debug, thiserror::Error)]
+pub enum SealError {
+    /// Not JSON of the right shape, or scorecards that contradict the rubric.
+    #[error("the inputs cannot be read: {0}")]
+    Unreadable(#[from] serde_json::Error),
+    /// The right content, but other bytes than the canonical ones.
+    #[error("the inputs are not in canonical form")]
+    NotCanonical,
+    /// Sealed by another version of the engine.
+    #[error("the inputs are of engine {0}, this is engine {ENGINE}")]
+    Engine(u32),
+    /// Not 64 hexadecimal digits.
+    #[error("a digest has 64 hexadecimal digits")]
+    Digest,
+}
+
+impl Inputs {
+    /// The inputs of a ranking by this engine.
+    pub fn new(sheet: Sheet, method: Method, order: Order) -> Inputs {
+        Inputs { engine: ENGINE, method, order, sheet }
+    }
+
+    /// Reads canonical bytes.
+    pub fn parse(bytes: &[u8]) -> Result<Inputs, SealError> {
+        let inputs: Inputs = serde_json::from_slice(bytes)?;
+        if inputs.engine != ENGINE {
+            Err(SealError::Engine(inputs.engine))
+        } else if inputs.canonical_bytes() != bytes {
+            Err(SealError::NotCanonical)
+        } else {
+            Ok(inputs)
+        }
+    }
+
+    /// The canonical bytes.
+    pub fn canonical_bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).expect("all keys are strings")
+    }
+
+    /// The SHA-256 of the canonical bytes.
+    pub fn digest(&self) -> Digest {
+        Digest::of(&self.canonical_bytes())
+    }
+
+    /// Computes the ranking.
+    pub fn rank(&self) -> Result<Ranking, RankingError> {
+        rank(&self.sheet, &self.method, &self.order)
+    }
+
+    /// The scorecards and their rubric.
+    pub fn sheet(&self) -> &Sheet {
+        &self.sheet
+    }
+
+    /// The declared method.
+    pub fn method(&self) -> &Method {
+        &self.method
+    }
+
+    /// The declared order.
+    pub fn order(&self) -> &Order {
+        &self.order
+    }
+}
+
+impl Ranking {
+    /// The ranking as the bytes that a seal keeps: JSON without blanks, the same on every machine.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).expect("all keys are strings and all numbers are finite")
+    }
+}
+
+impl Digest {
+    /// The digest of these bytes.
+    pub fn of(bytes: &[u8]) -> Digest {
+        Digest(Sha256::digest(bytes).into())
+    }
+
+    /// The 32 bytes.
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl FromStr for Digest {
+    type Err = SealError;
+
+    fn from_str(text: &str) -> Result<Digest, SealError> {
+        let digits = text.as_bytes();
+        if digits.len() != 64 {
+            return Err(SealError::Digest);
+        }
+        let digit = |byte: u8| char::from(byte).to_digit(16).map(|value| value as u8).ok_or(SealError::Digest);
+        let mut bytes = [0; 32];
+        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+            *byte = 16 * digit(pair[0])? + digit(pair[1])?;
+        }
+        Ok(Digest(bytes))
+    }
+}
+
+impl Serialize for Digest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Digest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Digest, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}

@@ -1,0 +1,54 @@
+use judging::ranking::{Method, Order, Ranking, Sheet, TieBreak};
+use judging::seal::{Digest, Inputs, SealError};
+
+use crate::data::{row, rubric};
+
+fn inputs() -> Inputs {
+    let rows = [row("B", "J1", "a", "7.25"), row("A", "J1", "a", "8")];
+    let sheet = Sheet::from_rows(rubric(&[("a", "0.5")]), &["C".into()], &rows).unwrap();
+    let order = Order { tie_breaks: vec![TieBreak::AllScores], ..Order::default() };
+    Inputs::new(sheet, Method::Mean { rounding: None }, order)
+}
+
+#[test]
+fn canonical_bytes_and_their_digest_never_change() {
+    let bytes = inputs().canonical_bytes();
+    assert_eq!(
+        String::from_utf8(bytes.clone()).unwrap(),
+        concat!(
+            r#"{"engine":1,"method":{"method":"mean","rounding":null},"#,
+            r#""order":{"tie_breaks":["all_scores"],"chair_vote":[],"across_components":false},"#,
+            r#""sheet":{"rubric":{"criteria":[{"id":"a","weight":"0.5","scale":{"min":"0","max":"10","step":"0.25"},"#,
+            r#""comment_required":false}]},"entries":["A","B","C"],"cards":[{"entry":"A","juror":"J1","points":{"a":"8"}},"#,
+            r#"{"entry":"B","juror":"J1","points":{"a":"7.25"}}]}}"#,
+        )
+    );
+    assert_eq!(inputs().digest(), Digest::of(&bytes));
+    assert_eq!(Digest::of(b"").to_string(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+#[test]
+fn a_sealed_ranking_recomputes_to_the_same_bytes_from_its_inputs() {
+    let ranking = inputs().rank().unwrap();
+    let again = Inputs::parse(&inputs().canonical_bytes()).unwrap().rank().unwrap();
+    assert_eq!(again.to_bytes(), ranking.to_bytes());
+    assert_eq!(serde_json::from_slice::<Ranking>(&ranking.to_bytes()).unwrap(), ranking);
+}
+
+#[test]
+fn inputs_that_were_touched_are_refused() {
+    let text = String::from_utf8(inputs().canonical_bytes()).unwrap();
+    let refusal = |text: String| Inputs::parse(text.as_bytes()).unwrap_err();
+    assert!(matches!(refusal(text.replace(r#""8""#, r#""8.0""#)), SealError::NotCanonical));
+    assert!(matches!(refusal(text.replace(r#""engine":1"#, r#""engine":2"#)), SealError::Engine(2)));
+    let refused = refusal(text.replace(r#""8""#, r#""8.1""#)).to_string();
+    assert!(refused.starts_with("the inputs cannot be read: the scorecard 0 is wrong"), "{refused}");
+}
+
+#[test]
+fn digests_read_back_and_nothing_else_does() {
+    let digest = inputs().digest();
+    assert_eq!(digest.to_string().parse::<Digest>().unwrap(), digest);
+    let wrong = ["", "e3b0", &"g".repeat(64), &"é".repeat(32)];
+    assert_eq!(wrong.map(|text| text.parse::<Digest>().is_err()), [true; 4]);
+}
