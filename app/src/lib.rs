@@ -1,1 +1,24 @@
-//! Pages.
+//! The pages, islands and server functions of Palmarès.
+//!
+//! One folder per act. `page` modules exist only on the server and read the store directly; `island` modules hold what
+//! needs the browser; `api` modules hold the server functions: who, act, answer. Never in here: SQL, or a rule of
+//! `judging`.
+
+pub mod accounts;
+pub mod editions;
+pub mod error;
+
+#[cfg(feature = "ssr")]
+pub mod flash;
+#[cfg(feature = "ssr")]
+pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod state;
+#[cfg(feature = "ssr")]
+pub mod ui;
+#[cfg(feature = "ssr")]
+pub mod visitor;
+#[cfg(feature = "ssr")]
+pub mod when;
+#[cfg(feature = "ssr")]
+pub mod words;

@@ -1,1 +1,41 @@
-fn main() {}
+//! `palmares`: the whole platform in one program.
+
+mod cli;
+mod sample;
+mod web;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "palmares", version, about = "Judging and awards, from the call for entries to the ceremony")]
+struct Command {
+    #[command(subcommand)]
+    act: Act,
+}
+
+#[derive(Subcommand)]
+enum Act {
+    /// Serves the platform in the browser.
+    Serve(cli::serve::Serve),
+    /// Adds people who sign in.
+    #[command(subcommand)]
+    User(cli::user::User),
+    /// Checks the ledger and the sealed rankings.
+    Verify(cli::verify::Verify),
+}
+
+fn main() -> std::process::ExitCode {
+    let command = Command::parse();
+    let outcome = match command.act {
+        Act::Serve(serve) => cli::serve::run(serve),
+        Act::User(user) => cli::user::run(user),
+        Act::Verify(verify) => cli::verify::run(verify),
+    };
+    match outcome {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("palmares: {error:#}");
+            std::process::ExitCode::from(1)
+        }
+    }
+}

@@ -25,15 +25,24 @@ pub async fn save(
     tx.commit().await
 }
 
-/// The record of a session that has not expired.
-pub async fn load(db: &Db, id: &str, now: Timestamp) -> Result<Option<String>, StoreError> {
-    let row: Option<(String,)> = db
+/// A stored session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// What the session layer keeps, as JSON.
+    pub record: String,
+    /// When it ends.
+    pub expires_at: Timestamp,
+}
+
+/// A session that has not expired.
+pub async fn load(db: &Db, id: &str, now: Timestamp) -> Result<Option<Stored>, StoreError> {
+    let row: Option<(String, i64)> = db
         .one(
-            "select record from session where id_hash = $1 and expires_at > $2",
+            "select record, expires_at from session where id_hash = $1 and expires_at > $2",
             args![sha256_hex(id.as_bytes()), now.micros()],
         )
         .await?;
-    Ok(row.map(|(record,)| record))
+    Ok(row.map(|(record, expires_at)| Stored { record, expires_at: Timestamp::from_micros(expires_at) }))
 }
 
 /// Ends a session.

@@ -1,0 +1,16 @@
+skip = Skip to the content
+nav-label = Main
+nav-language = Language
+nav-way = Where you are
+nav-edition = Edition
+nav-desk = My list
+nav-office = Office
+nav-account = Account
+foot = Every result here can be recomputed from its evidence.
+sample-label = Sample edition.
+sample-clock = Everything in it is invented. Demo clock: { $clock }
+sample-set-clock = Set the clock
+error-not-found-title = There is nothing here
+error-refused-title = This is not possible
+error-internal-title = Something went wrong on our side
+error-home = To the front page

@@ -1,0 +1,16 @@
+skip = Aller au contenu
+nav-label = Navigation principale
+nav-language = Langue
+nav-way = Où vous êtes
+nav-edition = Édition
+nav-desk = Ma liste
+nav-office = Bureau
+nav-account = Compte
+foot = Chaque résultat publié ici peut être recalculé à partir de ses preuves.
+sample-label = Édition d’exemple.
+sample-clock = Tout y est inventé. Horloge de démonstration : { $clock }
+sample-set-clock = Régler l’horloge
+error-not-found-title = Il n’y a rien ici
+error-refused-title = Ce n’est pas possible
+error-internal-title = Une erreur est survenue de notre côté
+error-home = Vers la page d’accueil

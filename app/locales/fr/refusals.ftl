@@ -1,0 +1,28 @@
+refusal-not-found = Cette page n’existe pas, ou n’est pas destinée à votre compte.
+refusal-invalid = { $count ->
+    [one] Un point est à corriger :
+   *[other] { $count } points sont à corriger :
+}
+refusal-unreadable = L’envoi n’a pas pu être lu. Revenez en arrière, rechargez la page et réessayez.
+refusal-internal = Rien n’a été modifié. Réessayez dans un instant.
+refusal-signed-out = Veuillez d’abord vous connecter.
+refusal-not-allowed = Votre compte ne permet pas cette action.
+refusal-real-clock = Seule l’édition d’exemple a une horloge réglable.
+refusal-frozen = Figé depuis la remise de la première fiche de notation.
+refusal-sealed = Le classement de ce tour est scellé ; plus rien ne peut y changer.
+refusal-not-open = Ce tour n’est pas encore ouvert.
+refusal-closed = Ce tour est clos.
+refusal-still-open = Ce tour est encore ouvert et des fiches manquent.
+refusal-not-declared = Faites d’abord vos déclarations sur la première page.
+refusal-recused = Vous vous êtes récusé·e pour cette candidature.
+refusal-submitted = Cette fiche est remise et verrouillée. La présidence peut la rouvrir.
+refusal-not-submitted = Cette fiche n’est pas remise ; il n’y a rien à rouvrir.
+refusal-incomplete = { $missing ->
+    [one] Il manque une fiche.
+   *[other] Il manque { $missing } fiches.
+}
+refusal-not-sealed = Le classement n’est pas encore scellé.
+refusal-signed = Déjà signé. Une personne ne signe que pour un organisateur.
+refusal-unsigned = Chaque organisateur doit d’abord signer.
+refusal-not-next = Un autre top vient d’abord.
+fault-taken = Ce nom est déjà pris.

@@ -1,0 +1,16 @@
+skip = Naar de inhoud
+nav-label = Hoofdmenu
+nav-language = Taal
+nav-way = Waar u bent
+nav-edition = Editie
+nav-desk = Mijn lijst
+nav-office = Kantoor
+nav-account = Mijn account
+foot = Elk resultaat hier kan uit de bewijsstukken worden herrekend.
+sample-label = Voorbeeldeditie.
+sample-clock = Alles is verzonnen. Demoklok: { $clock }
+sample-set-clock = Klok instellen
+error-not-found-title = Hier is niets
+error-refused-title = Dit kan niet
+error-internal-title = Er ging iets mis aan onze kant
+error-home = Naar de voorpagina

@@ -1,0 +1,16 @@
+skip = 跳到正文
+nav-label = 主导航
+nav-language = 语言
+nav-way = 当前位置
+nav-edition = 本届
+nav-desk = 我的评审
+nav-office = 组委会
+nav-account = 账号
+foot = 这里的每一项结果，都可以凭留存的依据重新算出。
+sample-label = 示例届次。
+sample-clock = 全部内容均为虚构。演示时钟：{ $clock }
+sample-set-clock = 调整时钟
+error-not-found-title = 页面不存在
+error-refused-title = 无法进行此操作
+error-internal-title = 系统出错了
+error-home = 返回首页

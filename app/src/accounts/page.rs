@@ -1,0 +1,113 @@
+//! The pages of signing in and of the own account.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use crate::flash;
+use crate::t;
+use crate::ui::{Field, Frame, flash_notice, page};
+use crate::visitor::visitor;
+
+/// Sign in.
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    let next = use_query_map().with_untracked(|query| query.get("next")).unwrap_or_else(|| "/".into());
+    page(async move {
+        let words = visitor().words();
+        let flash = flash::take().await;
+        let title = t!(words, "sign-in-title");
+        Ok(view! {
+            <Frame title=title.clone() class="page sign">
+                <div class="head">
+                    <div>
+                        <h1>{title}</h1>
+                    </div>
+                </div>
+                {flash_notice(words, &flash)}
+                <form class="stack" method="post" action="/api/accounts/sign-in">
+                    <input type="hidden" name="next" value=next />
+                    <Field
+                        name="email"
+                        label=t!(words, "email")
+                        kind="email"
+                        form="sign-in"
+                        flash=flash.clone()
+                        autocomplete="username"
+                        required=true
+                    />
+                    <Field
+                        name="password"
+                        label=t!(words, "password")
+                        kind="password"
+                        form="sign-in"
+                        flash=flash
+                        autocomplete="current-password"
+                        required=true
+                    />
+                    <button class="btn main">{t!(words, "sign-in")}</button>
+                </form>
+            </Frame>
+        })
+    })
+}
+
+/// The own account: password and sessions.
+#[component]
+pub fn AccountPage() -> impl IntoView {
+    page(async move {
+        let visitor = visitor();
+        let words = visitor.words();
+        let account = visitor.signed_in()?.clone();
+        let flash = flash::take().await;
+        Ok(view! {
+            <Frame title=t!(words, "nav-account") class="page sign">
+                <div class="head">
+                    <div>
+                        <p class="eyebrow">{account.email}</p>
+                        <h1>{account.name.get(visitor.language).to_owned()}</h1>
+                    </div>
+                </div>
+                {flash_notice(words, &flash)}
+                <form class="stack" method="post" action="/api/accounts/change-password">
+                    <h2>{t!(words, "password-title")}</h2>
+                    <Field
+                        name="current"
+                        label=t!(words, "password-current")
+                        kind="password"
+                        form="password"
+                        flash=flash.clone()
+                        autocomplete="current-password"
+                        required=true
+                    />
+                    <Field
+                        name="new"
+                        label=t!(words, "password-new")
+                        hint=t!(words, "password-hint")
+                        kind="password"
+                        form="password"
+                        flash=flash.clone()
+                        autocomplete="new-password"
+                        required=true
+                    />
+                    <Field
+                        name="again"
+                        label=t!(words, "password-again")
+                        kind="password"
+                        form="password"
+                        flash=flash
+                        autocomplete="new-password"
+                        required=true
+                    />
+                    <button class="btn main">{t!(words, "password-save")}</button>
+                </form>
+                <form class="stack" method="post" action="/api/accounts/sign-out-everywhere">
+                    <h2>{t!(words, "everywhere-title")}</h2>
+                    <p>{t!(words, "everywhere-text")}</p>
+                    <p class="acts">
+                        <button class="btn">{t!(words, "everywhere-do")}</button>
+                    </p>
+                </form>
+            </Frame>
+        })
+    })
+}

@@ -1,0 +1,105 @@
+//! The acts behind signing in and out.
+
+use judging::access::Refusal;
+use store::accounts;
+
+use super::password;
+use crate::error::{AppError, FieldFault};
+use crate::state::state;
+use crate::visitor::{visitor, Visitor};
+
+/// Where the session keeps who is signed in.
+pub const ACCOUNT: &str = "account";
+/// Where the session keeps the account's version at sign-in.
+pub const AUTH_VERSION: &str = "auth_version";
+
+/// Checks address and password and makes a new session of this one.
+///
+/// # Errors
+/// One answer for unknown accounts and wrong passwords; another for a pair of account and address that has to wait.
+pub async fn sign_in(email: &str, password: String) -> Result<(), AppError> {
+    let state = state();
+    let visitor = visitor();
+    let now = state.clock.now();
+    if accounts::sign_in_wait(&state.db, email, &visitor.address, now).await? > 0 {
+        return Err(AppError::field("password", "fault-sign-in-wait"));
+    }
+    let account = accounts::find_by_email(&state.db, email).await?;
+    let hash = account.as_ref().and_then(|account| account.password_hash.clone());
+    let fits = password.len() <= password::MAX_BYTES && password::verify(&state.hashing, password, hash).await?;
+    let Some(account) = account.filter(|_| fits) else {
+        accounts::sign_in_failed(&state.db, email, &visitor.address, now).await?;
+        return Err(AppError::field("password", "fault-sign-in"));
+    };
+    accounts::sign_in_succeeded(&state.db, email, &visitor.address).await?;
+    open(&visitor, account.id.as_str(), account.auth_version).await
+}
+
+/// Ends this session.
+///
+/// # Errors
+/// [`AppError::Internal`] where the session store fails.
+pub async fn sign_out() -> Result<(), AppError> {
+    visitor().session.flush().await.map_err(failed)
+}
+
+/// Ends all sessions of the account.
+///
+/// # Errors
+/// [`Refusal::SignedOut`] where nobody is signed in.
+pub async fn sign_out_everywhere() -> Result<(), AppError> {
+    let state = state();
+    let visitor = visitor();
+    accounts::sign_out_everywhere(&state.db, &visitor.account_id()?, state.clock.now()).await?;
+    visitor.session.flush().await.map_err(failed)
+}
+
+/// Sets a new password and keeps only this session.
+///
+/// # Errors
+/// The fields that are wrong.
+pub async fn change_password(current: String, new: String, again: &str) -> Result<(), AppError> {
+    let state = state();
+    let visitor = visitor();
+    let account = visitor.signed_in()?.clone();
+    let mut faults = Vec::new();
+    let mut fault = |field: &str, kind: &str| faults.push(FieldFault { field: field.into(), kind: kind.into() });
+    if !password::verify(&state.hashing, current, account.password_hash).await? {
+        fault("current", "fault-password-wrong");
+    }
+    if new.chars().count() < password::MIN_LENGTH || new.len() > password::MAX_BYTES {
+        fault("new", "fault-password-length");
+    }
+    if new != again {
+        fault("again", "fault-password-again");
+    }
+    if !faults.is_empty() {
+        return Err(AppError::Invalid(faults));
+    }
+    let hash = password::hash(&state.hashing, new).await?;
+    let version = accounts::set_password(&state.db, &account.id, &hash, state.clock.now()).await?;
+    open(&visitor, account.id.as_str(), version).await
+}
+
+/// The path if it is one of this site, else the front page.
+pub fn local_path(next: &str) -> &str {
+    let local = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r']);
+    if local { next } else { "/" }
+}
+
+async fn open(visitor: &Visitor, account: &str, version: i64) -> Result<(), AppError> {
+    visitor.session.cycle_id().await.map_err(failed)?;
+    visitor.session.insert(ACCOUNT, account).await.map_err(failed)?;
+    visitor.session.insert(AUTH_VERSION, version).await.map_err(failed)
+}
+
+fn failed(error: tower_sessions::session::Error) -> AppError {
+    tracing::error!(%error, "the session store failed");
+    AppError::Internal
+}
+
+impl From<Refusal> for AppError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}

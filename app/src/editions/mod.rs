@@ -1,0 +1,4 @@
+//! The public pages of editions.
+
+#[cfg(feature = "ssr")]
+pub mod page;

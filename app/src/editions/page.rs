@@ -1,0 +1,109 @@
+//! The front page and the public page of an edition.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use store::editions::{Edition, Host};
+
+use crate::state::state;
+use crate::t;
+use crate::ui::{Frame, Ground, ground, page, plain, second};
+use crate::visitor::visitor;
+use crate::when;
+
+/// The front page: all editions.
+#[component]
+pub fn EditionsPage() -> impl IntoView {
+    page(async move {
+        let visitor = visitor();
+        let words = visitor.words();
+        let editions = store::editions::list(&state().db).await?;
+        let items = editions.iter().map(|edition| edition_item(edition, visitor.language)).collect_view();
+        Ok(view! {
+            <Frame title=t!(words, "front-title") class="page">
+                <div class="head">
+                    <div>
+                        <h1>{t!(words, "front-title")}</h1>
+                        <p class="lede">{t!(words, "front-lede")}</p>
+                    </div>
+                </div>
+                {if editions.is_empty() {
+                    view! {
+                        <div class="empty">
+                            <h2>{t!(words, "front-empty-title")}</h2>
+                            <p>{t!(words, "front-empty")}</p>
+                        </div>
+                    }
+                        .into_any()
+                } else {
+                    view! { <ol class="contests">{items}</ol> }.into_any()
+                }}
+            </Frame>
+        })
+    })
+}
+
+fn edition_item(edition: &Edition, language: judging::text::Language) -> impl IntoView + use<> {
+    view! {
+        <li>
+            <h2>
+                <a href=format!("/e/{}", edition.slug)>{plain(&edition.name, language)}</a>
+                " "
+                {second(&edition.name, language)}
+            </h2>
+            <p class="when">
+                {when::day(edition.starts_at, &edition.time_zone, language)} " · " {plain(&edition.place, language)}
+            </p>
+        </li>
+    }
+}
+
+/// The public page of an edition.
+#[component]
+pub fn EditionPage() -> impl IntoView {
+    let slug = use_params_map().with_untracked(|params| params.get("edition")).unwrap_or_default();
+    page(async move {
+        let ground = ground(&slug).await?;
+        let hosts = store::editions::hosts(&state().db, &ground.edition.id).await?;
+        Ok(edition_view(ground, hosts))
+    })
+}
+
+fn edition_view(ground: Ground, hosts: Vec<Host>) -> impl IntoView {
+    let (words, language) = (ground.words, ground.language());
+    let edition = ground.edition.clone();
+    let hosts = hosts
+        .into_iter()
+        .map(|host| {
+            view! {
+                <li>
+                    <b>{plain(&host.name, language)}</b>
+                    " "
+                    {second(&host.name, language)}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <Frame title=edition.name.get(language).to_owned() class="page edition" ground=ground>
+            <header class="hero">
+                <p class="eyebrow">
+                    {when::day(edition.starts_at, &edition.time_zone, language)} " · "
+                    {plain(&edition.place, language)}
+                </p>
+                <h1>{plain(&edition.name, language)}</h1>
+                {edition
+                    .name
+                    .beside(language)
+                    .map(|(other, words)| view! { <p class="second" lang=other.tag()>{words.to_owned()}</p> })}
+                <p class="theme">{plain(&edition.theme, language)} " " {second(&edition.theme, language)}</p>
+            </header>
+            <div class="prose">
+                <p>{plain(&edition.description, language)}</p>
+            </div>
+            <section>
+                <h2>{t!(words, "edition-hosts")}</h2>
+                <ul class="hosts">{hosts}</ul>
+            </section>
+        </Frame>
+    }
+}

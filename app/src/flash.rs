@@ -1,0 +1,91 @@
+//! What a page shows once after a plain form was sent: a word of success, or the faults and what was typed.
+
+use std::collections::BTreeMap;
+
+use axum::http::header::{ACCEPT, REFERER};
+use leptos::prelude::expect_context;
+use leptos_axum::ResponseOptions;
+use serde::{Deserialize, Serialize};
+
+use crate::error::AppError;
+use crate::visitor::{parts, visitor};
+
+const KEY: &str = "flash";
+
+/// The outcome of the form that was sent last, kept in the session until a page shows it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Flash {
+    /// The form's name.
+    pub form: String,
+    /// The key of a message of success, with its arguments.
+    pub done: Option<String>,
+    /// The refusal.
+    pub error: Option<AppError>,
+    /// What was typed, by field.
+    pub typed: BTreeMap<String, String>,
+}
+
+impl Flash {
+    /// What was typed into a field of this form, else the stored value.
+    pub fn value(&self, form: &str, field: &str, stored: &str) -> String {
+        let typed = (self.form == form).then(|| self.typed.get(field)).flatten();
+        typed.cloned().unwrap_or_else(|| stored.to_owned())
+    }
+}
+
+/// Takes the flash out of the session.
+pub async fn take() -> Flash {
+    visitor().session.remove(KEY).await.ok().flatten().unwrap_or_default()
+}
+
+/// Answers a form: the browser of a plain form goes to `to` with a word of success, or back to where it came from with
+/// the faults and what was typed; any other caller gets the result itself.
+pub async fn answer<T: Default>(
+    form: &str,
+    typed: BTreeMap<String, String>,
+    result: Result<T, AppError>,
+    to: &str,
+    done: Option<&str>,
+) -> Result<T, AppError> {
+    if !is_plain_form() {
+        if let Err(error) = &result {
+            set_status(error.status());
+        }
+        return result;
+    }
+    let (flash, to) = match &result {
+        Ok(_) => (Flash { form: form.into(), done: done.map(str::to_owned), ..Flash::default() }, to.to_owned()),
+        Err(error) => (Flash { form: form.into(), error: Some(error.clone()), typed, done: None }, came_from(to)),
+    };
+    if flash.done.is_some() || flash.error.is_some() {
+        visitor().session.insert(KEY, flash).await.map_err(|error| {
+            tracing::error!(%error, "the session cannot be written");
+            AppError::Internal
+        })?;
+    }
+    leptos_axum::redirect(&to);
+    Ok(result.unwrap_or_default())
+}
+
+/// Sets the status of the answer.
+pub fn set_status(status: u16) {
+    let status = axum::http::StatusCode::from_u16(status).expect("our own status codes are valid");
+    expect_context::<ResponseOptions>().set_status(status);
+}
+
+fn is_plain_form() -> bool {
+    let parts = parts();
+    let accept = parts.headers.get(ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    accept.contains("text/html")
+}
+
+/// The path of the page that the form was on, never another site.
+fn came_from(otherwise: &str) -> String {
+    let parts = parts();
+    let referer = parts.headers.get(REFERER).and_then(|value| value.to_str().ok());
+    let uri = referer.and_then(|referer| referer.parse::<axum::http::Uri>().ok());
+    match uri.as_ref().and_then(|uri| uri.path_and_query()) {
+        Some(path) if path.as_str().starts_with('/') && !path.as_str().starts_with("//") => path.to_string(),
+        _ => otherwise.to_owned(),
+    }
+}

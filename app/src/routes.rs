@@ -1,0 +1,32 @@
+//! The pages and their addresses.
+
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::{SsrMode, path};
+
+use crate::accounts::page::{AccountPage, SignInPage};
+use crate::editions::page::{EditionPage, EditionsPage};
+use crate::error::AppError;
+use crate::ui::page;
+
+/// All pages. Each is rendered whole before it is sent (`SsrMode::Async`), so that statuses and redirects hold.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    view! {
+        <Router>
+            <Routes fallback=NotFound>
+                <Route path=path!("/") view=EditionsPage ssr=SsrMode::Async />
+                <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
+                <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition") view=EditionPage ssr=SsrMode::Async />
+            </Routes>
+        </Router>
+    }
+}
+
+#[component]
+fn NotFound() -> impl IntoView {
+    page(async { Err::<(), _>(AppError::NotFound) })
+}

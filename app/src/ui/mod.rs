@@ -1,0 +1,19 @@
+//! What pages share: the frame around them, both scripts of a text, notices, fields.
+
+mod field;
+mod frame;
+mod ground;
+mod notice;
+mod page;
+mod script;
+mod shell;
+mod text;
+
+pub use field::{Field, fault_words};
+pub use frame::{Crumb, Frame, Moment};
+pub use ground::{Ground, ground};
+pub use notice::{flash_notice, refusal_words};
+pub use page::page;
+pub use script::IslandScript;
+pub use shell::shell;
+pub use text::{heading, plain, second};

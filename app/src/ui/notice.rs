@@ -1,0 +1,76 @@
+use judging::access::Refusal;
+use leptos::prelude::*;
+
+use super::fault_words;
+use crate::error::AppError;
+use crate::flash::Flash;
+use crate::t;
+use crate::words::Words;
+
+/// What the last form of this page has to say: done, or refused with links to the fields.
+pub fn flash_notice(words: Words, flash: &Flash) -> Option<AnyView> {
+    if let Some(done) = &flash.done {
+        let done = words.say(done);
+        return Some(
+            view! {
+                <div class="notice good" role="status">
+                    <p>{done}</p>
+                </div>
+            }
+            .into_any(),
+        );
+    }
+    let error = flash.error.as_ref()?;
+    let faults = match error {
+        AppError::Invalid(faults) => faults.as_slice(),
+        _ => &[],
+    };
+    let faults = faults
+        .iter()
+        .map(|fault| {
+            view! {
+                <li>
+                    <a href=format!("#f-{}", fault.field)>{fault_words(words, &fault.kind)}</a>
+                </li>
+            }
+        })
+        .collect_view();
+    Some(
+        view! {
+            <div class="notice bad" role="alert" tabindex="-1">
+                <p>{refusal_words(words, error)}</p>
+                <ul>{faults}</ul>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// A refusal in words that say what to do next.
+pub fn refusal_words(words: Words, error: &AppError) -> String {
+    match error {
+        AppError::NotFound => t!(words, "refusal-not-found"),
+        AppError::Invalid(faults) => t!(words, "refusal-invalid", count = faults.len()),
+        AppError::Unreadable => t!(words, "refusal-unreadable"),
+        AppError::Internal => t!(words, "refusal-internal"),
+        AppError::Refused(refusal) => match refusal {
+            Refusal::SignedOut => t!(words, "refusal-signed-out"),
+            Refusal::NotAllowed => t!(words, "refusal-not-allowed"),
+            Refusal::RealClock => t!(words, "refusal-real-clock"),
+            Refusal::Frozen => t!(words, "refusal-frozen"),
+            Refusal::Sealed => t!(words, "refusal-sealed"),
+            Refusal::NotOpen { .. } => t!(words, "refusal-not-open"),
+            Refusal::Closed { .. } => t!(words, "refusal-closed"),
+            Refusal::StillOpen { .. } => t!(words, "refusal-still-open"),
+            Refusal::NotDeclared => t!(words, "refusal-not-declared"),
+            Refusal::Recused => t!(words, "refusal-recused"),
+            Refusal::Submitted => t!(words, "refusal-submitted"),
+            Refusal::NotSubmitted => t!(words, "refusal-not-submitted"),
+            Refusal::Incomplete { missing } => t!(words, "refusal-incomplete", missing = *missing),
+            Refusal::NotSealed => t!(words, "refusal-not-sealed"),
+            Refusal::Signed => t!(words, "refusal-signed"),
+            Refusal::Unsigned => t!(words, "refusal-unsigned"),
+            Refusal::NotNext => t!(words, "refusal-not-next"),
+        },
+    }
+}

@@ -1,0 +1,79 @@
+//! Times as people read them, formatted on the server: the browser needs no time-zone database.
+
+use jiff::Zoned;
+use jiff::tz::TimeZone;
+use judging::text::Language;
+use judging::time::Timestamp;
+
+/// A moment in a zone, with the zone unknown to us taken as UTC.
+pub fn zoned(at: Timestamp, zone: &str) -> Zoned {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    jiff::Timestamp::from_microsecond(at.micros()).unwrap_or_default().to_zoned(zone)
+}
+
+/// The moment of a local date and time such as `2026-08-26T18:00` in a zone.
+pub fn parse_local(text: &str, zone: &str) -> Option<Timestamp> {
+    let zone = TimeZone::get(zone).ok()?;
+    let local: jiff::civil::DateTime = text.parse().ok()?;
+    Some(Timestamp::from_micros(local.to_zoned(zone).ok()?.timestamp().as_microsecond()))
+}
+
+/// As an `<input type="datetime-local">` wants it.
+pub fn input_value(at: Timestamp, zone: &str) -> String {
+    zoned(at, zone).strftime("%Y-%m-%dT%H:%M").to_string()
+}
+
+/// The hour and minute, `14:03`.
+pub fn time(at: Timestamp, zone: &str) -> String {
+    zoned(at, zone).strftime("%H:%M").to_string()
+}
+
+/// The day: `28 August 2026`, `2026年8月28日`, `28 août 2026`, `28 augustus 2026`.
+pub fn day(at: Timestamp, zone: &str, language: Language) -> String {
+    let at = zoned(at, zone);
+    let month = usize::from(at.month().unsigned_abs()) - 1;
+    match language {
+        Language::Chinese => format!("{}年{}月{}日", at.year(), at.month(), at.day()),
+        Language::English => format!("{} {} {}", at.day(), ENGLISH[month], at.year()),
+        Language::French => {
+            let first = if at.day() == 1 { "er" } else { "" };
+            format!("{}{first} {} {}", at.day(), FRENCH[month], at.year())
+        }
+        Language::Dutch => format!("{} {} {}", at.day(), DUTCH[month], at.year()),
+    }
+}
+
+/// Day and time.
+pub fn day_and_time(at: Timestamp, zone: &str, language: Language) -> String {
+    let space = if language == Language::Chinese { " " } else { ", " };
+    format!("{}{space}{}", day(at, zone, language), time(at, zone))
+}
+
+const ENGLISH: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
+const FRENCH: [&str; 12] = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+];
+const DUTCH: [&str; 12] = [
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_and_writes_local_times() {
+        let at = parse_local("2026-08-26T18:00", "Europe/Brussels").expect("a local time");
+        assert_eq!(at.micros(), 1_787_760_000_000_000);
+        assert_eq!(day_and_time(at, "Europe/Brussels", Language::English), "26 August 2026, 18:00");
+        assert_eq!(day_and_time(at, "Asia/Shanghai", Language::Chinese), "2026年8月27日 00:00");
+        assert_eq!(day(at, "Europe/Brussels", Language::French), "26 août 2026");
+        assert_eq!(input_value(at, "Europe/Brussels"), "2026-08-26T18:00");
+        assert_eq!(parse_local("tomorrow", "Europe/Brussels"), None);
+    }
+}

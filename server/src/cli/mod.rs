@@ -1,0 +1,52 @@
+//! The acts of the command line.
+
+pub mod serve;
+pub mod user;
+pub mod verify;
+
+use std::path::PathBuf;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::Args;
+use judging::time::Timestamp;
+use store::Db;
+
+/// Where the data lies.
+#[derive(Args, Debug, Clone)]
+pub struct Data {
+    /// The folder of the embedded database and of uploaded files.
+    #[arg(long, env = "PALMARES_DATA", default_value = "./data")]
+    pub data: PathBuf,
+    /// The database: `sqlite:PATH` or `postgres://…`; without it, an embedded one in the data folder.
+    #[arg(long, env = "PALMARES_DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+}
+
+impl Data {
+    /// Opens the database and brings its schema up to date.
+    ///
+    /// # Errors
+    /// As [`Db::open`].
+    pub async fn open(&self) -> anyhow::Result<Db> {
+        let url = match &self.database_url {
+            Some(url) => url.clone(),
+            None => format!("sqlite:{}", self.data.join("palmares.sqlite").display()),
+        };
+        Ok(Db::open(&url).await?)
+    }
+}
+
+/// The system's clock.
+#[expect(clippy::disallowed_methods, reason = "the one place where the program reads the clock")]
+pub fn now() -> Timestamp {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Timestamp::from_micros(i64::try_from(since.as_micros()).unwrap_or(i64::MAX))
+}
+
+/// Runs an asynchronous act of the command line.
+///
+/// # Errors
+/// Those of the act, or of starting the runtime.
+pub fn block_on<T>(act: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(act)
+}

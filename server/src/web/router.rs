@@ -1,0 +1,63 @@
+use std::time::Duration;
+
+use app::routes::App;
+use app::state::AppState;
+use app::ui::shell;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::middleware::from_fn;
+use leptos::config::LeptosOptions;
+use leptos::context::provide_context;
+use leptos_axum::{LeptosRoutes, generate_route_list};
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_sessions::cookie::SameSite;
+use tower_sessions::cookie::time::Duration as SessionDuration;
+use tower_sessions::{Expiry, SessionManagerLayer};
+
+use super::sessions::DbSessions;
+use super::{Settings, assets, headers, visitor};
+
+/// The greatest body of a form; uploads have a limit of their own.
+const FORM_BYTES: usize = 1024 * 1024;
+
+/// All routes with their layers, the outermost last.
+pub fn router(state: AppState, settings: Settings) -> Router {
+    let options = LeptosOptions::builder().output_name("palmares").build();
+    let context = {
+        let state = state.clone();
+        move || provide_context(state.clone())
+    };
+    let sessions = SessionManagerLayer::new(DbSessions::new(state.db.clone(), crate::cli::now))
+        .with_name("palmares")
+        .with_secure(settings.secure)
+        .with_same_site(SameSite::Lax)
+        .with_expiry(Expiry::OnInactivity(SessionDuration::days(14)));
+    let identify = {
+        let trusted = settings.trusted_proxy;
+        from_fn(move |request, next| visitor::identify(state.clone(), trusted, request, next))
+    };
+    let tls = settings.secure;
+    Router::new()
+        .leptos_routes_with_context(&options, generate_route_list(App), context.clone(), shell)
+        .fallback(leptos_axum::render_app_async_with_context(context, shell))
+        .layer(identify)
+        .layer(sessions)
+        .layer(csrf(&settings))
+        .merge(assets::routes())
+        .with_state(options)
+        .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(60)))
+        .layer(CompressionLayer::new())
+        .layer(from_fn(move |request, next| headers::secure(tls, request, next)))
+}
+
+fn csrf(settings: &Settings) -> CsrfLayer {
+    let layer = CsrfLayer::new();
+    match &settings.origin {
+        Some(origin) => layer.add_trusted_origin(origin).expect("the origin was made of a scheme and a host"),
+        None => layer,
+    }
+}
