@@ -4,6 +4,7 @@
 //! browser, so that what a page checks and what an act checks is the same function.
 
 pub mod access;
+pub mod assignment;
 pub mod decimal;
 pub mod ids;
 pub mod ranking;

@@ -1,0 +1,28 @@
+//! Who judges what: the best assignment of jurors to entries, proven where it can be, or the reason why there is none.
+//!
+//! - [`affinity`] says which pairs are eligible and how well they fit;
+//! - [`Problem::new`] checks a request, [`assign`] answers it with a [`Plan`] or with [`Infeasible`];
+//! - [`review`] tells what a set of assignments made by hand would mean.
+//!
+//! Everything is in integers: affinities are millionths, loads and reviews are counts.
+
+pub mod affinity;
+mod balance;
+mod floor;
+mod flow;
+mod hops;
+mod infeasible;
+mod instance;
+mod plan;
+mod problem;
+mod repair;
+mod review;
+mod search;
+mod stages;
+#[cfg(test)]
+mod tests;
+
+pub use infeasible::{Infeasible, Overcommitted, Shortage, Supply, TooFewJurors};
+pub use plan::{Assignment, Plan, Proven, assign};
+pub use problem::{DEFAULT_SLACK, EntryNeed, FULL_AFFINITY, Fault, JurorCapacity, Pair, Problem, Request};
+pub use review::{Assigned, Breach, Load, Review, Served, review};
