@@ -1,0 +1,142 @@
+//! What can be wrong with a table. The words are for the command line; pages put their own to the kind.
+
+use std::fmt;
+
+use judging::decimal::DecimalError;
+use judging::rubric::{RubricError, ScaleError};
+use judging::scorecard::FaultKind;
+
+/// Something wrong in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CsvFault {
+    /// The name of the file as it was given.
+    pub file: String,
+    /// The line, from 1, on which the row begins.
+    pub line: u64,
+    /// The column, from 1, counted in cells; `None` where the whole row is meant.
+    pub column: Option<usize>,
+    /// What is wrong.
+    pub kind: CsvFaultKind,
+}
+
+/// What is wrong in a file.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CsvFaultKind {
+    /// Bytes that are not UTF-8.
+    #[error("this is not UTF-8; save the file as UTF-8")]
+    NotUtf8,
+    /// An empty file.
+    #[error("the file is empty, it needs a header row")]
+    NoHeader,
+    /// A header row and nothing else, where something is needed.
+    #[error("the file has a header row and no other")]
+    NoRows,
+    /// A column that must be there.
+    #[error("the column \"{name}\" is missing")]
+    MissingColumn {
+        /// Its name.
+        name: String,
+    },
+    /// A column that this file does not have.
+    #[error("the column \"{name}\" is unknown")]
+    UnknownColumn {
+        /// Its name.
+        name: String,
+    },
+    /// A column that was there before.
+    #[error("the column \"{name}\" occurs twice")]
+    DuplicateColumn {
+        /// Its name.
+        name: String,
+    },
+    /// A row that is too short or too long.
+    #[error("the row has {found} cells, the header has {expected}")]
+    CellCount {
+        /// The number of cells of the header.
+        expected: usize,
+        /// The number of cells of the row.
+        found: usize,
+    },
+    /// A quotation mark that is never closed.
+    #[error("a quotation mark is opened and never closed")]
+    UnclosedQuote,
+    /// Nothing in a cell that must have something.
+    #[error("{column} is empty")]
+    Blank {
+        /// The name of the column.
+        column: String,
+    },
+    /// The same as on an earlier line.
+    #[error("the same as on line {first_line}")]
+    Duplicate {
+        /// The earlier line.
+        first_line: u64,
+    },
+    /// A number that is none.
+    #[error("\"{text}\": {error}")]
+    Number {
+        /// What is written there.
+        text: String,
+        /// Why it is no number.
+        error: DecimalError,
+    },
+    /// A scale that is none.
+    #[error(transparent)]
+    Scale(#[from] ScaleError),
+    /// Criteria that are no rubric.
+    #[error(transparent)]
+    Rubric(#[from] RubricError),
+    /// A score that is not allowed.
+    #[error("{criterion}, \"{text}\": {}", score_words(.kind))]
+    Score {
+        /// The criterion.
+        criterion: String,
+        /// What is written there.
+        text: String,
+        /// What is wrong with it.
+        kind: FaultKind,
+    },
+    /// A scorecard without some criteria.
+    #[error("the scorecard of {juror} on {entry} lacks {}", .missing.join(", "))]
+    Incomplete {
+        /// Who scored.
+        juror: String,
+        /// What was scored.
+        entry: String,
+        /// The criteria without a score.
+        missing: Vec<String>,
+    },
+    /// An id that is not in the file of its kind.
+    #[error("\"{id}\" is not in {list}")]
+    NotListed {
+        /// The id.
+        id: String,
+        /// The name of the file that lists such ids.
+        list: String,
+    },
+}
+
+/// `scores.csv:12:4: what is wrong`.
+impl fmt::Display for CsvFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.column {
+            Some(column) => write!(f, "{}:{}:{column}: {}", self.file, self.line, self.kind),
+            None => write!(f, "{}:{}: {}", self.file, self.line, self.kind),
+        }
+    }
+}
+
+fn score_words(kind: &FaultKind) -> String {
+    match kind {
+        FaultKind::Missing => "there is no score".to_owned(),
+        FaultKind::NotANumber => DecimalError::NotANumber.to_string(),
+        FaultKind::DecimalComma => DecimalError::Comma.to_string(),
+        FaultKind::TooPrecise => DecimalError::TooPrecise.to_string(),
+        FaultKind::BelowMin { min } => format!("below the minimum {min}"),
+        FaultKind::AboveMax { max } => format!("above the maximum {max}"),
+        FaultKind::OffStep { step } => format!("not on a step of {step}"),
+        FaultKind::CommentMissing => "the comment is missing".to_owned(),
+        FaultKind::UnknownCriterion => "the rubric has no such criterion".to_owned(),
+        FaultKind::TooLong { limit, .. } => format!("longer than {limit} characters"),
+    }
+}

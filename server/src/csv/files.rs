@@ -1,0 +1,140 @@
+//! The files that describe a jury: scores.csv, criteria.csv, and the lists entries.csv and jurors.csv.
+
+use std::collections::BTreeMap;
+
+use judging::decimal::Decimal;
+use judging::ids::EntryId;
+use judging::ranking::{ScoreRow, Sheet, SheetFault, SheetFaultKind, observed_rubric};
+use judging::rubric::{Criterion, Rubric, RubricError, Scale};
+use judging::scorecard::FaultKind;
+
+use super::{Columns, CsvFault, CsvFaultKind, Row, Table};
+
+/// A read scores.csv: one score per row.
+pub struct Scores {
+    table: Table,
+    rows: Vec<ScoreRow>,
+}
+
+/// Reads `entry,juror,criterion,score`. Whether the scores are allowed, [`Scores::sheet`] tells.
+pub fn scores(file: &str, bytes: &[u8]) -> Result<Scores, Vec<CsvFault>> {
+    let columns = Columns { required: &["entry", "juror", "criterion", "score"], further: false };
+    let table = Table::read(file, bytes, &columns)?;
+    if table.rows().is_empty() {
+        return Err(vec![table.fault(0, None, CsvFaultKind::NoRows)]);
+    }
+    let score = |row: &Row| ScoreRow {
+        entry: table.cell(row, "entry").into(),
+        juror: table.cell(row, "juror").into(),
+        criterion: table.cell(row, "criterion").into(),
+        score: table.cell(row, "score").to_owned(),
+    };
+    Ok(Scores { rows: table.rows().iter().map(score).collect(), table })
+}
+
+impl Scores {
+    /// The complete scorecards, by the given rubric or by what was seen. `entries` names those that are to be listed
+    /// even without a scorecard.
+    pub fn sheet(&self, rubric: Option<Rubric>, entries: &[EntryId]) -> Result<Sheet, Vec<CsvFault>> {
+        let rubric = match rubric {
+            Some(rubric) => Ok(rubric),
+            None => observed_rubric(&self.rows),
+        };
+        let sheet = rubric.and_then(|rubric| Sheet::from_rows(rubric, entries, &self.rows));
+        sheet.map_err(|faults| faults.into_iter().map(|fault| self.fault(fault)).collect())
+    }
+
+    /// The scores whose `column` ("entry" or "juror") names nothing in `list`, the ids of the file `list_name`.
+    pub fn unlisted(&self, column: &str, list: &[String], list_name: &str) -> Vec<CsvFault> {
+        let unlisted = |(i, row): (usize, &Row)| {
+            let id = self.table.cell(row, column);
+            let kind = || CsvFaultKind::NotListed { id: id.to_owned(), list: list_name.to_owned() };
+            list.binary_search_by(|listed| listed.as_str().cmp(id))
+                .is_err()
+                .then(|| self.table.fault(i, Some(column), kind()))
+        };
+        self.table.rows().iter().enumerate().filter_map(unlisted).collect()
+    }
+
+    fn fault(&self, fault: SheetFault) -> CsvFault {
+        let row = &self.rows[fault.row];
+        let (column, kind) = match fault.kind {
+            SheetFaultKind::Score { criterion, kind } => {
+                let column = if kind == FaultKind::UnknownCriterion { "criterion" } else { "score" };
+                let (criterion, text) = (criterion.to_string(), row.score.clone());
+                (Some(column), CsvFaultKind::Score { criterion, text, kind })
+            }
+            SheetFaultKind::Duplicate { first } => {
+                (None, CsvFaultKind::Duplicate { first_line: self.table.rows()[first].line })
+            }
+            SheetFaultKind::Incomplete { missing } => {
+                let missing = missing.iter().map(ToString::to_string).collect();
+                let (juror, entry) = (row.juror.to_string(), row.entry.to_string());
+                (None, CsvFaultKind::Incomplete { juror, entry, missing })
+            }
+            SheetFaultKind::Rubric(error) => (None, CsvFaultKind::Rubric(error)),
+        };
+        self.table.fault(fault.row, column, kind)
+    }
+}
+
+/// Reads `criterion,weight,min,max,step`, further columns allowed, into a rubric in the order of the file.
+pub fn criteria(file: &str, bytes: &[u8]) -> Result<Rubric, Vec<CsvFault>> {
+    let columns = Columns { required: &["criterion", "weight", "min", "max", "step"], further: true };
+    let table = Table::read(file, bytes, &columns)?;
+    let mut faults = duplicates(&table, "criterion");
+    let mut criteria = Vec::new();
+    for (i, row) in table.rows().iter().enumerate() {
+        match criterion(&table, i, row) {
+            Ok(criterion) => criteria.push(criterion),
+            Err(wrong) => faults.extend(wrong),
+        }
+    }
+    if !faults.is_empty() {
+        faults.sort_by_key(|fault| (fault.line, fault.column));
+        return Err(faults);
+    }
+    Rubric::new(criteria).map_err(|error| {
+        let row = table.rows().iter().position(|row| error_names(&error, table.cell(row, "criterion")));
+        vec![table.fault(row.unwrap_or(0), row.map(|_| "weight"), CsvFaultKind::Rubric(error))]
+    })
+}
+
+/// Reads a list whose column `column` has the ids, further columns allowed; sorted.
+pub fn ids(file: &str, bytes: &[u8], column: &str) -> Result<Vec<String>, Vec<CsvFault>> {
+    let table = Table::read(file, bytes, &Columns { required: &[column], further: true })?;
+    let faults = duplicates(&table, column);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let mut ids: Vec<_> = table.rows().iter().map(|row| table.cell(row, column).to_owned()).collect();
+    ids.sort();
+    Ok(ids)
+}
+
+fn criterion(table: &Table, i: usize, row: &Row) -> Result<Criterion, Vec<CsvFault>> {
+    let number = |column: &'static str| {
+        let text = table.cell(row, column);
+        let kind = |error| CsvFaultKind::Number { text: text.to_owned(), error };
+        Decimal::parse(text).map_err(|error| table.fault(i, Some(column), kind(error)))
+    };
+    let numbers = ["weight", "min", "max", "step"].map(number);
+    let [Ok(weight), Ok(min), Ok(max), Ok(step)] = numbers else {
+        return Err(numbers.into_iter().filter_map(Result::err).collect());
+    };
+    let scale = Scale::new(min, max, step).map_err(|error| vec![table.fault(i, Some("max"), error.into())])?;
+    Ok(Criterion { id: table.cell(row, "criterion").into(), weight, scale, comment_required: false })
+}
+
+fn error_names(error: &RubricError, id: &str) -> bool {
+    matches!(error, RubricError::Weight(criterion) if criterion.as_str() == id)
+}
+
+fn duplicates(table: &Table, column: &str) -> Vec<CsvFault> {
+    let mut lines = BTreeMap::new();
+    let repeated = |(i, row): (usize, &Row)| {
+        let first_line = *lines.entry(table.cell(row, column).to_owned()).or_insert(row.line);
+        (first_line != row.line).then(|| table.fault(i, Some(column), CsvFaultKind::Duplicate { first_line }))
+    };
+    table.rows().iter().enumerate().filter_map(repeated).collect()
+}
