@@ -49,9 +49,9 @@ impl Language {
     /// The language of a tag such as `zh-CN`, `fr-BE` or `en`.
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or(tag);
-        Self::ALL.into_iter().find(|language| {
-            language.tag().split('-').next().is_some_and(|own| own.eq_ignore_ascii_case(primary))
-        })
+        Self::ALL
+            .into_iter()
+            .find(|language| language.tag().split('-').next().is_some_and(|own| own.eq_ignore_ascii_case(primary)))
     }
 
     /// The other script shown beside a text: Chinese beside the European languages, English beside Chinese.

@@ -1,3 +1,6 @@
-//! The parts of the server that stand by themselves and are tested from outside the program.
+//! The parts of the `palmares` program: command line, HTTP side, decks and the sample edition.
 
+pub mod cli;
 pub mod decks;
+pub mod sample;
+pub mod web;

@@ -1,10 +1,7 @@
 //! `palmares`: the whole platform in one program.
 
-mod cli;
-mod sample;
-mod web;
-
 use clap::{Parser, Subcommand};
+use server::{cli, decks};
 
 #[derive(Parser)]
 #[command(name = "palmares", version, about = "Judging and awards, from the call for entries to the ceremony")]
@@ -22,6 +19,9 @@ enum Act {
     User(cli::user::User),
     /// Checks the ledger and the sealed rankings.
     Verify(cli::verify::Verify),
+    /// Renders the pages of a PDF.
+    #[command(hide = true)]
+    RenderDeck(decks::RenderDeck),
 }
 
 fn main() -> std::process::ExitCode {
@@ -30,6 +30,8 @@ fn main() -> std::process::ExitCode {
         Act::Serve(serve) => cli::serve::run(serve),
         Act::User(user) => cli::user::run(user),
         Act::Verify(verify) => cli::verify::run(verify),
+        // Limits its own process before it opens the file, so it runs before anything else is started.
+        Act::RenderDeck(render) => return render.run(),
     };
     match outcome {
         Ok(()) => std::process::ExitCode::SUCCESS,

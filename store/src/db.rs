@@ -213,7 +213,9 @@ impl Tx {
         self.count();
         Ok(match &mut self.engine {
             EngineTx::Sqlite(tx) => query_with!(sqlx::query_as::<Sqlite, T>(sql), args).fetch_all(&mut **tx).await?,
-            EngineTx::Postgres(tx) => query_with!(sqlx::query_as::<Postgres, T>(sql), args).fetch_all(&mut **tx).await?,
+            EngineTx::Postgres(tx) => {
+                query_with!(sqlx::query_as::<Postgres, T>(sql), args).fetch_all(&mut **tx).await?
+            }
         })
     }
 

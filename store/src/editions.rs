@@ -154,7 +154,8 @@ pub async fn hosts(db: &Db, edition: &EditionId) -> Result<Vec<Host>, StoreError
 /// # Errors
 /// [`StoreError::Invalid`] for a slug of other characters, [`StoreError::Taken`] for one that is in use.
 pub async fn create(db: &Db, new: &NewEdition, now: Timestamp) -> Result<EditionId, StoreError> {
-    let slug_character = |character: char| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-';
+    let slug_character =
+        |character: char| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-';
     if new.edition.slug.is_empty() || !new.edition.slug.chars().all(slug_character) {
         return Err(StoreError::Invalid(vec![Fault::new("slug", "fault-slug")]));
     }

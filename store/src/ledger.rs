@@ -81,16 +81,9 @@ impl Record {
         let mut hasher = Sha256::new();
         hasher.update(b"palmares-ledger-1\n");
         let (seq, at) = (self.seq.to_string(), self.at.to_string());
-        for field in [
-            &self.chain,
-            &seq,
-            &at,
-            &self.actor,
-            &self.verb,
-            &self.subject,
-            &self.commitment,
-            &self.previous_hash,
-        ] {
+        for field in
+            [&self.chain, &seq, &at, &self.actor, &self.verb, &self.subject, &self.commitment, &self.previous_hash]
+        {
             hasher.update((field.len() as u64).to_be_bytes());
             hasher.update(field.as_bytes());
         }
@@ -159,10 +152,7 @@ impl Act {
     pub async fn begin(db: &Db, chain: Chain, actor: &AccountId, at: Timestamp) -> Result<Self, StoreError> {
         let mut tx = db.begin().await?;
         let head: Option<Head> = tx
-            .one(
-                "update ledger_head set seq = seq + 1 where chain = $1 returning seq, hash",
-                args![chain.name()],
-            )
+            .one("update ledger_head set seq = seq + 1 where chain = $1 returning seq, hash", args![chain.name()])
             .await?;
         let Head { seq, hash } = head.ok_or(StoreError::NotFound)?;
         Ok(Self { tx, chain, seq, previous_hash: hash, actor: actor.to_string(), at })

@@ -3,11 +3,17 @@
 //! Never in here: axum, leptos, a rule of `judging`, the clock, or (outside [`db`]) the name of a database engine.
 
 pub mod accounts;
+pub mod awards;
+pub mod competitions;
 pub mod db;
 pub mod editions;
+pub mod entries;
 mod error;
+pub mod jurors;
 pub mod ledger;
 pub mod roles;
+pub mod rounds;
+pub mod rubrics;
 pub mod sessions;
 
 pub use db::Db;

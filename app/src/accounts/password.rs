@@ -40,8 +40,8 @@ pub async fn verify(limit: &Semaphore, password: String, hash: Option<String>) -
     tokio::task::spawn_blocking(move || {
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| NOBODY.clone());
-        let fits = PasswordHash::new(&hash)
-            .is_ok_and(|parsed| ARGON2.verify_password(password.as_bytes(), &parsed).is_ok());
+        let fits =
+            PasswordHash::new(&hash).is_ok_and(|parsed| ARGON2.verify_password(password.as_bytes(), &parsed).is_ok());
         known && fits
     })
     .await

@@ -6,7 +6,7 @@ use store::accounts;
 use super::password;
 use crate::error::{AppError, FieldFault};
 use crate::state::state;
-use crate::visitor::{visitor, Visitor};
+use crate::visitor::{Visitor, visitor};
 
 /// Where the session keeps who is signed in.
 pub const ACCOUNT: &str = "account";

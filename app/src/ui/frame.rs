@@ -73,8 +73,7 @@ fn banner(ground: &Ground) -> Option<AnyView> {
     ground.edition.sample.then(|| {
         let words = ground.words;
         let clock = ground.moment(ground.now);
-        let organises =
-            ground.standing.as_ref().is_some_and(|standing| standing.is(&judging::access::Role::Organiser));
+        let organises = ground.standing.as_ref().is_some_and(|standing| standing.is(&judging::access::Role::Organiser));
         view! {
             <aside class="banner" aria-label=t!(words, "sample-label")>
                 <p>
@@ -103,7 +102,8 @@ fn navigation(ground: &Ground) -> impl IntoView + use<> {
     let links = links
         .into_iter()
         .map(|(href, words, with_below)| {
-            let current = if here == href { Some("page") } else { (with_below && here.starts_with(&href)).then_some("true") };
+            let current =
+                if here == href { Some("page") } else { (with_below && here.starts_with(&href)).then_some("true") };
             view! {
                 <a href=href aria-current=current>
                     {words}

@@ -12,7 +12,17 @@ const MADE_FROM_VALUES: [&str; 3] = ["fault-", "refusal-", "role-"];
 /// Messages that may read the same as in English: names, symbols and words that the languages share.
 fn may_equal_english(text: &str) -> bool {
     const SHARED: [&str; 12] = [
-        "Palmarès", "Finale", "Jury", "Score", "Division", "Date", "Notes", "Rotation", "Code", "Type", "Description",
+        "Palmarès",
+        "Finale",
+        "Jury",
+        "Score",
+        "Division",
+        "Date",
+        "Notes",
+        "Rotation",
+        "Code",
+        "Type",
+        "Description",
         "Points",
     ];
     SHARED.contains(&text) || !text.chars().any(char::is_alphabetic)

@@ -60,17 +60,17 @@ pub fn run(user: User) -> anyhow::Result<()> {
         let db = add.data.open().await?;
         let edition = match &add.organiser_of {
             Some(slug) => Some(
-                store::editions::find_by_slug(&db, slug).await?.with_context(|| format!("there is no edition {slug}"))?,
+                store::editions::find_by_slug(&db, slug)
+                    .await?
+                    .with_context(|| format!("there is no edition {slug}"))?,
             ),
             None => None,
         };
-        let id = accounts::add(&db, &account, super::now())
-            .await
-            .map_err(|error| match error {
-                store::StoreError::Taken(_) => anyhow::anyhow!("{} has an account already", add.email),
-                store::StoreError::Invalid(_) => anyhow::anyhow!("{:?} is not an e-mail address", add.email),
-                other => other.into(),
-            })?;
+        let id = accounts::add(&db, &account, super::now()).await.map_err(|error| match error {
+            store::StoreError::Taken(_) => anyhow::anyhow!("{} has an account already", add.email),
+            store::StoreError::Invalid(_) => anyhow::anyhow!("{:?} is not an e-mail address", add.email),
+            other => other.into(),
+        })?;
         if let Some(edition) = edition {
             store::roles::grant_by_program(&db, &edition.id, &id, &Role::Organiser, super::now()).await?;
         }

@@ -22,7 +22,10 @@ const MANIFEST: &str = "manifest.json";
 /// The routes of the files.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new()
-        .route("/assets/{*path}", get(|Path(path): Path<String>, headers: HeaderMap| async move { file(&path, &headers) }))
+        .route(
+            "/assets/{*path}",
+            get(|Path(path): Path<String>, headers: HeaderMap| async move { file(&path, &headers) }),
+        )
         .route("/favicon.svg", get(|headers: HeaderMap| async move { file(&named("favicon.svg"), &headers) }))
 }
 
@@ -45,7 +48,8 @@ fn named(name: &str) -> String {
 }
 
 fn file(path: &str, headers: &HeaderMap) -> Response {
-    let brotli = headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("br"));
+    let brotli =
+        headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("br"));
     let compressed = if brotli { Site::get(&format!("{path}.br")) } else { None };
     let encoded = compressed.is_some();
     let Some(found) = compressed.or_else(|| Site::get(path)) else {

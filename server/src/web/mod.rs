@@ -1,10 +1,14 @@
 //! The HTTP side: router, sessions, headers, the browser's files.
 
 pub mod assets;
+/// Security headers.
 pub mod headers;
+/// All routes with their layers.
 pub mod router;
 pub mod sessions;
+/// The end of the server.
 pub mod shutdown;
+/// Who asks.
 pub mod visitor;
 
 use anyhow::Context;
@@ -29,7 +33,8 @@ impl Settings {
         let origin = public_url
             .map(|url| {
                 let uri: axum::http::Uri = url.parse().with_context(|| format!("--public-url {url}"))?;
-                let (scheme, host) = uri.scheme_str().zip(uri.authority()).context("--public-url needs scheme and host")?;
+                let (scheme, host) =
+                    uri.scheme_str().zip(uri.authority()).context("--public-url needs scheme and host")?;
                 anyhow::Ok(format!("{scheme}://{host}"))
             })
             .transpose()?;

@@ -37,7 +37,8 @@ impl SessionStore for DbSessions {
     }
 
     async fn save(&self, record: &Record) -> session_store::Result<()> {
-        let data = serde_json::to_string(&record.data).map_err(|error| session_store::Error::Encode(error.to_string()))?;
+        let data =
+            serde_json::to_string(&record.data).map_err(|error| session_store::Error::Encode(error.to_string()))?;
         let account = record.data.get(app::accounts::session::ACCOUNT).and_then(Value::as_str).map(AccountId::from);
         let expires = Timestamp::from_micros(record.expiry_date.unix_timestamp().saturating_mul(1_000_000));
         store::sessions::save(&self.db, &record.id.to_string(), &data, account.as_ref(), expires).await.map_err(backend)

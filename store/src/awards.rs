@@ -1,0 +1,76 @@
+//! Awards: tiers with quotas and special prizes.
+
+use judging::ids::{AwardId, CompetitionId};
+use judging::text::Text;
+
+use crate::db::{Db, Tx};
+use crate::error::{parse_json, to_json};
+use crate::{StoreError, args, new_id};
+
+/// A tier of prizes, or a special prize.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Award {
+    /// Which one.
+    pub id: AwardId,
+    /// The competition it belongs to.
+    pub competition: CompetitionId,
+    /// `tier` (filled from the sealed ranking) or `special` (decided by the jury).
+    pub kind: String,
+    /// Its place among the awards; the highest tier is 0.
+    pub position: i64,
+    /// Its name.
+    pub name: Text,
+    /// How many entries it goes to.
+    pub quota: u32,
+    /// How many names one reveal carries.
+    pub per_reveal: u32,
+    /// `given`; or `withheld`: the jury does not award it.
+    pub decision: String,
+}
+
+/// The awards of a competition, the highest first.
+pub async fn of_competition(db: &Db, competition: &CompetitionId) -> Result<Vec<Award>, StoreError> {
+    let rows: Vec<(String, String, i64, String, i64, i64, String)> = db
+        .all(
+            "select id, kind, position, name, quota, per_reveal, decision
+             from award
+             where competition_id = $1
+             order by position, id",
+            args![competition.as_str()],
+        )
+        .await?;
+    rows.into_iter()
+        .map(|(id, kind, position, name, quota, per_reveal, decision)| {
+            Ok(Award {
+                name: parse_json("award", "name", &id, &name)?,
+                id: id.into(),
+                competition: competition.clone(),
+                kind,
+                position,
+                quota: u32::try_from(quota).unwrap_or(0),
+                per_reveal: u32::try_from(per_reveal).unwrap_or(1),
+                decision,
+            })
+        })
+        .collect()
+}
+
+/// Adds an award behind those of its competition, inside an act that may; its id is made anew.
+pub async fn insert(tx: &mut Tx, award: &Award) -> Result<AwardId, StoreError> {
+    let id: AwardId = new_id();
+    tx.run(
+        "insert into award (id, competition_id, kind, position, name, quota, per_reveal, decision)
+         values ($1, $2, $3, (select count(*) from award where competition_id = $2), $4, $5, $6, $7)",
+        args![
+            id.as_str(),
+            award.competition.as_str(),
+            &award.kind,
+            to_json(&award.name),
+            award.quota,
+            award.per_reveal,
+            &award.decision,
+        ],
+    )
+    .await?;
+    Ok(id)
+}

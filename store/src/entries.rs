@@ -1,0 +1,255 @@
+//! Entries: what was submitted, by which team.
+
+use std::collections::BTreeMap;
+
+use judging::ids::{CompetitionId, DivisionId, EntryId};
+use judging::text::{Language, Text};
+use judging::time::Timestamp;
+
+use crate::db::{Db, Tx};
+use crate::error::{parse_json, to_json};
+use crate::{StoreError, args, new_id};
+
+/// One submission.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Which one.
+    pub id: EntryId,
+    /// The competition it belongs to.
+    pub competition: CompetitionId,
+    /// Its division, where the competition has some.
+    pub division: Option<DivisionId>,
+    /// Its code, such as `BP-017`.
+    pub code: String,
+    /// The language that it is written and pitched in.
+    pub language: Language,
+    /// `draft`, `submitted` or `withdrawn`.
+    pub status: String,
+    /// What it is about.
+    pub title: Text,
+    /// Who is named on stage: the startup, the scholar.
+    pub name: Text,
+    /// A paragraph on it.
+    pub summary: Text,
+    /// Where it comes from.
+    pub places: Text,
+    /// Keys of its fields, such as `ai`.
+    pub topics: Vec<String>,
+    /// Further columns of an import, by their header.
+    pub fields: BTreeMap<String, String>,
+    /// The file of its deck, where there is one.
+    pub deck_sha256: Option<String>,
+}
+
+/// A person of an entry's team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TeamMember {
+    /// The name.
+    pub name: Text,
+    /// What the person does in it.
+    pub role: Text,
+    /// Where the person works.
+    pub affiliation: Text,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    competition_id: String,
+    division_id: Option<String>,
+    code: String,
+    language: String,
+    status: String,
+    title: String,
+    name: String,
+    summary: String,
+    places: String,
+    topics: String,
+    fields: String,
+    deck_sha256: Option<String>,
+}
+
+impl Row {
+    fn into_entry(self) -> Result<Entry, StoreError> {
+        let text = |column, json: &str| parse_json("entry", column, &self.id, json);
+        Ok(Entry {
+            title: text("title", &self.title)?,
+            name: text("name", &self.name)?,
+            summary: text("summary", &self.summary)?,
+            places: text("places", &self.places)?,
+            topics: parse_json("entry", "topics", &self.id, &self.topics)?,
+            fields: parse_json("entry", "fields", &self.id, &self.fields)?,
+            language: Language::from_tag(&self.language).unwrap_or_default(),
+            id: self.id.into(),
+            competition: self.competition_id.into(),
+            division: self.division_id.map(DivisionId::from),
+            code: self.code,
+            status: self.status,
+            deck_sha256: self.deck_sha256,
+        })
+    }
+}
+
+/// One page of a competition's entries by code: those after the code `after`, with `search` (lowercase, may be empty)
+/// somewhere in their texts, at most `limit`.
+pub async fn page(
+    db: &Db,
+    competition: &CompetitionId,
+    search: &str,
+    after: &str,
+    limit: u32,
+) -> Result<Vec<Entry>, StoreError> {
+    let rows: Vec<Row> = db
+        .all(
+            "select id, competition_id, division_id, code, language, status, title, name, summary, places, topics,
+                    fields, deck_sha256
+             from entry
+             where competition_id = $1 and code > $2 and ($3 = '' or search_text like '%' || $3 || '%' escape '\\')
+             order by code
+             limit $4",
+            args![competition.as_str(), after, escape_like(&search.to_lowercase()), limit],
+        )
+        .await?;
+    rows.into_iter().map(Row::into_entry).collect()
+}
+
+/// How many entries of a competition have `search` somewhere in their texts.
+pub async fn count(db: &Db, competition: &CompetitionId, search: &str) -> Result<i64, StoreError> {
+    let row: Option<(i64,)> = db
+        .one(
+            "select count(*) from entry
+             where competition_id = $1 and ($2 = '' or search_text like '%' || $2 || '%' escape '\\')",
+            args![competition.as_str(), escape_like(&search.to_lowercase())],
+        )
+        .await?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
+/// The entries with these ids, by code.
+pub async fn with_ids(db: &Db, ids: &[EntryId]) -> Result<Vec<Entry>, StoreError> {
+    let ids: Vec<String> = ids.iter().map(EntryId::to_string).collect();
+    let rows: Vec<Row> = db
+        .all_in(
+            "select id, competition_id, division_id, code, language, status, title, name, summary, places, topics,
+                    fields, deck_sha256
+             from entry
+             where id in ({ids})
+             order by code",
+            args![],
+            &ids,
+        )
+        .await?;
+    rows.into_iter().map(Row::into_entry).collect()
+}
+
+/// The entry with this id.
+pub async fn find(db: &Db, id: &EntryId) -> Result<Option<Entry>, StoreError> {
+    Ok(with_ids(db, std::slice::from_ref(id)).await?.pop())
+}
+
+/// The team of an entry, in order.
+pub async fn team(db: &Db, entry: &EntryId) -> Result<Vec<TeamMember>, StoreError> {
+    let rows: Vec<(String, String, String, String)> = db
+        .all(
+            "select id, name, role, affiliation from team_member where entry_id = $1 order by position, id",
+            args![entry.as_str()],
+        )
+        .await?;
+    rows.into_iter()
+        .map(|(id, name, role, affiliation)| {
+            Ok(TeamMember {
+                name: parse_json("team_member", "name", &id, &name)?,
+                role: parse_json("team_member", "role", &id, &role)?,
+                affiliation: parse_json("team_member", "affiliation", &id, &affiliation)?,
+            })
+        })
+        .collect()
+}
+
+/// Adds an entry with its team, inside an act that may; its id is made anew. It takes part in the rounds that
+/// [`enter_round`] says.
+pub async fn insert(tx: &mut Tx, entry: &Entry, team: &[TeamMember], now: Timestamp) -> Result<EntryId, StoreError> {
+    let id: EntryId = new_id();
+    tx.run(
+        "insert into entry (id, competition_id, division_id, code, language, status, title, name, summary, places,
+                            topics, fields, deck_sha256, search_text, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        args![
+            id.as_str(),
+            entry.competition.as_str(),
+            entry.division.as_ref().map(DivisionId::to_string),
+            &entry.code,
+            entry.language.tag(),
+            &entry.status,
+            to_json(&entry.title),
+            to_json(&entry.name),
+            to_json(&entry.summary),
+            to_json(&entry.places),
+            to_json(&entry.topics),
+            to_json(&entry.fields),
+            entry.deck_sha256.clone(),
+            search_text(entry, team),
+            now.micros(),
+        ],
+    )
+    .await?;
+    for (position, member) in (0_i64..).zip(team) {
+        tx.run(
+            "insert into team_member (id, entry_id, position, name, role, affiliation)
+             values ($1, $2, $3, $4, $5, $6)",
+            args![
+                new_id::<String>(),
+                id.as_str(),
+                position,
+                to_json(&member.name),
+                to_json(&member.role),
+                to_json(&member.affiliation),
+            ],
+        )
+        .await?;
+    }
+    Ok(id)
+}
+
+/// Brings an entry into a round, inside an act that may; `outcome` is `open` until the round's end, then `advanced` or
+/// `not advanced`.
+pub async fn enter_round(tx: &mut Tx, round: &judging::ids::RoundId, entry: &EntryId) -> Result<(), StoreError> {
+    tx.run(
+        "insert into round_entry (round_id, entry_id, outcome) values ($1, $2, 'open')
+         on conflict (round_id, entry_id) do nothing",
+        args![round.as_str(), entry.as_str()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The ids of the entries that take part in a round, by code.
+pub async fn of_round(db: &Db, round: &judging::ids::RoundId) -> Result<Vec<EntryId>, StoreError> {
+    let rows: Vec<(String,)> = db
+        .all(
+            "select e.id
+             from round_entry re
+             join entry e on e.id = re.entry_id
+             where re.round_id = $1 and e.status <> 'withdrawn'
+             order by e.code, e.id",
+            args![round.as_str()],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id.into()).collect())
+}
+
+fn search_text(entry: &Entry, team: &[TeamMember]) -> String {
+    let texts = [&entry.title, &entry.name, &entry.summary, &entry.places];
+    let of_team = team.iter().flat_map(|member| member.name.all().chain(member.affiliation.all()));
+    let words = texts.into_iter().flat_map(|text| text.all()).chain(of_team);
+    std::iter::once(entry.code.as_str())
+        .chain(words)
+        .chain(entry.fields.values().map(String::as_str))
+        .collect::<Vec<_>>()
+        .join("\n")
+        .to_lowercase()
+}
+
+fn escape_like(text: &str) -> String {
+    text.trim().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+}

@@ -1,0 +1,183 @@
+//! Jurors: who scores in a competition, with languages, expertise, capacity and side.
+
+use judging::ids::{AccountId, CompetitionId, EntryId, JurorId};
+use judging::text::{Language, Text};
+use judging::time::Timestamp;
+
+use crate::db::{Db, Tx};
+use crate::error::{parse_json, to_json};
+use crate::{StoreError, args, new_id};
+
+/// A person in the jury of a competition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Juror {
+    /// Which one.
+    pub id: JurorId,
+    /// The competition.
+    pub competition: CompetitionId,
+    /// The account.
+    pub account: AccountId,
+    /// The name of the account.
+    pub name: Text,
+    /// A short code, such as `J03`.
+    pub code: String,
+    /// The host or country whose side the juror is on; may be empty.
+    pub side: String,
+    /// The languages that the juror reads; empty where nothing is known (then all).
+    pub languages: Vec<Language>,
+    /// Keys of the fields that the juror knows.
+    pub expertise: Vec<String>,
+    /// Where the juror works.
+    pub affiliation: Text,
+    /// How many entries the juror takes at the most in one round.
+    pub capacity: u32,
+    /// When the declarations of the first page were made.
+    pub declared_at: Option<Timestamp>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    competition_id: String,
+    account_id: String,
+    name: String,
+    code: String,
+    side: String,
+    languages: String,
+    expertise: String,
+    affiliation: String,
+    capacity: i64,
+    declared_at: Option<i64>,
+}
+
+impl Row {
+    fn into_juror(self) -> Result<Juror, StoreError> {
+        Ok(Juror {
+            name: parse_json("account", "name", &self.account_id, &self.name)?,
+            languages: parse_json("juror", "languages", &self.id, &self.languages)?,
+            expertise: parse_json("juror", "expertise", &self.id, &self.expertise)?,
+            affiliation: parse_json("juror", "affiliation", &self.id, &self.affiliation)?,
+            id: self.id.into(),
+            competition: self.competition_id.into(),
+            account: self.account_id.into(),
+            code: self.code,
+            side: self.side,
+            capacity: u32::try_from(self.capacity).unwrap_or(0),
+            declared_at: self.declared_at.map(Timestamp::from_micros),
+        })
+    }
+}
+
+macro_rules! select_juror {
+    ($rest:literal) => {
+        concat!(
+            "select j.id, j.competition_id, j.account_id, a.name, j.code, j.side, j.languages, j.expertise,
+                    j.affiliation, j.capacity, j.declared_at
+             from juror j
+             join account a on a.id = j.account_id ",
+            $rest
+        )
+    };
+}
+
+/// The jury of a competition, by code.
+pub async fn of_competition(db: &Db, competition: &CompetitionId) -> Result<Vec<Juror>, StoreError> {
+    let rows: Vec<Row> =
+        db.all(select_juror!("where j.competition_id = $1 order by j.code, j.id"), args![competition.as_str()]).await?;
+    rows.into_iter().map(Row::into_juror).collect()
+}
+
+/// An account's seats in the juries of an edition, by competition.
+pub async fn of_account(
+    db: &Db,
+    account: &AccountId,
+    edition: &judging::ids::EditionId,
+) -> Result<Vec<Juror>, StoreError> {
+    let rows: Vec<Row> = db
+        .all(
+            select_juror!(
+                "join competition c on c.id = j.competition_id
+                 where j.account_id = $1 and c.edition_id = $2
+                 order by c.position, c.id"
+            ),
+            args![account.as_str(), edition.as_str()],
+        )
+        .await?;
+    rows.into_iter().map(Row::into_juror).collect()
+}
+
+/// Adds a juror, inside an act that may; the id is made anew, the declarations are not made.
+pub async fn insert(tx: &mut Tx, juror: &Juror) -> Result<JurorId, StoreError> {
+    let id: JurorId = new_id();
+    tx.run(
+        "insert into juror (id, competition_id, account_id, code, side, languages, expertise, affiliation, capacity)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        args![
+            id.as_str(),
+            juror.competition.as_str(),
+            juror.account.as_str(),
+            &juror.code,
+            &juror.side,
+            to_json(&juror.languages),
+            to_json(&juror.expertise),
+            to_json(&juror.affiliation),
+            juror.capacity,
+        ],
+    )
+    .await?;
+    Ok(id)
+}
+
+/// A juror's conflict with an entry.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Conflict {
+    /// The juror.
+    pub juror_id: String,
+    /// The entry.
+    pub entry_id: String,
+    /// `suspected`, `declared`, `confirmed` or `dismissed`.
+    pub state: String,
+    /// What raised it: `institution`, `juror`, `organiser`.
+    pub source: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Conflict {
+    /// Whether it keeps the juror from the entry: everything but a dismissed one.
+    pub fn bars(&self) -> bool {
+        self.state != "dismissed"
+    }
+}
+
+/// The conflicts of a competition's jury.
+pub async fn conflicts(db: &Db, competition: &CompetitionId) -> Result<Vec<Conflict>, StoreError> {
+    db.all(
+        "select x.juror_id, x.entry_id, x.state, x.source, x.reason
+         from conflict x
+         join juror j on j.id = x.juror_id
+         where j.competition_id = $1
+         order by x.juror_id, x.entry_id",
+        args![competition.as_str()],
+    )
+    .await
+}
+
+/// Notes a conflict, inside an act that may; what was noted before for the pair is replaced.
+pub async fn note_conflict(
+    tx: &mut Tx,
+    juror: &JurorId,
+    entry: &EntryId,
+    (state, source, reason): (&str, &str, &str),
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.run(
+        "insert into conflict (id, juror_id, entry_id, state, source, reason, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (juror_id, entry_id) do update
+         set state = excluded.state, source = excluded.source, reason = excluded.reason",
+        args![new_id::<String>(), juror.as_str(), entry.as_str(), state, source, reason, now.micros()],
+    )
+    .await?;
+    Ok(())
+}
