@@ -19,6 +19,8 @@ enum Act {
     User(cli::user::User),
     /// Checks the ledger and the sealed rankings.
     Verify(cli::verify::Verify),
+    /// Ranks from plain CSV, with no database.
+    Rank(cli::rank::RankArgs),
     /// Renders the pages of a PDF.
     #[command(hide = true)]
     RenderDeck(decks::RenderDeck),
@@ -30,6 +32,10 @@ fn main() -> std::process::ExitCode {
         Act::Serve(serve) => cli::serve::run(serve),
         Act::User(user) => cli::user::run(user),
         Act::Verify(verify) => cli::verify::run(verify),
+        Act::Rank(rank) => match cli::rank::run(&rank, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()) {
+            Ok(exit) => return exit.into(),
+            Err(error) => Err(error.into()),
+        },
         // Limits its own process before it opens the file, so it runs before anything else is started.
         Act::RenderDeck(render) => return render.run(),
     };

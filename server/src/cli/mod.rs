@@ -1,5 +1,7 @@
 //! The acts of the command line.
 
+pub mod exit;
+pub mod rank;
 pub mod serve;
 pub mod user;
 pub mod verify;
