@@ -5,6 +5,8 @@
 //! `judging`.
 
 pub mod accounts;
+#[cfg(feature = "ssr")]
+pub mod csv;
 pub mod editions;
 pub mod error;
 

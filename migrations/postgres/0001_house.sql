@@ -185,6 +185,7 @@ create table juror (
     expertise text collate "C" not null,
     affiliation text collate "C" not null,
     capacity bigint not null,
+    fields text collate "C" not null default '{}',
     declared_at bigint,
     constraint juror_account_unique unique (competition_id, account_id),
     constraint juror_code_unique unique (competition_id, code)

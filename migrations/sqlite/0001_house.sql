@@ -185,6 +185,7 @@ create table juror (
     expertise text not null,
     affiliation text not null,
     capacity integer not null,
+    fields text not null default '{}',
     declared_at integer,
     constraint juror_account_unique unique (competition_id, account_id),
     constraint juror_code_unique unique (competition_id, code)

@@ -1,7 +1,6 @@
 //! The parts of the `palmares` program: command line, HTTP side, decks and the sample edition.
 
 pub mod cli;
-pub mod csv;
 pub mod decks;
 pub mod sample;
 pub mod web;

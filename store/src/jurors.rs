@@ -1,5 +1,7 @@
 //! Jurors: who scores in a competition, with languages, expertise, capacity and side.
 
+use std::collections::BTreeMap;
+
 use judging::ids::{AccountId, CompetitionId, EntryId, JurorId};
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
@@ -31,6 +33,8 @@ pub struct Juror {
     pub affiliation: Text,
     /// How many entries the juror takes at the most in one round.
     pub capacity: u32,
+    /// Further columns of an import, by their header.
+    pub fields: BTreeMap<String, String>,
     /// When the declarations of the first page were made.
     pub declared_at: Option<Timestamp>,
 }
@@ -47,6 +51,7 @@ struct Row {
     expertise: String,
     affiliation: String,
     capacity: i64,
+    fields: String,
     declared_at: Option<i64>,
 }
 
@@ -57,6 +62,7 @@ impl Row {
             languages: parse_json("juror", "languages", &self.id, &self.languages)?,
             expertise: parse_json("juror", "expertise", &self.id, &self.expertise)?,
             affiliation: parse_json("juror", "affiliation", &self.id, &self.affiliation)?,
+            fields: parse_json("juror", "fields", &self.id, &self.fields)?,
             id: self.id.into(),
             competition: self.competition_id.into(),
             account: self.account_id.into(),
@@ -72,7 +78,7 @@ macro_rules! select_juror {
     ($rest:literal) => {
         concat!(
             "select j.id, j.competition_id, j.account_id, a.name, j.code, j.side, j.languages, j.expertise,
-                    j.affiliation, j.capacity, j.declared_at
+                    j.affiliation, j.capacity, j.fields, j.declared_at
              from juror j
              join account a on a.id = j.account_id ",
             $rest
@@ -110,8 +116,9 @@ pub async fn of_account(
 pub async fn insert(tx: &mut Tx, juror: &Juror) -> Result<JurorId, StoreError> {
     let id: JurorId = new_id();
     tx.run(
-        "insert into juror (id, competition_id, account_id, code, side, languages, expertise, affiliation, capacity)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "insert into juror (id, competition_id, account_id, code, side, languages, expertise, affiliation, capacity,
+                            fields)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         args![
             id.as_str(),
             juror.competition.as_str(),
@@ -122,6 +129,7 @@ pub async fn insert(tx: &mut Tx, juror: &Juror) -> Result<JurorId, StoreError> {
             to_json(&juror.expertise),
             to_json(&juror.affiliation),
             juror.capacity,
+            to_json(&juror.fields),
         ],
     )
     .await?;

@@ -15,7 +15,7 @@ use judging::ids::EntryId;
 use judging::ranking::{Method, Order, Rounding, RoundingAt, Sheet, TieBreak, TrimLevel, Variance, rank};
 
 use super::exit::Exit;
-use crate::csv;
+use app::csv;
 
 /// What `palmares rank` is asked.
 #[derive(Args, Clone, Debug)]

@@ -1,4 +1,4 @@
-//! What can be wrong with a table. The words are for the command line; pages put their own to the kind.
+//! What can be wrong with a table. These words are for the command line; pages put their own to the kind.
 
 use std::fmt;
 
