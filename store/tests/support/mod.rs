@@ -1,0 +1,69 @@
+//! Runs a story on both databases, each time on a fresh one of its own.
+#![allow(dead_code, reason = "every file of stories uses the part that it needs")]
+
+pub mod contest;
+
+use std::future::Future;
+use std::path::PathBuf;
+
+use sqlx::AssertSqlSafe;
+use sqlx::postgres::PgPool;
+use store::Db;
+
+/// Names the PostgreSQL server, such as `postgres://postgres@127.0.0.1/postgres`; its user may create databases.
+const SERVER: &str = "PALMARES_TEST_POSTGRES";
+
+/// Tells the story on a fresh SQLite file and, where a server is named, on a PostgreSQL database of its own. What a
+/// story leaves behind on failure stays there to be looked at on PostgreSQL, and is removed on SQLite.
+pub async fn for_each_db<F, Told>(story: F)
+where
+    F: Fn(Db) -> Told,
+    Told: Future<Output = ()>,
+{
+    on_sqlite(&story).await;
+    match std::env::var(SERVER) {
+        Ok(server) => on_postgres(&server, &story).await,
+        Err(_) => eprintln!("\n*** {SERVER} is not set: this story was NOT told on PostgreSQL ***\n"),
+    }
+}
+
+async fn on_sqlite<F, Told>(story: &F)
+where
+    F: Fn(Db) -> Told,
+    Told: Future<Output = ()>,
+{
+    let folder = Folder(std::env::temp_dir().join(format!("palmares-test-{}", store::random_hex(8))));
+    let url = format!("sqlite:{}", folder.0.join("palmares.db").display());
+    let db = Db::open(&url).await.expect("a fresh SQLite file opens");
+    story(db.clone()).await;
+    db.close().await;
+}
+
+async fn on_postgres<F, Told>(server: &str, story: &F)
+where
+    F: Fn(Db) -> Told,
+    Told: Future<Output = ()>,
+{
+    let pool = PgPool::connect(server).await.expect("the PostgreSQL server answers");
+    let name = format!("palmares_test_{}", store::random_hex(8));
+    run(&pool, format!("create database {name}")).await;
+    let (base, _) = server.rsplit_once('/').expect("the address of the server ends with a database");
+    let db = Db::open(&format!("{base}/{name}")).await.expect("a fresh PostgreSQL database opens");
+    story(db.clone()).await;
+    db.close().await;
+    run(&pool, format!("drop database {name}")).await;
+    pool.close().await;
+}
+
+async fn run(pool: &PgPool, sql: String) {
+    sqlx::query(AssertSqlSafe(sql)).execute(pool).await.expect("the server's user may create databases");
+}
+
+/// A folder that goes away with the test.
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).ok();
+    }
+}
