@@ -9,6 +9,7 @@ pub mod accounts;
 pub mod csv;
 pub mod editions;
 pub mod error;
+pub mod ledger;
 
 #[cfg(feature = "ssr")]
 pub mod flash;

@@ -8,6 +8,7 @@ use leptos_router::{SsrMode, path};
 use crate::accounts::page::{AccountPage, SignInPage};
 use crate::editions::page::{EditionPage, EditionsPage};
 use crate::error::AppError;
+use crate::ledger::page::LedgerPage;
 use crate::ui::page;
 
 /// All pages. Each is rendered whole before it is sent (`SsrMode::Async`), so that statuses and redirects hold.
@@ -21,6 +22,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition") view=EditionPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />
             </Routes>
         </Router>
     }

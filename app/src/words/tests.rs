@@ -7,7 +7,7 @@ use super::CATALOGUES;
 use crate::words::Language;
 
 /// Keys that are not written in `t!` but made from a value: their prefixes.
-const MADE_FROM_VALUES: [&str; 3] = ["fault-", "refusal-", "role-"];
+const MADE_FROM_VALUES: [&str; 4] = ["fault-", "refusal-", "role-", "verb-"];
 
 /// Messages that may read the same as in English: names, symbols and words that the languages share.
 fn may_equal_english(text: &str) -> bool {
@@ -64,7 +64,7 @@ fn messages_take_the_same_arguments_in_every_language() {
 #[test]
 fn every_message_is_used_and_every_used_message_is_there() {
     let sources = sources();
-    let used: BTreeSet<String> = sources.split("t!(").skip(1).filter_map(used_key).collect();
+    let used: BTreeSet<String> = used_keys(&sources);
     let known: BTreeSet<String> = messages(Language::English).into_keys().collect();
     let missing: Vec<_> = used.difference(&known).collect();
     assert!(missing.is_empty(), "used and not in the catalogues: {missing:?}");
@@ -74,6 +74,21 @@ fn every_message_is_used_and_every_used_message_is_there() {
         .filter(|key| !used.contains(*key) && !made(key) && !sources.contains(&format!("\"{key}\"")))
         .collect();
     assert!(unused.is_empty(), "in the catalogues and not used: {unused:?}");
+}
+
+#[test]
+fn every_verb_of_the_ledger_has_words() {
+    let known = messages(Language::English);
+    let sources = sources();
+    let verbs: BTreeSet<&str> = sources
+        .split(".commit(")
+        .skip(1)
+        .filter_map(|after| after.trim_start().strip_prefix('"')?.split_once('"').map(|(verb, _)| verb))
+        .collect();
+    assert!(verbs.contains("clock.set"), "the acts are found: {verbs:?}");
+    let wordless: Vec<_> =
+        verbs.iter().filter(|verb| !known.contains_key(&format!("verb-{}", verb.replace('.', "-")))).collect();
+    assert!(wordless.is_empty(), "verbs without words: {wordless:?}");
 }
 
 fn messages(language: Language) -> BTreeMap<String, String> {
@@ -105,10 +120,18 @@ fn arguments(text: &str) -> BTreeSet<String> {
         .collect()
 }
 
-fn used_key(after: &str) -> Option<String> {
-    let (_, rest) = after.split_once('"')?;
-    let (key, _) = rest.split_once('"')?;
-    key.chars().all(|character| character.is_ascii_alphanumeric() || character == '-').then(|| key.to_owned())
+/// The keys of all `t!(words, "key"…)`, without those of other macros that end in t.
+fn used_keys(sources: &str) -> BTreeSet<String> {
+    let starts = sources
+        .match_indices("t!(")
+        .filter(|(at, _)| !sources[..*at].ends_with(|before: char| before.is_alphanumeric() || before == '_'));
+    starts
+        .filter_map(|(at, _)| {
+            let (_, rest) = sources[at..].split_once(',')?;
+            let (key, _) = rest.trim_start().strip_prefix('"')?.split_once('"')?;
+            Some(key.to_owned())
+        })
+        .collect()
 }
 
 fn sources() -> String {
@@ -126,7 +149,9 @@ fn collect(folder: &Path, all: &mut String) {
         if path.is_dir() {
             collect(&path, all);
         } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("words/tests.rs") {
-            all.push_str(&std::fs::read_to_string(&path).expect("sources are UTF-8"));
+            let source = std::fs::read_to_string(&path).expect("sources are UTF-8");
+            let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+            code.for_each(|line| all.extend([line, "\n"]));
         }
     }
 }

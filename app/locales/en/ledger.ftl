@@ -1,0 +1,17 @@
+ledger-title = Ledger
+ledger-lede = The record of every act, newest first. Each record carries the hash of the one before, so that nothing can be changed or left out unseen.
+ledger-verify = Verify the chain
+ledger-fits = { $count ->
+    [one] The one record fits. The head is
+   *[other] All { $count } records fit. The head is
+}
+ledger-broken = The chain is broken at record { $seq }. Everything before it fits.
+ledger-pages = Pages
+ledger-earlier = Earlier records
+ledger-program = The program
+verb-account-add = added an account
+verb-account-password = changed the password
+verb-account-sign-out-everywhere = ended all sessions
+verb-clock-set = set the demo clock
+verb-edition-create = created the edition
+verb-role-grant = gave a role

@@ -1,0 +1,17 @@
+ledger-title = Journal d’audit
+ledger-lede = La trace de chaque acte, du plus récent au plus ancien. Chaque enregistrement porte l’empreinte du précédent : rien ne peut être modifié ni retiré sans que cela se voie.
+ledger-verify = Vérifier la chaîne
+ledger-fits = { $count ->
+    [one] L’unique enregistrement concorde. La tête est
+   *[other] Les { $count } enregistrements concordent. La tête est
+}
+ledger-broken = La chaîne est rompue à l’enregistrement { $seq }. Tout ce qui précède concorde.
+ledger-pages = Pages du journal
+ledger-earlier = Enregistrements plus anciens
+ledger-program = Le programme
+verb-account-add = a ajouté un compte
+verb-account-password = a changé le mot de passe
+verb-account-sign-out-everywhere = a terminé toutes les sessions
+verb-clock-set = a réglé l’horloge de démonstration
+verb-edition-create = a créé l’édition
+verb-role-grant = a attribué un rôle

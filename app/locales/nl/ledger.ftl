@@ -1,0 +1,17 @@
+ledger-title = Auditlogboek
+ledger-lede = Elke handeling, de nieuwste eerst. Elke regel draagt de hash van de vorige, zodat niets ongemerkt kan worden gewijzigd of weggelaten.
+ledger-verify = De keten controleren
+ledger-fits = { $count ->
+    [one] De enige regel klopt. Het uiteinde is
+   *[other] Alle { $count } regels kloppen. Het uiteinde is
+}
+ledger-broken = De keten breekt bij regel { $seq }. Alles daarvoor klopt.
+ledger-pages = Pagina’s
+ledger-earlier = Oudere regels
+ledger-program = Het programma
+verb-account-add = voegde een account toe
+verb-account-password = wijzigde het wachtwoord
+verb-account-sign-out-everywhere = beëindigde alle sessies
+verb-clock-set = stelde de demoklok in
+verb-edition-create = maakte de editie aan
+verb-role-grant = gaf een rol

@@ -1,0 +1,14 @@
+ledger-title = 操作留痕
+ledger-lede = 所有操作的记录，最新的在前。每条记录都带有上一条的哈希值，任何篡改或遗漏都会被发现。
+ledger-verify = 校验完整性
+ledger-fits = 共 { $count } 条记录，全部吻合。链尾为
+ledger-broken = 第 { $seq } 条记录不吻合，此前的记录均完好。
+ledger-pages = 分页
+ledger-earlier = 更早的记录
+ledger-program = 系统
+verb-account-add = 新建账号
+verb-account-password = 修改密码
+verb-account-sign-out-everywhere = 退出所有登录
+verb-clock-set = 调整演示时钟
+verb-edition-create = 创建届次
+verb-role-grant = 授予角色

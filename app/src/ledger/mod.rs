@@ -1,0 +1,4 @@
+//! The ledger as organisers and auditors read it.
+
+#[cfg(feature = "ssr")]
+pub mod page;
