@@ -213,6 +213,8 @@ create table round_entry (
 );
 create index round_entry_by_entry on round_entry (entry_id);
 
+-- `reason` says why it stands in spite of a conflict, a language or the juror's capacity; `dropped` that the pending
+-- proposal does without it, which takes effect when the proposal is committed.
 create table assignment (
     id text collate "C" primary key,
     round_id text collate "C" not null references round (id),
@@ -221,10 +223,24 @@ create table assignment (
     state text collate "C" not null,
     manual boolean not null,
     recusal_reason text collate "C" not null,
+    reason text collate "C" not null default '',
+    dropped boolean not null default false,
     constraint assignment_unique unique (round_id, juror_id, entry_id)
 );
 create index assignment_by_juror on assignment (juror_id, round_id);
 create index assignment_by_entry on assignment (entry_id, round_id);
+
+-- What an assignment was proposed with, and its figures. At most one of a round is pending; the last committed stays.
+create table proposal (
+    id text collate "C" primary key,
+    round_id text collate "C" not null references round (id),
+    reviews bigint not null,
+    read_languages boolean not null,
+    figures text collate "C",
+    made_at bigint not null,
+    committed_at bigint
+);
+create index proposal_by_round on proposal (round_id, made_at);
 
 create table scorecard (
     id text collate "C" primary key,

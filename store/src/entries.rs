@@ -250,6 +250,6 @@ fn search_text(entry: &Entry, team: &[TeamMember]) -> String {
         .to_lowercase()
 }
 
-fn escape_like(text: &str) -> String {
+pub(crate) fn escape_like(text: &str) -> String {
     text.trim().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }

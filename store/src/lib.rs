@@ -3,6 +3,7 @@
 //! Never in here: axum, leptos, a rule of `judging`, the clock, or (outside [`db`]) the name of a database engine.
 
 pub mod accounts;
+pub mod assignments;
 pub mod awards;
 pub mod competitions;
 pub mod db;

@@ -1,0 +1,347 @@
+//! What an assignment is decided on: who takes part in a round, who knows and reads what, and what stands already.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::future::Future;
+
+use judging::assignment::affinity::{Conflict, Ineligible, PairFacts, affinity};
+use judging::assignment::{DEFAULT_SLACK, EntryNeed, JurorCapacity, Pair, Request};
+use judging::ids::{EntryId, JurorId, RoundId};
+use judging::text::Language;
+
+use super::Wanted;
+use crate::db::{Arg, Db, Record, Tx};
+use crate::error::parse_json;
+use crate::{StoreError, args};
+
+/// The facts of a round. Two readings that are equal give the same proposal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// The entries that take part and were not withdrawn.
+    pub entries: BTreeMap<EntryId, EntryFacts>,
+    /// The jury of the competition.
+    pub jurors: BTreeMap<JurorId, JurorFacts>,
+    /// The conflicts between them, the dismissed ones too.
+    pub conflicts: BTreeMap<(EntryId, JurorId), Conflict>,
+    /// What stands already.
+    pub standing: BTreeMap<(EntryId, JurorId), Standing>,
+}
+
+/// What is known of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryFacts {
+    /// The language that it is written in.
+    pub language: Language,
+    /// Keys of its fields.
+    pub topics: BTreeSet<String>,
+}
+
+/// What is known of a juror.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JurorFacts {
+    /// The languages that the juror reads, the own one first; empty where nothing is known (then all).
+    pub languages: Vec<Language>,
+    /// Keys of the fields that the juror knows.
+    pub expertise: BTreeSet<String>,
+    /// How many entries the juror takes at the most, in this round alone.
+    pub capacity: usize,
+}
+
+/// An assignment that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// How far it got.
+    pub state: State,
+    /// Whether it was made by hand.
+    pub manual: bool,
+    /// Whether it has a scorecard, be it a draft.
+    pub scored: bool,
+    /// Whether the pending proposal does without it.
+    pub dropped: bool,
+}
+
+/// How far an assignment got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Nobody's task yet.
+    Proposed,
+    /// The juror's task.
+    Assigned,
+    /// The juror stepped back.
+    Recused,
+    /// The task is done.
+    Done,
+}
+
+impl State {
+    /// The state as it is stored.
+    pub fn parse(state: &str) -> Option<Self> {
+        match state {
+            "proposed" => Some(Self::Proposed),
+            "assigned" => Some(Self::Assigned),
+            "recused" => Some(Self::Recused),
+            "done" => Some(Self::Done),
+            _ => None,
+        }
+    }
+}
+
+impl Standing {
+    /// Whether a new proposal has to keep it: what is scored or done, and what a person decided.
+    pub fn is_fixed(&self) -> bool {
+        match self.state {
+            State::Proposed => self.manual,
+            State::Assigned => self.manual || self.scored,
+            State::Done => true,
+            State::Recused => false,
+        }
+    }
+
+    /// Whether it counts when what is proposed is committed.
+    pub fn counts(&self) -> bool {
+        self.state != State::Recused && !self.dropped
+    }
+}
+
+/// Reads the facts of a round, in four statements.
+pub async fn read(db: &Db, round: &RoundId) -> Result<Facts, StoreError> {
+    facts(&mut &*db, round).await
+}
+
+/// Reads the facts of a round inside an act.
+pub(super) async fn read_in(tx: &mut Tx, round: &RoundId) -> Result<Facts, StoreError> {
+    facts(tx, round).await
+}
+
+/// What can be asked: a database, or an act under way.
+trait Reads: Send {
+    fn rows<T: Record>(
+        &mut self,
+        sql: &'static str,
+        args: Vec<Arg>,
+    ) -> impl Future<Output = Result<Vec<T>, StoreError>> + Send;
+}
+
+impl Reads for &Db {
+    fn rows<T: Record>(
+        &mut self,
+        sql: &'static str,
+        args: Vec<Arg>,
+    ) -> impl Future<Output = Result<Vec<T>, StoreError>> + Send {
+        self.all(sql, args)
+    }
+}
+
+impl Reads for Tx {
+    fn rows<T: Record>(
+        &mut self,
+        sql: &'static str,
+        args: Vec<Arg>,
+    ) -> impl Future<Output = Result<Vec<T>, StoreError>> + Send {
+        self.all(sql, args)
+    }
+}
+
+async fn facts(from: &mut impl Reads, round: &RoundId) -> Result<Facts, StoreError> {
+    Ok(Facts {
+        entries: entries(from, round).await?,
+        jurors: jurors(from, round).await?,
+        conflicts: conflicts(from, round).await?,
+        standing: standing(from, round).await?,
+    })
+}
+
+async fn entries(from: &mut impl Reads, round: &RoundId) -> Result<BTreeMap<EntryId, EntryFacts>, StoreError> {
+    let rows: Vec<(String, String, String)> = from
+        .rows(
+            "select e.id, e.language, e.topics
+             from round_entry re
+             join entry e on e.id = re.entry_id
+             where re.round_id = $1 and e.status <> 'withdrawn'",
+            args![round.as_str()],
+        )
+        .await?;
+    rows.into_iter()
+        .map(|(id, language, topics)| {
+            let topics = parse_json("entry", "topics", &id, &topics)?;
+            Ok((id.into(), EntryFacts { language: Language::from_tag(&language).unwrap_or_default(), topics }))
+        })
+        .collect()
+}
+
+async fn jurors(from: &mut impl Reads, round: &RoundId) -> Result<BTreeMap<JurorId, JurorFacts>, StoreError> {
+    let rows: Vec<(String, String, String, i64)> = from
+        .rows(
+            "select j.id, j.languages, j.expertise, j.capacity
+             from round r
+             join juror j on j.competition_id = r.competition_id
+             where r.id = $1",
+            args![round.as_str()],
+        )
+        .await?;
+    rows.into_iter()
+        .map(|(id, languages, expertise, capacity)| {
+            let facts = JurorFacts {
+                languages: parse_json("juror", "languages", &id, &languages)?,
+                expertise: parse_json("juror", "expertise", &id, &expertise)?,
+                capacity: usize::try_from(capacity).unwrap_or(0),
+            };
+            Ok((id.into(), facts))
+        })
+        .collect()
+}
+
+async fn conflicts(
+    from: &mut impl Reads,
+    round: &RoundId,
+) -> Result<BTreeMap<(EntryId, JurorId), Conflict>, StoreError> {
+    let rows: Vec<(String, String, String, String)> = from
+        .rows(
+            "select x.id, x.entry_id, x.juror_id, x.state
+             from round_entry re
+             join conflict x on x.entry_id = re.entry_id
+             where re.round_id = $1",
+            args![round.as_str()],
+        )
+        .await?;
+    rows.into_iter()
+        .map(|(id, entry, juror, state)| {
+            let state = match state.as_str() {
+                "suspected" => Conflict::Suspected,
+                "declared" => Conflict::Declared,
+                "confirmed" => Conflict::Confirmed,
+                "dismissed" => Conflict::Dismissed,
+                _ => return Err(corrupt("conflict", id, &state)),
+            };
+            Ok(((entry.into(), juror.into()), state))
+        })
+        .collect()
+}
+
+#[derive(sqlx::FromRow)]
+struct StandingRow {
+    id: String,
+    entry_id: String,
+    juror_id: String,
+    state: String,
+    manual: bool,
+    dropped: bool,
+    scored: bool,
+}
+
+async fn standing(
+    from: &mut impl Reads,
+    round: &RoundId,
+) -> Result<BTreeMap<(EntryId, JurorId), Standing>, StoreError> {
+    let rows: Vec<StandingRow> = from
+        .rows(
+            "select a.id, a.entry_id, a.juror_id, a.state, a.manual, a.dropped, s.id is not null as scored
+             from assignment a
+             left join scorecard s on s.assignment_id = a.id
+             where a.round_id = $1",
+            args![round.as_str()],
+        )
+        .await?;
+    rows.into_iter()
+        .map(|row| {
+            let state = State::parse(&row.state).ok_or_else(|| corrupt("assignment", row.id, &row.state))?;
+            let standing = Standing { state, manual: row.manual, scored: row.scored, dropped: row.dropped };
+            Ok(((row.entry_id.into(), row.juror_id.into()), standing))
+        })
+        .collect()
+}
+
+pub(super) fn corrupt(table: &'static str, row: String, state: &str) -> StoreError {
+    StoreError::Corrupt { table, column: "state", row, reason: format!("the state {state:?} is not known") }
+}
+
+impl Facts {
+    /// The affinity of a pair in millionths, or every reason against it. A pair whose entry or juror is not among the
+    /// facts is `None`.
+    pub fn affinity(&self, entry: &EntryId, juror: &JurorId, wanted: &Wanted) -> Option<Result<i64, Vec<Ineligible>>> {
+        let (facts, knows) = (self.entries.get(entry)?, self.jurors.get(juror)?);
+        let reads = if knows.languages.is_empty() || !wanted.languages_bind() {
+            Language::ALL.into_iter().collect()
+        } else {
+            knows.languages.iter().copied().collect()
+        };
+        Some(affinity(&PairFacts {
+            fields: &facts.topics,
+            language: facts.language,
+            expertise: &knows.expertise,
+            reads: &reads,
+            native: knows.languages.first().copied(),
+            conflict: self.conflicts.get(&(entry.clone(), juror.clone())).copied(),
+        }))
+    }
+
+    /// The pairs that count when what is proposed is committed.
+    pub fn counting(&self) -> Vec<(EntryId, JurorId)> {
+        self.listed().filter(|(_, standing)| standing.counts()).map(|(pair, _)| pair.clone()).collect()
+    }
+
+    /// What the optimiser is asked: all eligible pairs, with what has to stay as fixed.
+    pub(super) fn request(&self, wanted: &Wanted) -> Request {
+        let pairs = self.entries.keys().flat_map(|entry| self.jurors.keys().map(move |juror| (entry, juror)));
+        Request {
+            pairs: self.eligible(pairs, wanted),
+            fixed: self.listed().filter(|(_, standing)| standing.is_fixed()).map(|(pair, _)| pair.clone()).collect(),
+            ..self.frame(wanted)
+        }
+    }
+
+    /// Enough of the request to review these assignments: the eligible among their pairs, and nothing fixed.
+    pub(super) fn request_for(&self, assigned: &[(EntryId, JurorId)], wanted: &Wanted) -> Request {
+        let pairs = assigned.iter().map(|(entry, juror)| (entry, juror));
+        Request { pairs: self.eligible(pairs, wanted), ..self.frame(wanted) }
+    }
+
+    fn frame(&self, wanted: &Wanted) -> Request {
+        let out = self.out_of_reach();
+        let reviews = |entry| match wanted.reviews {
+            0 => self.jurors.len() - out.get(entry).map_or(0, BTreeSet::len),
+            reviews => usize::try_from(reviews).unwrap_or(usize::MAX),
+        };
+        let capacity = |juror: &JurorFacts| if wanted.whole_jury() { self.entries.len() } else { juror.capacity };
+        let entries = self.entries.keys().map(|id| EntryNeed { id: id.clone(), reviews: reviews(id) });
+        let jurors = self.jurors.iter().map(|(id, juror)| JurorCapacity {
+            id: id.clone(),
+            min_load: 0,
+            max_load: capacity(juror),
+        });
+        Request { entries: entries.collect(), jurors: jurors.collect(), slack: DEFAULT_SLACK, ..Request::default() }
+    }
+
+    /// Per entry, the jurors who have a conflict with it or stepped back from it.
+    fn out_of_reach(&self) -> BTreeMap<&EntryId, BTreeSet<&JurorId>> {
+        let conflicts = self.conflicts.iter().filter(|(_, state)| **state != Conflict::Dismissed).map(|(pair, _)| pair);
+        let recused =
+            self.standing.iter().filter(|(_, standing)| standing.state == State::Recused).map(|(pair, _)| pair);
+        let mut out: BTreeMap<&EntryId, BTreeSet<&JurorId>> = BTreeMap::new();
+        for (entry, juror) in conflicts.chain(recused).filter(|(_, juror)| self.jurors.contains_key(juror)) {
+            out.entry(entry).or_default().insert(juror);
+        }
+        out
+    }
+
+    fn eligible<'a>(&self, pairs: impl Iterator<Item = (&'a EntryId, &'a JurorId)>, wanted: &Wanted) -> Vec<Pair> {
+        pairs
+            .filter(|(entry, juror)| !self.stepped_back(entry, juror))
+            .filter_map(|(entry, juror)| {
+                let affinity = self.affinity(entry, juror, wanted)?.ok()?;
+                Some(Pair { entry: entry.clone(), juror: juror.clone(), affinity })
+            })
+            .collect()
+    }
+
+    /// What stands between entries and jurors that take part.
+    fn listed(&self) -> impl Iterator<Item = (&(EntryId, JurorId), &Standing)> {
+        self.standing
+            .iter()
+            .filter(|((entry, juror), _)| self.entries.contains_key(entry) && self.jurors.contains_key(juror))
+    }
+
+    fn stepped_back(&self, entry: &EntryId, juror: &JurorId) -> bool {
+        let standing = self.standing.get(&(entry.clone(), juror.clone()));
+        standing.is_some_and(|standing| standing.state == State::Recused)
+    }
+}
