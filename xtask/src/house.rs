@@ -27,9 +27,17 @@ pub fn strict() -> bool {
 }
 
 /// `cargo` in the workspace's folder.
+///
+/// What the cargo that runs this program says about it is not passed on: build scripts that watch it (ring's does)
+/// would run again, and half of the program be compiled anew, whenever `cargo build` and `cargo xtask` take turns.
 pub fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(arguments).current_dir(root());
+    for (name, _) in env::vars_os() {
+        if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")) {
+            command.env_remove(name);
+        }
+    }
     command
 }
 
