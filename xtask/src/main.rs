@@ -3,6 +3,8 @@
 //! Each command does all the set-up that it needs and says what it runs. Nothing of it is part of the program that
 //! is deployed. It works on Linux and macOS. A further command is a variant of [`Act`] and a file of its own.
 
+#![expect(clippy::disallowed_methods, reason = "the clock is read to wait and to say how long a step took")]
+
 mod build;
 mod ci;
 mod house;
