@@ -66,11 +66,19 @@ pub struct Readiness {
     pub unsigned: Vec<HostId>,
 }
 
+#[derive(sqlx::FromRow)]
+struct Signature {
+    competition_id: String,
+    seal_id: Option<String>,
+    host_id: Option<String>,
+    sign_off_id: Option<String>,
+}
+
 /// How far each competition of an edition is, in the edition's order.
 pub async fn readiness(db: &Db, edition: &EditionId) -> Result<Vec<Readiness>, StoreError> {
-    let rows: Vec<(String, Option<String>, Option<String>, Option<String>)> = db
+    let rows: Vec<Signature> = db
         .all(
-            "select c.id, s.id, h.id, o.id
+            "select c.id as competition_id, s.id as seal_id, h.id as host_id, o.id as sign_off_id
              from competition c
              left join round r on r.competition_id = c.id
                  and r.position = (select max(position) from round where competition_id = c.id)
@@ -83,13 +91,17 @@ pub async fn readiness(db: &Db, edition: &EditionId) -> Result<Vec<Readiness>, S
         )
         .await?;
     let mut all: Vec<Readiness> = Vec::new();
-    for (competition, seal, host, sign_off) in rows {
-        if all.last().is_none_or(|last| last.competition.as_str() != competition) {
-            let sealed = seal.is_some();
-            all.push(Readiness { competition: competition.into(), sealed, signed: Vec::new(), unsigned: Vec::new() });
+    for row in rows {
+        if all.last().is_none_or(|last| last.competition.as_str() != row.competition_id) {
+            all.push(Readiness {
+                competition: row.competition_id.into(),
+                sealed: row.seal_id.is_some(),
+                signed: Vec::new(),
+                unsigned: Vec::new(),
+            });
         }
-        if let (Some(last), Some(host)) = (all.last_mut(), host) {
-            let hosts = if sign_off.is_some() { &mut last.signed } else { &mut last.unsigned };
+        if let (Some(last), Some(host)) = (all.last_mut(), row.host_id) {
+            let hosts = if row.sign_off_id.is_some() { &mut last.signed } else { &mut last.unsigned };
             hosts.push(host.into());
         }
     }
