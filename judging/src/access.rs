@@ -102,6 +102,36 @@ pub enum Refusal {
     /// Another cue comes first.
     #[error("another cue comes first")]
     NotNext,
+    /// There is no next round, or nothing is to be brought into it.
+    #[error("there is no next round to bring entries into")]
+    NoNextRound,
+    /// The best were brought into the next round already.
+    #[error("advanced already")]
+    Advanced,
+    /// Nothing was brought into the next round, so there is nothing to take back.
+    #[error("not advanced")]
+    NotAdvanced,
+    /// The assignment of the next round is committed.
+    #[error("the next round is committed")]
+    NextCommitted,
+    /// Entries of equal rank stand at an edge, and taking them all was not accepted.
+    #[error("{entries} entries share the place at an edge")]
+    Tied {
+        /// How many.
+        entries: u32,
+    },
+    /// The jury falls into parts that share neither a juror nor an entry, so that there is no joint ranking.
+    #[error("the jury falls into {components} parts")]
+    Disconnected {
+        /// How many parts.
+        components: u32,
+    },
+    /// The declared method gives no ranking of these scorecards.
+    #[error("the method gives no ranking")]
+    NoRanking,
+    /// What was decided on has changed since it was shown.
+    #[error("changed since it was shown")]
+    Stale,
 }
 
 /// The phase of a round that the clock and its acts have brought.
@@ -202,10 +232,20 @@ evidence! {
     MayRecuse;
     /// May reopen a submitted scorecard.
     MayReopen;
-    /// May bring the best of a closed round into the next.
+    /// May order entries that nothing else parts.
+    MayOrderTies;
+    /// May rank entries together that no chain of jurors connects.
+    MayJoinComponents;
+    /// May bring the best of a round whose results are due into the next.
     MayAdvance;
+    /// May take an advance back.
+    MayUndoAdvance;
+    /// May note the jury's decision on a special prize.
+    MayChooseSpecial;
     /// May seal the ranking of a closed round.
     MaySeal;
+    /// May read what is to be signed, winners included.
+    MayReadSeals;
     /// May sign a sealed ranking for a host.
     MaySign;
     /// May see the running order of the ceremony, with its winners.
@@ -313,26 +353,90 @@ pub fn may_reopen(standing: &Standing, facts: &AssignmentFacts, now: Timestamp) 
     Ok(MayReopen { by: standing.account.clone() })
 }
 
-/// Organisers advance or seal once the window is over; before that only when every scorecard is in.
-fn results_are_due(standing: &Standing, round: &RoundFacts, missing: u32, now: Timestamp) -> Result<(), Refusal> {
-    standing.require(&[Role::Organiser])?;
+/// Results are due once the window is over; before that only when every scorecard is in.
+fn results_are_due(round: &RoundFacts, missing: u32, now: Timestamp) -> Result<(), Refusal> {
     match round.phase(now) {
-        Phase::Sealed => Err(Refusal::Sealed),
         Phase::Planned => Err(Refusal::NotOpen { opens_at: round.opens_at }),
         Phase::Open if missing > 0 => Err(Refusal::StillOpen { closes_at: round.closes_at }),
-        Phase::Open | Phase::Closed => Ok(()),
+        Phase::Open | Phase::Closed | Phase::Sealed => Ok(()),
     }
 }
 
-/// Organisers bring the best of a round whose results are due into the next one.
-pub fn may_advance(
+fn results_are_open(round: &RoundFacts, missing: u32, now: Timestamp) -> Result<(), Refusal> {
+    if round.sealed { Err(Refusal::Sealed) } else { results_are_due(round, missing, now) }
+}
+
+/// The chair orders entries that nothing else parts, when results are due and before the ranking is sealed.
+pub fn may_order_ties(
     standing: &Standing,
     round: &RoundFacts,
     missing: u32,
     now: Timestamp,
+) -> Result<MayOrderTies, Refusal> {
+    standing.require(&[Role::Chair(round.competition.clone())])?;
+    results_are_open(round, missing, now)?;
+    Ok(MayOrderTies { by: standing.account.clone() })
+}
+
+/// Organisers accept a joint ranking of a jury that falls into parts, before the ranking is sealed.
+pub fn may_join_components(standing: &Standing, round: &RoundFacts) -> Result<MayJoinComponents, Refusal> {
+    standing.require(&[Role::Organiser])?;
+    if round.sealed {
+        return Err(Refusal::Sealed);
+    }
+    Ok(MayJoinComponents { by: standing.account.clone() })
+}
+
+/// What the rules need to know of a round's way into the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AdvanceFacts {
+    /// How many scorecards are missing.
+    pub missing: u32,
+    /// Whether there is a next round and so many entries go there.
+    pub next: bool,
+    /// Whether the best were brought there already.
+    pub advanced: bool,
+    /// Whether the assignment of the next round is committed.
+    pub next_committed: bool,
+}
+
+/// Organisers bring the best of a round whose results are due, sealed or not, into the next one, once.
+pub fn may_advance(
+    standing: &Standing,
+    round: &RoundFacts,
+    facts: AdvanceFacts,
+    now: Timestamp,
 ) -> Result<MayAdvance, Refusal> {
-    results_are_due(standing, round, missing, now)?;
+    standing.require(&[Role::Organiser])?;
+    if !facts.next {
+        return Err(Refusal::NoNextRound);
+    }
+    if facts.advanced {
+        return Err(Refusal::Advanced);
+    }
+    results_are_due(round, facts.missing, now)?;
     Ok(MayAdvance { by: standing.account.clone() })
+}
+
+/// Organisers take an advance back until the assignment of the next round is committed.
+pub fn may_undo_advance(standing: &Standing, facts: AdvanceFacts) -> Result<MayUndoAdvance, Refusal> {
+    standing.require(&[Role::Organiser])?;
+    if !facts.advanced {
+        return Err(Refusal::NotAdvanced);
+    }
+    if facts.next_committed {
+        return Err(Refusal::NextCommitted);
+    }
+    Ok(MayUndoAdvance { by: standing.account.clone() })
+}
+
+/// Organisers note the jury's decisions on special prizes until the competition's last round is sealed.
+pub fn may_choose_special(standing: &Standing, last_round: &RoundFacts) -> Result<MayChooseSpecial, Refusal> {
+    standing.require(&[Role::Organiser])?;
+    if last_round.sealed {
+        return Err(Refusal::Sealed);
+    }
+    Ok(MayChooseSpecial { by: standing.account.clone() })
 }
 
 /// Organisers seal a round whose results are due; missing scorecards must be accepted in so many words.
@@ -343,17 +447,34 @@ pub fn may_seal(
     accept_missing: bool,
     now: Timestamp,
 ) -> Result<MaySeal, Refusal> {
-    results_are_due(standing, round, missing, now)?;
+    standing.require(&[Role::Organiser])?;
+    results_are_open(round, missing, now)?;
     if missing > 0 && !accept_missing {
         return Err(Refusal::Incomplete { missing });
     }
     Ok(MaySeal { by: standing.account.clone() })
 }
 
-/// A signatory signs once, for one host; `signed` holds who has signed for which host.
-pub fn may_sign(standing: &Standing, host: &HostId, signed: &[(HostId, AccountId)]) -> Result<MaySign, Refusal> {
+/// Organisers, auditors and those who sign read sealed results before they are revealed.
+pub fn may_read_seals(standing: &Standing) -> Result<MayReadSeals, Refusal> {
+    if !standing.roles.iter().any(|role| matches!(role, Role::Organiser | Role::Auditor | Role::Signatory(_))) {
+        return Err(Refusal::NotAllowed);
+    }
+    Ok(MayReadSeals { by: standing.account.clone() })
+}
+
+/// A signatory signs a seal once, for one host. `signed` holds who has signed this seal for which host, `elsewhere`
+/// the same of the edition's other seals: who once signed for one host never signs for another.
+pub fn may_sign(
+    standing: &Standing,
+    host: &HostId,
+    signed: &[(HostId, AccountId)],
+    elsewhere: &[(HostId, AccountId)],
+) -> Result<MaySign, Refusal> {
     standing.require(&[Role::Signatory(host.clone())])?;
-    if signed.iter().any(|(signed_host, by)| signed_host == host || *by == standing.account) {
+    let here = signed.iter().any(|(signed_host, by)| signed_host == host || *by == standing.account);
+    let for_another = elsewhere.iter().any(|(signed_host, by)| signed_host != host && *by == standing.account);
+    if here || for_another {
         return Err(Refusal::Signed);
     }
     Ok(MaySign { by: standing.account.clone() })

@@ -65,4 +65,6 @@ ids! {
     HostId;
     /// A moment of the ceremony.
     CueId;
+    /// A frozen ranking of a round.
+    SealId;
 }

@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod assignment;
+pub mod awards;
 pub mod decimal;
 pub mod ids;
 pub mod ranking;

@@ -3,6 +3,7 @@
 
 mod calibrated;
 mod components;
+mod cut;
 mod exact;
 mod kendall;
 mod method;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::decimal::Fraction;
 use crate::ids::{EntryId, JurorId};
 
+pub use cut::Cut;
 pub use method::{Method, MethodFault, Rounding, RoundingAt, TrimLevel, Variance};
 pub use order::{Order, Tie, TieBreak};
 pub use sheet::{Card, Row, ScoreRow, Sheet, SheetFault, SheetFaultKind, observed_rubric};

@@ -1,10 +1,14 @@
 //! What a ranking was computed from, as bytes that anyone can hash and compute from again.
 
+mod parts;
+
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
+
+pub use parts::{Part, PartRanking, Parts, ranking_bytes};
 
 use crate::ranking::{Method, Order, Ranking, RankingError, Sheet, rank};
 
@@ -40,6 +44,12 @@ pub enum SealError {
     /// Sealed by another version of the engine.
     #[error("the inputs are of engine {0}, this is engine {ENGINE}")]
     Engine(u32),
+    /// The same division twice, or none at all.
+    #[error("the parts of a round are its divisions, each once")]
+    Parts,
+    /// The inputs give no ranking.
+    #[error(transparent)]
+    Ranking(#[from] RankingError),
     /// Not 64 hexadecimal digits.
     #[error("a digest has 64 hexadecimal digits")]
     Digest,

@@ -105,6 +105,8 @@ create table round (
     committed_at bigint,
     first_submitted_at bigint,
     advanced_at bigint,
+    chair_vote text collate "C" not null default '[]',
+    across_components boolean not null default false,
     constraint round_position_unique unique (competition_id, position)
 );
 

@@ -105,6 +105,8 @@ create table round (
     committed_at integer,
     first_submitted_at integer,
     advanced_at integer,
+    chair_vote text not null default '[]',
+    across_components boolean not null default false,
     constraint round_position_unique unique (competition_id, position)
 );
 

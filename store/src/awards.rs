@@ -28,17 +28,25 @@ pub struct Award {
     pub decision: String,
 }
 
+type Row = (String, String, i64, String, i64, i64, String);
+
+const OF_COMPETITION: &str = "
+    select id, kind, position, name, quota, per_reveal, decision
+    from award
+    where competition_id = $1
+    order by position, id";
+
 /// The awards of a competition, the highest first.
 pub async fn of_competition(db: &Db, competition: &CompetitionId) -> Result<Vec<Award>, StoreError> {
-    let rows: Vec<(String, String, i64, String, i64, i64, String)> = db
-        .all(
-            "select id, kind, position, name, quota, per_reveal, decision
-             from award
-             where competition_id = $1
-             order by position, id",
-            args![competition.as_str()],
-        )
-        .await?;
+    to_awards(competition, db.all(OF_COMPETITION, args![competition.as_str()]).await?)
+}
+
+/// The awards of a competition, read inside an act.
+pub async fn of_competition_in(tx: &mut Tx, competition: &CompetitionId) -> Result<Vec<Award>, StoreError> {
+    to_awards(competition, tx.all(OF_COMPETITION, args![competition.as_str()]).await?)
+}
+
+fn to_awards(competition: &CompetitionId, rows: Vec<Row>) -> Result<Vec<Award>, StoreError> {
     rows.into_iter()
         .map(|(id, kind, position, name, quota, per_reveal, decision)| {
             Ok(Award {

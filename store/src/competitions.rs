@@ -103,14 +103,19 @@ pub async fn find(db: &Db, id: &CompetitionId) -> Result<Option<Competition>, St
     row.map(Row::into_competition).transpose()
 }
 
+const DIVISIONS: &str = "select id, name from division where competition_id = $1 order by position, id";
+
 /// The divisions of a competition, in order.
 pub async fn divisions(db: &Db, competition: &CompetitionId) -> Result<Vec<Division>, StoreError> {
-    let rows: Vec<(String, String)> = db
-        .all(
-            "select id, name from division where competition_id = $1 order by position, id",
-            args![competition.as_str()],
-        )
-        .await?;
+    to_divisions(db.all(DIVISIONS, args![competition.as_str()]).await?)
+}
+
+/// The divisions of a competition, read inside an act.
+pub async fn divisions_in(tx: &mut Tx, competition: &CompetitionId) -> Result<Vec<Division>, StoreError> {
+    to_divisions(tx.all(DIVISIONS, args![competition.as_str()]).await?)
+}
+
+fn to_divisions(rows: Vec<(String, String)>) -> Result<Vec<Division>, StoreError> {
     rows.into_iter()
         .map(|(id, name)| Ok(Division { name: parse_json("division", "name", &id, &name)?, id: id.into() }))
         .collect()

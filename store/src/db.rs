@@ -4,8 +4,6 @@
 //! [`Db::all`] and [`Db::one`], writes only inside a [`Tx`]. SQLite has one writer connection, whose transactions start
 //! with `begin immediate`, and a pool of readers; a lock file keeps a second server out.
 
-mod feed;
-
 use std::fs::File;
 use std::path::Path;
 use std::str::FromStr;
@@ -19,7 +17,6 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{AssertSqlSafe, FromRow, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
 use crate::StoreError;
-pub use feed::Feed;
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("../migrations/sqlite");
 static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("../migrations/postgres");
@@ -66,7 +63,6 @@ macro_rules! args {
 pub struct Db {
     engine: Engine,
     statements: Arc<AtomicU64>,
-    news: feed::News,
 }
 
 #[derive(Clone)]
@@ -79,9 +75,6 @@ enum Engine {
 pub struct Tx {
     engine: EngineTx,
     statements: Arc<AtomicU64>,
-    news: feed::News,
-    /// Topics that are told once the transaction is durable, where the database does not tell them itself.
-    untold: Vec<String>,
 }
 
 enum EngineTx {
@@ -116,7 +109,7 @@ impl Db {
         } else {
             return Err(StoreError::Address(url.to_owned()));
         };
-        Ok(Self { engine, statements: Arc::default(), news: feed::News::default() })
+        Ok(Self { engine, statements: Arc::default() })
     }
 
     /// All rows of a query.
@@ -170,7 +163,7 @@ impl Db {
             Engine::Sqlite { writer, .. } => EngineTx::Sqlite(writer.begin_with("begin immediate").await?),
             Engine::Postgres(pool) => EngineTx::Postgres(pool.begin().await?),
         };
-        Ok(Tx { engine, statements: self.statements.clone(), news: self.news.clone(), untold: Vec::new() })
+        Ok(Tx { engine, statements: self.statements.clone() })
     }
 
     /// How many statements were sent through this database so far; lists are tested to need the same number at 1 and
@@ -257,9 +250,6 @@ impl Tx {
         match self.engine {
             EngineTx::Sqlite(tx) => tx.commit().await?,
             EngineTx::Postgres(tx) => tx.commit().await?,
-        }
-        for topic in self.untold {
-            self.news.tell(topic);
         }
         Ok(())
     }

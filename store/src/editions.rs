@@ -134,6 +134,20 @@ pub async fn find_by_slug(db: &Db, slug: &str) -> Result<Option<Edition>, StoreE
     row.map(Row::into_edition).transpose()
 }
 
+/// The edition with this id.
+pub async fn find(db: &Db, id: &EditionId) -> Result<Option<Edition>, StoreError> {
+    let row: Option<Row> = db
+        .one(
+            "select id, slug, name, theme, place, description, starts_at, ends_at, time_zone, default_locale, sample,
+                    clock_offset
+             from edition
+             where id = $1",
+            args![id.as_str()],
+        )
+        .await?;
+    row.map(Row::into_edition).transpose()
+}
+
 /// The hosts and supporters of an edition, in order.
 pub async fn hosts(db: &Db, edition: &EditionId) -> Result<Vec<Host>, StoreError> {
     let rows: Vec<(String, String, String, String)> = db

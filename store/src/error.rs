@@ -57,6 +57,9 @@ pub enum StoreError {
     /// The ledger cannot be trusted.
     #[error(transparent)]
     Ledger(#[from] crate::ledger::Broken),
+    /// A sealed ranking cannot be trusted.
+    #[error(transparent)]
+    Seal(#[from] crate::seals::BrokenSeal),
     /// The schema cannot be brought up to date.
     #[error(transparent)]
     Migrate(#[from] sqlx::migrate::MigrateError),

@@ -10,6 +10,8 @@
 //! subject, commitment, previous hash: the length of its UTF-8 text in bytes as eight big-endian bytes, and the text.
 //! Numbers are written in decimal, hashes in lowercase hexadecimal; the first record's previous hash is empty.
 
+mod evidence;
+
 use judging::ids::{AccountId, EditionId};
 use judging::text::Text;
 use judging::time::Timestamp;
@@ -19,6 +21,8 @@ use sha2::{Digest, Sha256};
 use crate::db::{Db, Tx};
 use crate::error::parse_json;
 use crate::{StoreError, args, random_hex, sha256_hex};
+
+pub use evidence::{Opening, openings, records, verify_head, verify_records};
 
 /// The name of a chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +50,7 @@ impl From<&EditionId> for Chain {
 }
 
 /// The end of a chain: how many records, and the hash of the last.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
 pub struct Head {
     /// Number of the last record; 0 where there is none.
     pub seq: i64,
@@ -302,18 +306,22 @@ struct RecordWithContent {
 }
 
 fn check(row: &RecordWithContent, last: &Head) -> Result<(), Broken> {
-    let record = &row.record;
+    check_link(&row.record, last)?;
+    if let (Some(salt), Some(content)) = (&row.salt, &row.content)
+        && commitment(salt, content) != row.record.commitment
+    {
+        return Err(Broken::Content { chain: row.record.chain.clone(), seq: row.record.seq });
+    }
+    Ok(())
+}
+
+fn check_link(record: &Record, last: &Head) -> Result<(), Broken> {
     let (chain, seq) = (record.chain.clone(), record.seq);
     if seq != last.seq + 1 {
         return Err(Broken::Missing { chain, seq: last.seq + 1 });
     }
     if record.previous_hash != last.hash || record.hash != record.expected_hash() {
         return Err(Broken::Changed { chain, seq });
-    }
-    if let (Some(salt), Some(content)) = (&row.salt, &row.content)
-        && commitment(salt, content) != record.commitment
-    {
-        return Err(Broken::Content { chain, seq });
     }
     Ok(())
 }

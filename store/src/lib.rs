@@ -5,7 +5,6 @@
 pub mod accounts;
 pub mod assignments;
 pub mod awards;
-pub mod ceremony;
 pub mod competitions;
 pub mod db;
 pub mod editions;
@@ -13,9 +12,11 @@ pub mod entries;
 mod error;
 pub mod jurors;
 pub mod ledger;
+pub mod rankings;
 pub mod roles;
 pub mod rounds;
 pub mod rubrics;
+pub mod seals;
 pub mod sessions;
 
 pub use db::Db;

@@ -71,6 +71,14 @@ pub fn refusal_words(words: Words, error: &AppError) -> String {
             Refusal::Signed => t!(words, "refusal-signed"),
             Refusal::Unsigned => t!(words, "refusal-unsigned"),
             Refusal::NotNext => t!(words, "refusal-not-next"),
+            Refusal::NoNextRound => t!(words, "refusal-no-next-round"),
+            Refusal::Advanced => t!(words, "refusal-advanced"),
+            Refusal::NotAdvanced => t!(words, "refusal-not-advanced"),
+            Refusal::NextCommitted => t!(words, "refusal-next-committed"),
+            Refusal::Tied { entries } => t!(words, "refusal-tied", entries = *entries),
+            Refusal::Disconnected { components } => t!(words, "refusal-disconnected", components = *components),
+            Refusal::NoRanking => t!(words, "refusal-no-ranking"),
+            Refusal::Stale => t!(words, "refusal-stale"),
         },
     }
 }

@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "every file of stories uses the part that it needs")]
 
 pub mod contest;
-pub mod sealed;
+pub mod scores;
 
 use std::future::Future;
 use std::path::PathBuf;

@@ -1,0 +1,114 @@
+use judging::ids::{EntryId, JurorId, RoundId};
+use judging::text::Text;
+
+use crate::db::Db;
+use crate::error::parse_json;
+use crate::{StoreError, args};
+
+/// How far a round is: how many scorecards are submitted, begun and still to do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Submitted and not reopened.
+    pub done: u32,
+    /// Begun, or reopened.
+    pub draft: u32,
+    /// Committed assignments without those from which the juror stepped back.
+    pub all: u32,
+}
+
+impl Progress {
+    /// Not begun.
+    pub fn to_do(self) -> u32 {
+        self.all.saturating_sub(self.done + self.draft)
+    }
+}
+
+/// A juror's share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JurorProgress {
+    /// Who.
+    pub juror: JurorId,
+    /// The code.
+    pub code: String,
+    /// The name.
+    pub name: Text,
+    /// Whether the declarations of the first page are made, without which no entry is shown.
+    pub opened: bool,
+    /// How far.
+    pub progress: Progress,
+}
+
+/// An entry's share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryProgress {
+    /// Which.
+    pub entry: EntryId,
+    /// Its code.
+    pub code: String,
+    /// Its title.
+    pub title: Text,
+    /// How far.
+    pub progress: Progress,
+}
+
+type CountRow = (String, String, String, Option<i64>, i64, i64, i64);
+
+/// How far the jurors (all) and one page of entries are: those after the code `after`, at most `limit`.
+pub async fn progress(
+    db: &Db,
+    round: &RoundId,
+    after: &str,
+    limit: u32,
+) -> Result<(Vec<JurorProgress>, Vec<EntryProgress>), StoreError> {
+    let jurors: Vec<CountRow> = db
+        .all(
+            "select j.id, j.code, n.name, j.declared_at,
+                    count(case when s.state = 'submitted' then 1 end) as done,
+                    count(case when s.state <> 'submitted' then 1 end) as draft,
+                    count(a.id) as total
+             from assignment a
+             join juror j on j.id = a.juror_id
+             join account n on n.id = j.account_id
+             join entry e on e.id = a.entry_id
+             left join scorecard s on s.assignment_id = a.id
+             where a.round_id = $1 and a.state not in ('proposed', 'recused') and e.status <> 'withdrawn'
+             group by j.id, j.code, n.name, j.declared_at
+             order by j.code, j.id",
+            args![round.as_str()],
+        )
+        .await?;
+    let entries: Vec<CountRow> = db
+        .all(
+            "select e.id, e.code, e.title, cast(null as bigint) as declared_at,
+                    count(case when s.state = 'submitted' then 1 end) as done,
+                    count(case when s.state <> 'submitted' then 1 end) as draft,
+                    count(a.id) as total
+             from round_entry re
+             join entry e on e.id = re.entry_id
+             left join assignment a
+                    on a.round_id = re.round_id and a.entry_id = e.id and a.state not in ('proposed', 'recused')
+             left join scorecard s on s.assignment_id = a.id
+             where re.round_id = $1 and e.status <> 'withdrawn' and e.code > $2
+             group by e.id, e.code, e.title
+             order by e.code
+             limit $3",
+            args![round.as_str(), after, limit],
+        )
+        .await?;
+    let jurors = jurors.into_iter().map(|row| {
+        let progress = counts(&row);
+        let name = parse_json("account", "name", &row.0, &row.2)?;
+        Ok(JurorProgress { juror: row.0.into(), code: row.1, name, opened: row.3.is_some(), progress })
+    });
+    let entries = entries.into_iter().map(|row| {
+        let progress = counts(&row);
+        let title = parse_json("entry", "title", &row.0, &row.2)?;
+        Ok(EntryProgress { entry: row.0.into(), code: row.1, title, progress })
+    });
+    Ok((jurors.collect::<Result<_, StoreError>>()?, entries.collect::<Result<_, StoreError>>()?))
+}
+
+fn counts(row: &CountRow) -> Progress {
+    let count = |value: i64| u32::try_from(value).unwrap_or(0);
+    Progress { done: count(row.4), draft: count(row.5), all: count(row.6) }
+}
