@@ -4,6 +4,8 @@
 //! [`Db::all`] and [`Db::one`], writes only inside a [`Tx`]. SQLite has one writer connection, whose transactions start
 //! with `begin immediate`, and a pool of readers; a lock file keeps a second server out.
 
+mod feed;
+
 use std::fs::File;
 use std::path::Path;
 use std::str::FromStr;
@@ -17,6 +19,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use sqlx::{AssertSqlSafe, FromRow, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
 use crate::StoreError;
+pub use feed::Feed;
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("../migrations/sqlite");
 static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("../migrations/postgres");
@@ -63,6 +66,7 @@ macro_rules! args {
 pub struct Db {
     engine: Engine,
     statements: Arc<AtomicU64>,
+    news: feed::News,
 }
 
 #[derive(Clone)]
@@ -75,6 +79,9 @@ enum Engine {
 pub struct Tx {
     engine: EngineTx,
     statements: Arc<AtomicU64>,
+    news: feed::News,
+    /// Topics that are told once the transaction is durable, where the database does not tell them itself.
+    untold: Vec<String>,
 }
 
 enum EngineTx {
@@ -109,7 +116,7 @@ impl Db {
         } else {
             return Err(StoreError::Address(url.to_owned()));
         };
-        Ok(Self { engine, statements: Arc::default() })
+        Ok(Self { engine, statements: Arc::default(), news: feed::News::default() })
     }
 
     /// All rows of a query.
@@ -163,7 +170,7 @@ impl Db {
             Engine::Sqlite { writer, .. } => EngineTx::Sqlite(writer.begin_with("begin immediate").await?),
             Engine::Postgres(pool) => EngineTx::Postgres(pool.begin().await?),
         };
-        Ok(Tx { engine, statements: self.statements.clone() })
+        Ok(Tx { engine, statements: self.statements.clone(), news: self.news.clone(), untold: Vec::new() })
     }
 
     /// How many statements were sent through this database so far; lists are tested to need the same number at 1 and
@@ -250,6 +257,9 @@ impl Tx {
         match self.engine {
             EngineTx::Sqlite(tx) => tx.commit().await?,
             EngineTx::Postgres(tx) => tx.commit().await?,
+        }
+        for topic in self.untold {
+            self.news.tell(topic);
         }
         Ok(())
     }

@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod assignments;
 pub mod awards;
+pub mod ceremony;
 pub mod competitions;
 pub mod db;
 pub mod editions;

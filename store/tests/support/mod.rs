@@ -3,6 +3,7 @@
 
 pub mod contest;
 pub mod scores;
+pub mod sealed;
 
 use std::future::Future;
 use std::path::PathBuf;

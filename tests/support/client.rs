@@ -1,0 +1,96 @@
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use serde_json::Value;
+use ureq::http::Response;
+use ureq::{Agent, Body};
+
+use super::PASSWORD;
+
+/// A browser without scripts: keeps cookies, follows no redirect.
+pub struct Client {
+    agent: Agent,
+    url: String,
+    cookies: BTreeMap<String, String>,
+}
+
+/// What the server answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// Where the answer sends the browser.
+    pub location: Option<String>,
+    /// The body.
+    pub body: String,
+}
+
+impl Client {
+    /// A client without cookies.
+    pub fn new(url: &str) -> Self {
+        let config = Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .timeout_global(Some(Duration::from_secs(30)));
+        Self { agent: config.build().into(), url: url.to_owned(), cookies: BTreeMap::new() }
+    }
+
+    /// A client that is signed in to the sample edition under this address.
+    pub fn signed_in(url: &str, email: &str) -> Self {
+        let mut client = Self::new(url);
+        let answer =
+            client.post("/api/accounts/sign-in", &[("email", email), ("password", PASSWORD), ("next", "/account")]);
+        assert_eq!((answer.status, answer.location.as_deref()), (302, Some("/account")), "{email} signs in");
+        client
+    }
+
+    /// Gets a page.
+    pub fn get(&mut self, path: &str) -> Answer {
+        self.try_get(path).expect("the server answers")
+    }
+
+    /// Gets a page; `None` where the server does not answer.
+    pub fn try_get(&mut self, path: &str) -> Option<Answer> {
+        let request = self.agent.get(format!("{}{path}", self.url)).header("accept", "text/html");
+        let response = request.header("cookie", self.cookie_header()).call();
+        self.answer(response)
+    }
+
+    /// Sends a plain form.
+    pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.try_post(path, "text/html", fields).expect("the server answers")
+    }
+
+    /// Sends a form as a script does, which gets the result itself; `None` where the server does not answer.
+    pub fn try_call(&mut self, path: &str, fields: &[(&str, &str)]) -> Option<(u16, Value)> {
+        let answer = self.try_post(path, "application/json", fields)?;
+        Some((answer.status, serde_json::from_str(&answer.body).unwrap_or(Value::Null)))
+    }
+
+    /// The cookies, to be carried to a server that was started again.
+    pub fn moved_to(&self, url: &str) -> Self {
+        Self { cookies: self.cookies.clone(), ..Self::new(url) }
+    }
+
+    fn try_post(&mut self, path: &str, accept: &str, fields: &[(&str, &str)]) -> Option<Answer> {
+        let request = self.agent.post(format!("{}{path}", self.url)).header("accept", accept);
+        let response = request.header("cookie", self.cookie_header()).send_form(fields.iter().copied());
+        self.answer(response)
+    }
+
+    fn cookie_header(&self) -> String {
+        self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+
+    fn answer(&mut self, response: Result<Response<Body>, ureq::Error>) -> Option<Answer> {
+        let mut response = response.ok()?;
+        for cookie in response.headers().get_all("set-cookie") {
+            let pair = cookie.to_str().ok()?.split(';').next()?.to_owned();
+            let (name, value) = pair.split_once('=')?;
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+        let location = response.headers().get("location").and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let status = response.status().as_u16();
+        Some(Answer { status, location, body: response.body_mut().read_to_string().ok()? })
+    }
+}

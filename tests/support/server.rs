@@ -1,0 +1,48 @@
+use std::io::{BufRead, BufReader};
+use std::process::{Child, ChildStdout, Command, Stdio};
+
+use super::Database;
+
+/// A started `palmares serve`, killed with the value.
+pub struct Server {
+    child: Child,
+    /// Kept open: the program goes on writing to it.
+    _output: BufReader<ChildStdout>,
+    /// Where it listens, such as `http://127.0.0.1:41234`.
+    pub url: String,
+}
+
+impl Server {
+    /// Starts on a free port and waits until it listens; an empty database gets the sample edition.
+    pub fn start(database: &Database) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_palmares"))
+            .args(["serve", "--listen", "127.0.0.1:0", "--database-url", &database.url(), "--data"])
+            .arg(database.folder.path())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut output = BufReader::new(child.stdout.take().expect("the output is piped"));
+        let url = (&mut output)
+            .lines()
+            .map_while(Result::ok)
+            .find_map(|line| line.strip_prefix("listening on ").map(str::to_owned))
+            .expect("the program says where it listens");
+        Self { child, _output: output, url }
+    }
+
+    /// Kills the process as a power cut would: no word of warning.
+    pub fn kill(mut self) {
+        self.end();
+    }
+
+    fn end(&mut self) {
+        self.child.kill().ok();
+        self.child.wait().ok();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
