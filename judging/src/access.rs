@@ -334,6 +334,9 @@ pub fn may_recuse(account: &AccountId, facts: &AssignmentFacts) -> Result<MayRec
     if *account != facts.juror || !facts.committed {
         return Err(Refusal::NotAllowed);
     }
+    if facts.recused {
+        return Err(Refusal::Recused);
+    }
     if facts.round.sealed {
         return Err(Refusal::Sealed);
     }

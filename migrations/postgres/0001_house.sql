@@ -254,7 +254,8 @@ create table scorecard (
     raw text collate "C" not null,
     receipt text collate "C" not null,
     updated_at bigint not null,
-    submitted_at bigint
+    submitted_at bigint,
+    reopen_reason text collate "C"
 );
 create index scorecard_by_round on scorecard (round_id, state);
 
@@ -266,10 +267,11 @@ create table point (
     primary key (scorecard_id, criterion_id)
 );
 
--- A change that is known by its random id gets its old receipt again.
+-- A change that is known by its random id and its text gets its old receipt again.
 create table scorecard_change (
     change_id text collate "C" primary key,
     scorecard_id text collate "C" not null references scorecard (id),
+    raw_hash text collate "C" not null,
     version bigint not null,
     receipt text collate "C" not null,
     at bigint not null

@@ -254,7 +254,8 @@ create table scorecard (
     raw text not null,
     receipt text not null,
     updated_at integer not null,
-    submitted_at integer
+    submitted_at integer,
+    reopen_reason text
 );
 create index scorecard_by_round on scorecard (round_id, state);
 
@@ -266,10 +267,11 @@ create table point (
     primary key (scorecard_id, criterion_id)
 );
 
--- A change that is known by its random id gets its old receipt again.
+-- A change that is known by its random id and its text gets its old receipt again.
 create table scorecard_change (
     change_id text primary key,
     scorecard_id text not null references scorecard (id),
+    raw_hash text not null,
     version integer not null,
     receipt text not null,
     at integer not null

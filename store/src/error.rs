@@ -33,6 +33,15 @@ pub enum StoreError {
     /// A unique name is taken: the name of the violated constraint.
     #[error("taken: {0}")]
     Taken(String),
+    /// The scorecard was saved from elsewhere since the version that the change was made on.
+    #[error("the scorecard was saved from elsewhere since")]
+    Stale(Box<crate::scorecards::Stale>),
+    /// The rubric was changed since the page was shown; what was typed is saved as a draft.
+    #[error("the rubric was changed since, the draft is saved")]
+    RubricChanged,
+    /// What keeps a scorecard from being submitted; it is saved as a draft.
+    #[error("{} faults keep the scorecard from being submitted", .0.len())]
+    Faults(Vec<judging::scorecard::Fault>),
     /// The address of the database is of a kind that is not known.
     #[error("{0} is neither sqlite:PATH nor postgres://…")]
     Address(String),

@@ -8,15 +8,18 @@ pub mod awards;
 pub mod ceremony;
 pub mod competitions;
 pub mod db;
+pub mod declarations;
 pub mod editions;
 pub mod entries;
 mod error;
 pub mod jurors;
 pub mod ledger;
 pub mod rankings;
+pub mod recusals;
 pub mod roles;
 pub mod rounds;
 pub mod rubrics;
+pub mod scorecards;
 pub mod seals;
 pub mod sessions;
 

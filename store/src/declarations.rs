@@ -1,0 +1,180 @@
+//! The juror's first page: conflicts and confidentiality, declared before any entry's files are shown.
+
+use std::collections::BTreeMap;
+
+use judging::access::may_judge;
+use judging::ids::{AccountId, EditionId, EntryId, JurorId};
+use judging::text::Text;
+use judging::time::Timestamp;
+
+use crate::db::{Db, Tx};
+use crate::error::parse_json;
+use crate::ledger::{Act, Chain};
+use crate::recusals::MAX_REASON;
+use crate::{Fault, StoreError, args, jurors, roles};
+
+/// How many entries the first page lists; conflicts with others are declared on the entry's own page.
+pub const LISTED: u32 = 500;
+
+/// An entry as the first page names it: enough to know a conflict by, and nothing of its files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Which entry.
+    pub entry: EntryId,
+    /// The name of its competition.
+    pub competition: Text,
+    /// Its code.
+    pub code: String,
+    /// What it is about.
+    pub title: Text,
+    /// Who is named on stage.
+    pub name: Text,
+    /// The people of its team with their affiliations.
+    pub people: Vec<(Text, Text)>,
+    /// Whether a conflict is declared or confirmed already.
+    pub declared: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    competition: String,
+    code: String,
+    title: String,
+    name: String,
+    state: Option<String>,
+}
+
+/// The entries of the competitions in whose juries an account sits, by competition and code, at most [`LISTED`].
+pub async fn entries_before(db: &Db, account: &AccountId, edition: &EditionId) -> Result<Vec<Named>, StoreError> {
+    let rows: Vec<Row> = db
+        .all(
+            "select e.id, c.name as competition, e.code, e.title, e.name, x.state
+             from juror j
+             join competition c on c.id = j.competition_id
+             join entry e on e.competition_id = c.id
+             left join conflict x on x.juror_id = j.id and x.entry_id = e.id
+             where j.account_id = $1 and c.edition_id = $2 and e.status = 'submitted'
+             order by c.position, c.id, e.code
+             limit $3",
+            args![account.as_str(), edition.as_str(), LISTED],
+        )
+        .await?;
+    let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
+    let mut people = people(db, &ids).await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Named {
+                competition: parse_json("competition", "name", &row.id, &row.competition)?,
+                title: parse_json("entry", "title", &row.id, &row.title)?,
+                name: parse_json("entry", "name", &row.id, &row.name)?,
+                people: people.remove(&row.id).unwrap_or_default(),
+                declared: matches!(row.state.as_deref(), Some("declared" | "confirmed")),
+                entry: row.id.into(),
+                code: row.code,
+            })
+        })
+        .collect()
+}
+
+async fn people(db: &Db, entries: &[String]) -> Result<BTreeMap<String, Vec<(Text, Text)>>, StoreError> {
+    let rows: Vec<(String, String, String)> = db
+        .all_in(
+            "select entry_id, name, affiliation from team_member where entry_id in ({ids}) order by entry_id, position",
+            args![],
+            entries,
+        )
+        .await?;
+    let mut people: BTreeMap<String, Vec<(Text, Text)>> = BTreeMap::new();
+    for (entry, name, affiliation) in rows {
+        let name = parse_json("team_member", "name", &entry, &name)?;
+        let affiliation = parse_json("team_member", "affiliation", &entry, &affiliation)?;
+        people.entry(entry).or_default().push((name, affiliation));
+    }
+    Ok(people)
+}
+
+/// Declares, for all juries of the edition in which the account sits: these conflicts, and that what is read stays
+/// confidential. Assignments to these entries that are not submitted are taken off the juror. A conflict that is noted
+/// already stays.
+///
+/// # Errors
+/// [`judging::access::Refusal::NotAllowed`] for who sits in no jury, [`StoreError::NotFound`] for an entry of a
+/// competition in whose jury the account does not sit, [`StoreError::Invalid`] where confidentiality is not promised
+/// or the reason is too long.
+pub async fn declare(
+    db: &Db,
+    edition: &EditionId,
+    account: &AccountId,
+    (conflicts, reason): (&[EntryId], &str),
+    confidential: bool,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut faults = Vec::new();
+    if !confidential {
+        faults.push(Fault::new("confidential", "fault-confidential"));
+    }
+    if reason.chars().count() > MAX_REASON {
+        faults.push(Fault::new("reason", "fault-reason-long"));
+    }
+    if !faults.is_empty() {
+        return Err(StoreError::Invalid(faults));
+    }
+    let mut act = Act::begin(db, Chain::from(edition), account, now).await?;
+    let standing = roles::standing_in(&mut act.tx, account, edition).await?;
+    let seats = seats(&mut act.tx, account, edition).await?;
+    let (_, competition) = seats.first().ok_or(judging::access::Refusal::NotAllowed)?;
+    let _may = may_judge(&standing, &competition.as_str().into())?;
+    for entry in conflicts {
+        conflict(&mut act.tx, &seats, entry, reason.trim(), now).await?;
+    }
+    for (juror, _) in &seats {
+        act.tx
+            .run(
+                "update juror set declared_at = $2 where id = $1 and declared_at is null",
+                args![juror.as_str(), now.micros()],
+            )
+            .await?;
+    }
+    act.commit("juror.declare", account.as_str(), &(conflicts, reason.trim())).await?;
+    Ok(())
+}
+
+async fn seats(tx: &mut Tx, account: &AccountId, edition: &EditionId) -> Result<Vec<(JurorId, String)>, StoreError> {
+    let rows: Vec<(String, String)> = tx
+        .all(
+            "select j.id, j.competition_id
+             from juror j
+             join competition c on c.id = j.competition_id
+             where j.account_id = $1 and c.edition_id = $2
+             order by j.id",
+            args![account.as_str(), edition.as_str()],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(juror, competition)| (juror.into(), competition)).collect())
+}
+
+async fn conflict(
+    tx: &mut Tx,
+    seats: &[(JurorId, String)],
+    entry: &EntryId,
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let row: Option<(String,)> =
+        tx.one("select competition_id from entry where id = $1", args![entry.as_str()]).await?;
+    let competition = row.map(|(competition,)| competition).ok_or(StoreError::NotFound)?;
+    let seat = seats.iter().find(|(_, seated)| *seated == competition);
+    let (juror, _) = seat.ok_or(StoreError::NotFound)?;
+    jurors::note_conflict(tx, juror, entry, ("declared", "juror", reason), now).await?;
+    tx.run(
+        "update assignment
+         set state = 'recused', recusal_reason = $3
+         where juror_id = $1 and entry_id = $2 and state = 'assigned'
+           and not exists (select 1 from scorecard k where k.assignment_id = assignment.id and k.state = 'submitted')
+           and not exists (select 1 from seal s where s.round_id = assignment.round_id)",
+        args![juror.as_str(), entry.as_str(), reason],
+    )
+    .await?;
+    Ok(())
+}
