@@ -19,7 +19,7 @@ async fn every_act_is_a_link_of_the_chain() {
         let after = act.commit("note.add", "subject", &"content").await.expect("a commit");
         assert_eq!(after.seq, before.seq + 1);
         assert_eq!(verify(&db, &chain, Some(&before)).await.expect("a whole chain"), after);
-        let record = newest(&db, &chain, None, 1).await.expect("records").pop().expect("the newest");
+        let record = newest(&db, &chain, None, 1).await.expect("records").pop().expect("the newest").record;
         assert_eq!((record.verb.as_str(), record.actor.as_str()), ("note.add", contest.organiser.as_str()));
         assert_eq!(record.hash, record.expected_hash());
     })
