@@ -67,7 +67,7 @@ async fn the_running_order_goes_from_the_last_place_to_the_first() {
             cues[0].laureates[0].team.iter().map(|person| person.name.get(Default::default())).collect();
         assert_eq!(people, ["Li Wei", "Marie Dubois"]);
         let newest = newest(&db, &Chain::from(&contest.edition), None, 1).await.expect("records");
-        assert_eq!(newest[0].verb, "ceremony.prepare");
+        assert_eq!(newest[0].record.verb, "ceremony.prepare");
     })
     .await;
 }
@@ -144,7 +144,7 @@ async fn a_doubled_click_reveals_nothing_more() {
         assert_eq!(after[0].revealed_at, Some(LATER));
         assert_eq!(after[1..], cues[1..]);
         let records = newest(&db, &Chain::from(&contest.edition), None, 2).await.expect("records");
-        let verbs: Vec<_> = records.iter().map(|record| record.verb.as_str()).collect();
+        let verbs: Vec<_> = records.iter().map(|signed| signed.record.verb.as_str()).collect();
         assert_eq!(verbs, ["cue.reveal", "ceremony.prepare"]);
         let again = reveal(&db, &contest.organiser, &contest.edition, &cues[0].id, LATER).await;
         assert_eq!(refusal(again), Refusal::NotAllowed);

@@ -97,13 +97,13 @@ const TASKS: &str = "
     select id, round_id, code, title, language, rank, raw, criteria
     from (
         select a.id, a.round_id, e.code, e.title, e.language,
-               case
+               cast(case
                    when a.state = 'recused' or x.state in ('declared', 'confirmed') then 4
                    when k.state = 'reopened' then 0
                    when k.state = 'draft' then 1
                    when k.state = 'submitted' then 3
                    else 2
-               end as rank,
+               end as bigint) as rank,
                case when k.state <> 'submitted' then k.raw end as raw,
                (select count(*) from criterion q where q.round_id = a.round_id) as criteria
         from juror j
