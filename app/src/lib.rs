@@ -5,6 +5,7 @@
 //! `judging`.
 
 pub mod accounts;
+pub mod assignment;
 #[cfg(feature = "ssr")]
 pub mod csv;
 pub mod editions;

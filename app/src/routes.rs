@@ -6,6 +6,7 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
 use crate::accounts::page::{AccountPage, SignInPage};
+use crate::assignment::page::AssignmentPage;
 use crate::editions::page::{EditionPage, EditionsPage};
 use crate::error::AppError;
 use crate::ledger::page::LedgerPage;
@@ -23,6 +24,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition") view=EditionPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/r/:round/assignment") view=AssignmentPage ssr=SsrMode::Async />
             </Routes>
         </Router>
     }

@@ -56,11 +56,14 @@ pub struct Figures {
     pub worst_proven: bool,
     pub total_proven: bool,
     pub components: usize,
+    /// How many entries there were.
+    pub entries: usize,
 }
 
 impl Figures {
-    fn of(plan: &Plan) -> Self {
+    fn of(plan: &Plan, entries: usize) -> Self {
         Self {
+            entries,
             worst: plan.worst,
             worst_bound: plan.worst_bound,
             worst_entry: plan.worst_entry.clone(),
@@ -110,7 +113,7 @@ pub fn solve(facts: &Facts, wanted: Wanted) -> Result<Solution, Infeasible> {
     }
     let problem = Problem::new(request).expect("ids of maps occur once, and affinities are in their range");
     let plan = assign(&problem)?;
-    let figures = Some(Figures::of(&plan));
+    let figures = Some(Figures::of(&plan, facts.entries.len()));
     let pairs = plan.assignments.into_iter().map(|assignment| (assignment.entry, assignment.juror)).collect();
     Ok(Solution { wanted, pairs, figures })
 }

@@ -1,0 +1,56 @@
+//! Propose, commit, discard, add, remove.
+#![expect(missing_docs, reason = "the fields that the macro makes are the arguments of the functions")]
+
+use leptos::prelude::*;
+
+use crate::error::AppError;
+
+/// Runs the optimiser and writes its answer as the round's proposal; `languages` is there when they bind.
+#[server(endpoint = "assignment/propose")]
+pub async fn propose(
+    edition: String,
+    round: String,
+    reviews: String,
+    #[server(default)] languages: Option<String>,
+) -> Result<(), AppError> {
+    use crate::assignment::{act, shortage};
+    let mut typed = [("reviews".to_owned(), reviews.clone())].into();
+    let (to, result) = act::propose(&edition, &round, &reviews, languages.is_some()).await;
+    let result = result.map_err(|refused| shortage::remember(refused, languages.is_some(), &mut typed));
+    crate::flash::answer("assignment", typed, result, &to, Some("assign-proposed")).await
+}
+
+/// Makes the proposal that was `seen` the jurors' tasks.
+#[server(endpoint = "assignment/commit")]
+pub async fn commit(edition: String, round: String, seen: String) -> Result<(), AppError> {
+    let (to, result) = crate::assignment::act::commit(&edition, &round, &seen).await;
+    crate::flash::answer("assignment", Default::default(), result, &to, Some("assign-committed")).await
+}
+
+/// Throws the proposal away.
+#[server(endpoint = "assignment/discard")]
+pub async fn discard(edition: String, round: String) -> Result<(), AppError> {
+    let (to, result) = crate::assignment::act::discard(&edition, &round).await;
+    crate::flash::answer("assignment", Default::default(), result, &to, Some("assign-discarded")).await
+}
+
+/// Proposes a juror for an entry by hand.
+#[server(endpoint = "assignment/add")]
+pub async fn add(
+    edition: String,
+    round: String,
+    entry: String,
+    juror: String,
+    #[server(default)] reason: String,
+) -> Result<(), AppError> {
+    let typed = [("reason".to_owned(), reason.clone())].into();
+    let (to, result) = crate::assignment::act::add(&edition, &round, (&entry, &juror), &reason).await;
+    crate::flash::answer("assignment", typed, result, &to, Some("assign-added")).await
+}
+
+/// Takes an entry from a juror by hand.
+#[server(endpoint = "assignment/remove")]
+pub async fn remove(edition: String, round: String, entry: String, juror: String) -> Result<(), AppError> {
+    let (to, result) = crate::assignment::act::remove(&edition, &round, (&entry, &juror)).await;
+    crate::flash::answer("assignment", Default::default(), result, &to, Some("assign-removed")).await
+}

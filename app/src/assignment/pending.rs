@@ -1,0 +1,102 @@
+//! The form that asks for a proposal, and what is proposed and not committed.
+
+use leptos::prelude::*;
+
+use super::table::Table;
+use crate::flash::Flash;
+use crate::t;
+use crate::ui::Field;
+
+const FORM: &str = "assignment";
+
+/// Asks for jurors per entry and languages.
+pub fn ask(table: &Table, flash: &Flash) -> Option<impl IntoView + use<>> {
+    let words = table.words();
+    let stored = if table.wanted.read_languages { "on" } else { "off" };
+    let languages = flash.value(FORM, "languages", stored) == "on";
+    let reviews = table.wanted.reviews.to_string();
+    let (flash, hidden) = (flash.clone(), hidden(table));
+    table.may_assign.then(move || {
+        view! {
+            <form class="stack" method="post" action="/api/assignment/propose">
+                <h2>{t!(words, "assign-ask")}</h2>
+                {hidden}
+                <Field
+                    name="reviews"
+                    label=t!(words, "assign-reviews")
+                    hint=t!(words, "assign-reviews-hint")
+                    kind="number"
+                    value=reviews
+                    form=FORM
+                    flash=flash
+                    required=true
+                    class="brief"
+                />
+                <label class="choice">
+                    <input type="checkbox" name="languages" value="on" checked=languages />
+                    <span>
+                        {t!(words, "assign-languages")} " " <small>{t!(words, "assign-languages-hint")}</small>
+                    </span>
+                </label>
+                <p class="hint">{t!(words, "assign-keeps")}</p>
+                <p class="acts">
+                    <button class="btn">{t!(words, "assign-propose")}</button>
+                </p>
+            </form>
+        }
+    })
+}
+
+/// What a commit would do, with its confirmation.
+pub fn pending(table: &Table) -> Option<impl IntoView + use<>> {
+    let words = table.words();
+    let pending = table.pending.clone();
+    let text = move || {
+        let gives = (pending.proposed > 0)
+            .then(|| t!(words, "assign-gives", count = pending.proposed, jurors = pending.jurors));
+        let takes =
+            (pending.dropped > 0).then(|| t!(words, "assign-takes", count = pending.dropped, jurors = pending.losing));
+        [gives, takes].into_iter().flatten().map(|sentence| view! { <p>{sentence}</p> }).collect_view()
+    };
+    let (again, mark) = (text, table.pending.mark.clone());
+    let (to_commit, to_discard) = (hidden(table), hidden(table));
+    let may_assign = table.may_assign;
+    (!table.pending.is_empty()).then(move || {
+        view! {
+            <section class="notice warn">
+                <h2>{t!(words, "assign-pending-title")}</h2>
+                {text()}
+                {may_assign
+                    .then(|| {
+                        view! {
+                            <div class="cluster">
+                                <details class="confirm">
+                                    <summary class="btn main">{t!(words, "assign-commit")}</summary>
+                                    <div>
+                                        {again()} <p>{t!(words, "assign-commit-text")}</p>
+                                        <form method="post" action="/api/assignment/commit">
+                                            {to_commit} <input type="hidden" name="seen" value=mark />
+                                            <p class="acts">
+                                                <button class="btn main">{t!(words, "assign-commit-do")}</button>
+                                            </p>
+                                        </form>
+                                    </div>
+                                </details>
+                                <form method="post" action="/api/assignment/discard">
+                                    {to_discard} <button class="btn">{t!(words, "assign-discard")}</button>
+                                </form>
+                            </div>
+                        }
+                    })}
+            </section>
+        }
+    })
+}
+
+/// The hidden fields that say which round a form is about.
+pub fn hidden(table: &Table) -> impl IntoView + use<> {
+    view! {
+        <input type="hidden" name="edition" value=table.ground.edition.slug.clone() />
+        <input type="hidden" name="round" value=table.round.id.to_string() />
+    }
+}

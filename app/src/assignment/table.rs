@@ -1,0 +1,153 @@
+//! What every part of the page reads from.
+
+use std::collections::BTreeMap;
+
+use judging::access::{may_assign, may_read_jury};
+use judging::assignment::FULL_AFFINITY;
+use judging::ids::{EntryId, JurorId, RoundId};
+use judging::text::Language;
+use store::assignments::{self, Facts, Load, Pending, Proposal, Wanted};
+use store::competitions::Competition;
+use store::entries::Entry;
+use store::jurors::Juror;
+use store::rounds::Round;
+
+use crate::error::AppError;
+use crate::state::state;
+use crate::ui::Ground;
+use crate::words::Words;
+
+/// The largest matrix that is shown.
+const MATRIX: (i64, usize) = (60, 30);
+
+/// A round with its jury and what is assigned in it.
+pub struct Table {
+    pub ground: Ground,
+    pub competition: Competition,
+    pub round: Round,
+    /// By code.
+    pub jurors: Vec<Juror>,
+    /// Of the jurors who have something to do.
+    pub loads: BTreeMap<String, Load>,
+    pub pending: Pending,
+    pub proposal: Option<Proposal>,
+    pub wanted: Wanted,
+    /// How many entries take part.
+    pub entries: i64,
+    /// Read only where the matrix or a change by hand needs them.
+    pub facts: Option<Facts>,
+    /// Whether the visitor may change the assignment now.
+    pub may_assign: bool,
+}
+
+/// Reads a round's assignment for a visitor who may see it; `closely` where single pairs are looked at.
+pub async fn read(ground: Ground, round: &RoundId, closely: bool) -> Result<Table, AppError> {
+    let db = state().db;
+    let standing = ground.standing()?.clone();
+    let round = store::rounds::find(&db, round).await?.filter(|round| round.edition == ground.edition.id);
+    let round = round.ok_or(AppError::NotFound)?;
+    may_read_jury(&standing, &round.competition).map_err(AppError::Refused)?;
+    let competition = store::competitions::find(&db, &round.competition).await?.ok_or(AppError::NotFound)?;
+    let jurors = store::jurors::of_competition(&db, &round.competition).await?;
+    let loads = assignments::loads(&db, &round.id).await?;
+    let proposal = assignments::latest(&db, &round.id).await?;
+    let entries = assignments::count_entries(&db, &round.id, "").await?;
+    let closely = closely || (entries <= MATRIX.0 && jurors.len() <= MATRIX.1);
+    Ok(Table {
+        pending: assignments::pending(&db, &round.id).await?,
+        facts: if closely { Some(assignments::read(&db, &round.id).await?) } else { None },
+        loads: loads.into_iter().map(|load| (load.juror_id.clone(), load)).collect(),
+        wanted: Wanted::of(&round, proposal.as_ref()),
+        may_assign: may_assign(&standing, &round.facts()).is_ok(),
+        ground,
+        competition,
+        round,
+        jurors,
+        proposal,
+        entries,
+    })
+}
+
+impl Table {
+    /// The words of the page's language.
+    pub fn words(&self) -> Words {
+        self.ground.words
+    }
+
+    /// The page's language.
+    pub fn language(&self) -> Language {
+        self.ground.language()
+    }
+
+    /// The page's address.
+    pub fn here(&self) -> String {
+        self.ground.path(&format!("/office/r/{}/assignment", self.round.id))
+    }
+
+    /// Whether the matrix fits on a page.
+    pub fn has_matrix(&self) -> bool {
+        (1..=MATRIX.0).contains(&self.entries) && (1..=MATRIX.1).contains(&self.jurors.len())
+    }
+
+    /// The juror with this id.
+    pub fn juror(&self, id: &JurorId) -> Option<&Juror> {
+        self.jurors.iter().find(|juror| juror.id == *id)
+    }
+
+    /// A juror's name, or the code of one without a name in any language.
+    pub fn juror_name(&self, juror: &Juror) -> String {
+        match juror.name.get(self.language()) {
+            "" => juror.code.clone(),
+            name => name.to_owned(),
+        }
+    }
+
+    /// How many entries a juror takes in this round.
+    pub fn capacity(&self, juror: &Juror) -> i64 {
+        if self.wanted.whole_jury() { self.entries } else { i64::from(juror.capacity) }
+    }
+
+    /// How many entries a juror has when what is proposed is committed.
+    pub fn load(&self, juror: &JurorId) -> i64 {
+        self.loads.get(juror.as_str()).map_or(0, Load::after_commit)
+    }
+
+    /// A sum of affinities as a share of so many perfect ones.
+    pub fn fit(&self, sum: i64, perfect: i64) -> String {
+        share(self.language(), sum, perfect.saturating_mul(FULL_AFFINITY))
+    }
+}
+
+/// An entry as `BP-017 AquaLumen`.
+pub fn entry_words(entry: &Entry, language: Language) -> String {
+    format!("{} {}", entry.code, entry.name.get(language)).trim().to_owned()
+}
+
+/// The entries with these ids, by id.
+pub async fn entries_by_id(ids: &[EntryId]) -> Result<BTreeMap<EntryId, Entry>, AppError> {
+    let entries = store::entries::with_ids(&state().db, ids).await?;
+    Ok(entries.into_iter().map(|entry| (entry.id.clone(), entry)).collect())
+}
+
+/// A share in per cent with one decimal, rounded down: `64.2%`, `64,2 %`.
+pub fn share(language: Language, part: i64, whole: i64) -> String {
+    let tenths = i128::from(part) * 1000 / i128::from(whole.max(1));
+    let (whole, tenth) = (tenths / 10, tenths % 10);
+    match language {
+        Language::English | Language::Chinese => format!("{whole}.{tenth}%"),
+        Language::French | Language::Dutch => format!("{whole},{tenth}\u{a0}%"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_read_as_each_language_writes_them() {
+        assert_eq!(share(Language::English, 1_925_999, 3_000_000), "64.1%");
+        assert_eq!(share(Language::French, 1_925_999, 3_000_000), "64,1\u{a0}%");
+        assert_eq!(share(Language::Chinese, 3_000_000, 3_000_000), "100.0%");
+        assert_eq!(share(Language::Dutch, 0, 0), "0,0\u{a0}%");
+    }
+}
