@@ -9,7 +9,7 @@ mod tests;
 use std::ops::Range;
 
 pub use fault::{CsvFault, CsvFaultKind};
-pub use files::{criteria, ids, scores};
+pub use files::{Scores, criteria, duplicates, ids, rubric, scores};
 
 /// Which columns a file has.
 pub struct Columns<'a> {
@@ -48,6 +48,7 @@ impl Table {
             .into_iter()
             .map(|(column, kind)| fault(header.line, column, kind))
             .collect();
+        faults.extend(controls(&header.cells).map(|i| fault(header.line, Some(i + 1), CsvFaultKind::Control)));
         let mut rows = Vec::new();
         for record in records {
             let (expected, found) = (header.cells.len(), record.cells.len());
@@ -61,10 +62,16 @@ impl Table {
                     required.then(|| fault(record.line, Some(i + 1), CsvFaultKind::Blank { column: name.clone() }))
                 };
                 faults.extend(header.cells.iter().enumerate().filter_map(blank));
+                faults.extend(controls(&record.cells).map(|i| fault(record.line, Some(i + 1), CsvFaultKind::Control)));
                 rows.push(Row { line: record.line, cells: record.cells });
             }
         }
         if faults.is_empty() { Ok(Table { file: file.to_owned(), header: header.cells, rows }) } else { Err(faults) }
+    }
+
+    /// The names of the columns.
+    pub fn header(&self) -> &[String] {
+        &self.header
     }
 
     /// The rows, in the order of the file.
@@ -150,6 +157,12 @@ fn place(before: &[u8]) -> (u64, usize) {
         }
     }
     (line, column)
+}
+
+/// The positions of the cells with a control character other than those of blank space.
+fn controls(cells: &[String]) -> impl Iterator<Item = usize> {
+    let control = |character: char| character.is_control() && !matches!(character, '\n' | '\r' | '\t');
+    cells.iter().enumerate().filter(move |(_, cell)| cell.contains(control)).map(|(i, _)| i)
 }
 
 fn header_faults(header: &[String], columns: &Columns) -> Vec<(Option<usize>, CsvFaultKind)> {

@@ -31,6 +31,16 @@ impl Flash {
         let typed = (self.form == form).then(|| self.typed.get(field)).flatten();
         typed.cloned().unwrap_or_else(|| stored.to_owned())
     }
+
+    /// What is wrong with a field of this form: a key of the catalogues.
+    pub fn fault(&self, form: &str, field: &str) -> Option<&str> {
+        match &self.error {
+            Some(AppError::Invalid(faults)) if self.form == form => {
+                faults.iter().find(|fault| fault.field == field).map(|fault| fault.kind.as_str())
+            }
+            _ => None,
+        }
+    }
 }
 
 /// Takes the flash out of the session.

@@ -10,6 +10,7 @@ pub mod assignment;
 pub mod csv;
 pub mod editions;
 pub mod error;
+pub mod importing;
 pub mod ledger;
 
 #[cfg(feature = "ssr")]

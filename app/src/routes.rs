@@ -9,6 +9,7 @@ use crate::accounts::page::{AccountPage, SignInPage};
 use crate::assignment::page::AssignmentPage;
 use crate::editions::page::{EditionPage, EditionsPage};
 use crate::error::AppError;
+use crate::importing::page::ImportPage;
 use crate::ledger::page::LedgerPage;
 use crate::ui::page;
 
@@ -23,6 +24,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition") view=EditionPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/assignment") view=AssignmentPage ssr=SsrMode::Async />
             </Routes>

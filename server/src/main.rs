@@ -19,6 +19,8 @@ enum Act {
     User(cli::user::User),
     /// Checks the ledger and the sealed rankings.
     Verify(cli::verify::Verify),
+    /// Makes a competition of CSV files.
+    Import(cli::import::Import),
     /// Ranks from plain CSV, with no database.
     Rank(cli::rank::RankArgs),
     /// Renders the pages of a PDF.
@@ -32,6 +34,10 @@ fn main() -> std::process::ExitCode {
         Act::Serve(serve) => cli::serve::run(serve),
         Act::User(user) => cli::user::run(user),
         Act::Verify(verify) => cli::verify::run(verify),
+        Act::Import(import) => match cli::import::run(&import) {
+            Ok(exit) => return exit.into(),
+            Err(error) => Err(error),
+        },
         Act::Rank(rank) => match cli::rank::run(&rank, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()) {
             Ok(exit) => return exit.into(),
             Err(error) => Err(error.into()),

@@ -98,7 +98,7 @@ pub async fn add(db: &Db, new: &NewAccount, now: Timestamp) -> Result<AccountId,
 /// Adds an account inside another act (import, sample edition).
 pub async fn insert(tx: &mut Tx, new: &NewAccount, now: Timestamp) -> Result<AccountId, StoreError> {
     let email = new.email.trim();
-    if !looks_like_an_address(email) {
+    if !is_address(email) {
         return Err(StoreError::Invalid(vec![Fault::new("email", "fault-email")]));
     }
     let id: AccountId = new_id();
@@ -117,6 +117,14 @@ pub async fn insert(tx: &mut Tx, new: &NewAccount, now: Timestamp) -> Result<Acc
     )
     .await?;
     Ok(id)
+}
+
+/// Whether a text has the shape of an e-mail address.
+pub fn is_address(email: &str) -> bool {
+    let well_placed = |(name, domain): (&str, &str)| !name.is_empty() && !domain.is_empty() && !domain.contains('@');
+    email.len() <= 254
+        && !email.contains(|character: char| character.is_whitespace() || character.is_control())
+        && email.split_once('@').is_some_and(well_placed)
 }
 
 /// Sets a new password and ends all sessions but those that carry the new version, which is given back.
@@ -200,17 +208,10 @@ async fn raise_version(
     Ok(version)
 }
 
-fn fold(email: &str) -> String {
+pub(crate) fn fold(email: &str) -> String {
     email.trim().to_lowercase()
 }
 
 fn pair_hash(email: &str, address: &str) -> String {
     sha256_hex(format!("{}\n{address}", fold(email)).as_bytes())
-}
-
-fn looks_like_an_address(email: &str) -> bool {
-    let well_placed = |(name, domain): (&str, &str)| !name.is_empty() && !domain.is_empty() && !domain.contains('@');
-    email.len() <= 254
-        && !email.contains(|character: char| character.is_whitespace() || character.is_control())
-        && email.split_once('@').is_some_and(well_placed)
 }

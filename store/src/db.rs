@@ -28,6 +28,9 @@ static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("../migrations/postgres");
 pub trait Record: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
 impl<T> Record for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
 
+/// How many values one statement of [`Tx::insert_all`] binds; SQLite takes 32,766, and longer texts are not faster.
+const MAX_ARGS: usize = 4_000;
+
 /// A value bound to a placeholder. Nulls are typed, because PostgreSQL wants to know of what.
 #[derive(Clone, Debug)]
 pub enum Arg {
@@ -252,6 +255,29 @@ impl Tx {
         })
     }
 
+    /// Inserts rows, many with one statement; `into` is the statement up to its `values`, and all rows have as many
+    /// values as it names columns.
+    pub async fn insert_all(&mut self, into: &'static str, rows: Vec<Vec<Arg>>) -> Result<(), StoreError> {
+        let columns = rows.first().map_or(1, Vec::len);
+        let mut rows = rows.into_iter();
+        loop {
+            let args: Vec<Arg> = rows.by_ref().take((MAX_ARGS / columns).max(1)).flatten().collect();
+            if args.is_empty() {
+                return Ok(());
+            }
+            let sql = AssertSqlSafe(format!("{into} values {}", value_lists(args.len() / columns, columns)));
+            self.count();
+            match &mut self.engine {
+                EngineTx::Sqlite(tx) => {
+                    query_with!(sqlx::query::<Sqlite>(sql), args).persistent(false).execute(&mut **tx).await?;
+                }
+                EngineTx::Postgres(tx) => {
+                    query_with!(sqlx::query::<Postgres>(sql), args).persistent(false).execute(&mut **tx).await?;
+                }
+            }
+        }
+    }
+
     /// Makes the transaction durable.
     pub async fn commit(self) -> Result<(), StoreError> {
         match self.engine {
@@ -311,4 +337,13 @@ async fn open_postgres(url: &str) -> Result<Engine, StoreError> {
 fn with_list(sql: &str, before: usize, count: usize) -> String {
     let list: Vec<String> = (1..=count).map(|index| format!("${}", before + index)).collect();
     sql.replace("{ids}", &list.join(", "))
+}
+
+/// `($1, $2), ($3, $4)` for two rows of two columns.
+fn value_lists(rows: usize, columns: usize) -> String {
+    let list = |row: usize| {
+        let values: Vec<String> = (1..=columns).map(|column| format!("${}", row * columns + column)).collect();
+        format!("({})", values.join(", "))
+    };
+    (0..rows).map(list).collect::<Vec<_>>().join(", ")
 }

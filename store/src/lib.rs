@@ -12,6 +12,7 @@ pub mod declarations;
 pub mod editions;
 pub mod entries;
 mod error;
+pub mod import;
 pub mod jurors;
 pub mod ledger;
 pub mod rankings;

@@ -58,3 +58,12 @@ pub fn hash_now(password: &str) -> Result<String, AppError> {
         AppError::Internal
     })
 }
+
+/// A random password of 16 letters and digits in groups of four, without those that are mistaken for each other:
+/// almost 80 bits.
+pub fn random() -> String {
+    const LETTERS: &[u8; 31] = b"abcdefghjkmnpqrstuvwxyz23456789";
+    let letter = || char::from(LETTERS[rand::random_range(0..LETTERS.len())]);
+    let group = || (0..4).map(|_| letter()).collect::<String>();
+    (0..4).map(|_| group()).collect::<Vec<_>>().join("-")
+}

@@ -106,6 +106,49 @@ pub enum CsvFaultKind {
         /// The criteria without a score.
         missing: Vec<String>,
     },
+    /// A file with more bytes than are read.
+    #[error("the file has more than {megabytes} MB")]
+    TooLarge {
+        /// The limit in millions of bytes.
+        megabytes: usize,
+    },
+    /// A character that belongs to no text, such as NUL.
+    #[error("the cell has a control character")]
+    Control,
+    /// An id that cannot stand in an address.
+    #[error("\"{text}\" is no code: 1 to {limit} characters without / \\ ? # %")]
+    Code {
+        /// What is written there.
+        text: String,
+        /// How many characters a code may have.
+        limit: usize,
+    },
+    /// A cell with too many characters.
+    #[error("longer than {limit} characters")]
+    TooLong {
+        /// How many it may have.
+        limit: usize,
+    },
+    /// A language that pages do not speak.
+    #[error("\"{text}\" is none of en, zh, fr, nl")]
+    Language {
+        /// What is written there.
+        text: String,
+    },
+    /// Something other than a whole number.
+    #[error("\"{text}\" is not a whole number from 0 to {max}")]
+    Count {
+        /// What is written there.
+        text: String,
+        /// The greatest number.
+        max: u32,
+    },
+    /// Something without the shape of an e-mail address.
+    #[error("\"{text}\" is not an e-mail address")]
+    Email {
+        /// What is written there.
+        text: String,
+    },
     /// An id that is not in the file of its kind.
     #[error("\"{id}\" is not in {list}")]
     NotListed {

@@ -80,6 +80,11 @@ impl Scores {
 
 /// Reads `criterion,weight,min,max,step`, further columns allowed, into a rubric in the order of the file.
 pub fn criteria(file: &str, bytes: &[u8]) -> Result<Rubric, Vec<CsvFault>> {
+    rubric(file, bytes).map(|(_, rubric)| rubric)
+}
+
+/// As [`criteria`], with the table that has the further columns, one row per criterion.
+pub fn rubric(file: &str, bytes: &[u8]) -> Result<(Table, Rubric), Vec<CsvFault>> {
     let columns = Columns { required: &["criterion", "weight", "min", "max", "step"], further: true };
     let table = Table::read(file, bytes, &columns)?;
     let mut faults = duplicates(&table, "criterion");
@@ -94,10 +99,13 @@ pub fn criteria(file: &str, bytes: &[u8]) -> Result<Rubric, Vec<CsvFault>> {
         faults.sort_by_key(|fault| (fault.line, fault.column));
         return Err(faults);
     }
-    Rubric::new(criteria).map_err(|error| {
-        let row = table.rows().iter().position(|row| error_names(&error, table.cell(row, "criterion")));
-        vec![table.fault(row.unwrap_or(0), row.map(|_| "weight"), CsvFaultKind::Rubric(error))]
-    })
+    match Rubric::new(criteria) {
+        Ok(rubric) => Ok((table, rubric)),
+        Err(error) => {
+            let row = table.rows().iter().position(|row| error_names(&error, table.cell(row, "criterion")));
+            Err(vec![table.fault(row.unwrap_or(0), row.map(|_| "weight"), CsvFaultKind::Rubric(error))])
+        }
+    }
 }
 
 /// Reads a list whose column `column` has the ids, further columns allowed; sorted.
@@ -130,7 +138,8 @@ fn error_names(error: &RubricError, id: &str) -> bool {
     matches!(error, RubricError::Weight(criterion) if criterion.as_str() == id)
 }
 
-fn duplicates(table: &Table, column: &str) -> Vec<CsvFault> {
+/// The cells of a column that repeat an earlier one.
+pub fn duplicates(table: &Table, column: &str) -> Vec<CsvFault> {
     let mut lines = BTreeMap::new();
     let repeated = |(i, row): (usize, &Row)| {
         let first_line = *lines.entry(table.cell(row, column).to_owned()).or_insert(row.line);

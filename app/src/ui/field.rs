@@ -1,6 +1,5 @@
 use leptos::prelude::*;
 
-use crate::error::AppError;
 use crate::flash::Flash;
 use crate::visitor::visitor;
 use crate::words::Words;
@@ -39,11 +38,7 @@ pub fn Field(
 ) -> impl IntoView {
     let words = visitor().words();
     let value = flash.value(form, &name, &value);
-    let fault = (flash.form == form).then_some(flash.error.as_ref()).flatten().and_then(|error| match error {
-        AppError::Invalid(faults) => faults.iter().find(|fault| fault.field == name),
-        _ => None,
-    });
-    let fault = fault.map(|fault| fault_words(words, &fault.kind));
+    let fault = flash.fault(form, &name).map(|kind| fault_words(words, kind));
     let id = format!("f-{name}");
     let described = [hint.as_ref().map(|_| format!("{id}-hint")), fault.as_ref().map(|_| format!("{id}-error"))]
         .into_iter()

@@ -1,6 +1,8 @@
 //! The acts of the command line.
 
 pub mod exit;
+pub mod import;
+pub mod method;
 pub mod rank;
 pub mod serve;
 pub mod user;

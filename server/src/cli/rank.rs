@@ -12,9 +12,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use judging::ids::EntryId;
-use judging::ranking::{Method, Order, Rounding, RoundingAt, Sheet, TieBreak, TrimLevel, Variance, rank};
+use judging::ranking::{Order, Sheet, rank};
 
 use super::exit::Exit;
+use super::method::MethodArgs;
 use app::csv;
 
 /// What `palmares rank` is asked.
@@ -32,74 +33,15 @@ pub struct RankArgs {
     /// All jurors; the first column is juror
     #[arg(long, value_name = "FILE")]
     pub jurors: Option<PathBuf>,
-    /// How scorecards become scores
-    #[arg(long)]
-    pub method: MethodName,
-    /// trimmed: how many of the highest are dropped [default: 1]
-    #[arg(long, value_name = "N")]
-    pub drop_high: Option<usize>,
-    /// trimmed: how many of the lowest are dropped [default: 1]
-    #[arg(long, value_name = "N")]
-    pub drop_low: Option<usize>,
-    /// trimmed: drop on each criterion, or whole scorecards by their total [default: criterion]
-    #[arg(long)]
-    pub trim: Option<Trim>,
-    /// trimmed: an entry with fewer jurors gets the mean [default: one more than are dropped]
-    #[arg(long, value_name = "N")]
-    pub min_jurors: Option<usize>,
-    /// mean, trimmed: round the mean of each criterion and its weighted value, or the score [default: end]
-    #[arg(long)]
-    pub round: Option<Round>,
-    /// mean, trimmed: round half up to so many decimals, 0 to 6 [default: 2 with --round, else no rounding]
-    #[arg(long, value_name = "N")]
-    pub decimals: Option<u32>,
-    /// What parts entries of equal score, one after the other
-    #[arg(long, value_delimiter = ',')]
-    pub tie_break: Vec<TieBreakName>,
+    /// How scorecards become scores, and what parts equal ones
+    #[command(flatten)]
+    pub method: MethodArgs,
     /// Rank entries together even where no chain of jurors connects them
     #[arg(long)]
     pub across_components: bool,
     /// How the ranking is written
     #[arg(long, default_value = "table")]
     pub format: Format,
-}
-
-/// The methods by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum MethodName {
-    /// The mean over the jurors of the total
-    Mean,
-    /// The mean without the highest and the lowest
-    Trimmed,
-    /// The mean corrected for the jurors' severities, variances by REML
-    Calibrated,
-}
-
-/// What `trimmed` drops.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Trim {
-    /// The highest and the lowest scores on each criterion
-    Criterion,
-    /// The scorecards with the highest and the lowest total
-    Total,
-}
-
-/// What is rounded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Round {
-    /// The mean of each criterion, and its weighted value
-    Step,
-    /// Only the score
-    End,
-}
-
-/// The tie-breaks that need no vote.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum TieBreakName {
-    /// The criterion of the highest weight
-    HighestWeight,
-    /// All scores, also those that were dropped
-    AllScores,
 }
 
 /// How a ranking is written.
@@ -115,7 +57,9 @@ pub enum Format {
 
 /// Ranks. The ranking goes to `out`, warnings and faults to `err`, one per line; an error is one of writing.
 pub fn run(args: &RankArgs, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Exit> {
-    let ranking = method(args)
+    let ranking = args
+        .method
+        .method()
         .map_err(|fault| vec![fault])
         .and_then(|method| Ok((method, sheet(args)?)))
         .and_then(|(method, sheet)| rank(&sheet, &method, &order(args)).map_err(|error| vec![error.to_string()]));
@@ -138,42 +82,8 @@ pub fn run(args: &RankArgs, out: &mut dyn Write, err: &mut dyn Write) -> io::Res
     }
 }
 
-fn method(args: &RankArgs) -> Result<Method, String> {
-    let rounding = (args.round.is_some() || args.decimals.is_some()).then(|| Rounding {
-        at: if args.round == Some(Round::Step) { RoundingAt::Step } else { RoundingAt::End },
-        decimals: args.decimals.unwrap_or(2),
-    });
-    let trims = args.drop_high.is_some() || args.drop_low.is_some() || args.trim.is_some() || args.min_jurors.is_some();
-    if trims && args.method != MethodName::Trimmed {
-        return Err("--drop-high, --drop-low, --trim and --min-jurors belong to --method trimmed".to_owned());
-    }
-    let (drop_high, drop_low) = (args.drop_high.unwrap_or(1), args.drop_low.unwrap_or(1));
-    match args.method {
-        MethodName::Mean => Ok(Method::Mean { rounding }),
-        MethodName::Trimmed => Ok(Method::Trimmed {
-            drop_high,
-            drop_low,
-            level: if args.trim == Some(Trim::Total) { TrimLevel::Total } else { TrimLevel::Criterion },
-            min_jurors: args.min_jurors.unwrap_or(drop_high.saturating_add(drop_low).saturating_add(1)),
-            rounding,
-        }),
-        MethodName::Calibrated if rounding.is_some() => {
-            Err("--round and --decimals belong to --method mean and trimmed".to_owned())
-        }
-        MethodName::Calibrated => Ok(Method::Calibrated { variance: Variance::Reml }),
-    }
-}
-
 fn order(args: &RankArgs) -> Order {
-    let tie_break = |name: &TieBreakName| match name {
-        TieBreakName::HighestWeight => TieBreak::HighestWeight,
-        TieBreakName::AllScores => TieBreak::AllScores,
-    };
-    Order {
-        tie_breaks: args.tie_break.iter().map(tie_break).collect(),
-        chair_vote: Vec::new(),
-        across_components: args.across_components,
-    }
+    Order { tie_breaks: args.method.tie_breaks(), chair_vote: Vec::new(), across_components: args.across_components }
 }
 
 /// Reads all files, and names everything that is wrong with any of them.

@@ -3,6 +3,7 @@
 pub mod assets;
 /// Security headers.
 pub mod headers;
+pub mod import;
 /// All routes with their layers.
 pub mod router;
 pub mod sessions;
