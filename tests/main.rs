@@ -1,5 +1,6 @@
 //! Black-box stories: a started `palmares serve`, spoken to over HTTP, on both databases.
 
 mod durability;
+mod importing;
 mod signing_in;
 mod support;

@@ -61,6 +61,19 @@ impl Client {
         self.try_post(path, "text/html", fields).expect("the server answers")
     }
 
+    /// Sends a form with files, each named after its field.
+    pub fn upload(&mut self, path: &str, fields: &[(&str, &str)], files: &[(&str, &str)]) -> Answer {
+        const BOUNDARY: &str = "palmares-boundary";
+        let field = |(name, value): &(&str, &str)| part(BOUNDARY, &format!("name=\"{name}\""), value);
+        let file =
+            |(name, text): &(&str, &str)| part(BOUNDARY, &format!("name=\"{name}\"; filename=\"{name}.csv\""), text);
+        let parts: String = fields.iter().map(field).chain(files.iter().map(file)).collect();
+        let request = self.agent.post(format!("{}{path}", self.url)).header("accept", "text/html");
+        let request = request.header("content-type", format!("multipart/form-data; boundary={BOUNDARY}"));
+        let response = request.header("cookie", self.cookie_header()).send(format!("{parts}--{BOUNDARY}--\r\n"));
+        self.answer(response).expect("the server answers")
+    }
+
     /// Sends a form as a script does, which gets the result itself; `None` where the server does not answer.
     pub fn try_call(&mut self, path: &str, fields: &[(&str, &str)]) -> Option<(u16, Value)> {
         let answer = self.try_post(path, "application/json", fields)?;
@@ -93,4 +106,8 @@ impl Client {
         let status = response.status().as_u16();
         Some(Answer { status, location, body: response.body_mut().read_to_string().ok()? })
     }
+}
+
+fn part(boundary: &str, names: &str, content: &str) -> String {
+    format!("--{boundary}\r\ncontent-disposition: form-data; {names}\r\n\r\n{content}\r\n")
 }

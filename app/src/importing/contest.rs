@@ -57,13 +57,13 @@ pub fn contest(files: &Files) -> Result<Contest, Vec<CsvFault>> {
         faults.extend(unlisted(scores, "juror", jurors, &files.jurors.name));
     }
     // Without a readable rubric nothing can be said about the scores.
-    let Some((rubric, criteria)) = criteria else { return Err(faults) };
-    let sheet = match scores {
-        Some(Some(scores)) => keep(scores.sheet(Some(rubric), &[]), &mut faults),
+    let (rubric, criteria) = criteria.unzip();
+    let sheet = match (scores, rubric) {
+        (Some(Some(scores)), Some(rubric)) => keep(scores.sheet(Some(rubric), &[]), &mut faults),
         _ => None,
     };
-    match (entries, jurors) {
-        (Some((divisions, entries)), Some(jurors)) if faults.is_empty() => {
+    match (entries, jurors, criteria) {
+        (Some((divisions, entries)), Some(jurors), Some(criteria)) if faults.is_empty() => {
             let scorecards = sheet.map(|sheet| scorecards(&sheet, &entries, &jurors)).unwrap_or_default();
             Ok(Contest { criteria, divisions, entries, jurors, scorecards })
         }
