@@ -107,7 +107,7 @@ impl<'a> Cells<'a> {
     pub fn further(&self, plain: &[&str], texts: &[&str]) -> BTreeMap<String, String> {
         let read = |name: &str| {
             let worded = |text: &&str| name == *text || Language::ALL.iter().any(|l| name == in_language(text, *l));
-            name.is_empty() || plain.contains(&name) || texts.iter().any(|text| worded(text))
+            name.is_empty() || plain.contains(&name) || texts.iter().any(worded)
         };
         let header = self.table.header().iter().filter(|name| !read(name));
         header.map(|name| (name.clone(), self.get(name).to_owned())).filter(|(_, cell)| !cell.is_empty()).collect()
