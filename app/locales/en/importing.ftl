@@ -100,3 +100,4 @@ import-above-max = above the maximum { $max }.
 import-off-step = not on a step of { $step }.
 import-comment-missing = the comment is missing.
 import-unknown-criterion = criteria.csv has no such criterion.
+verb-competition-import = imported a competition

@@ -100,3 +100,4 @@ import-above-max = supérieur au maximum { $max }.
 import-off-step = hors du pas de { $step }.
 import-comment-missing = le commentaire manque.
 import-unknown-criterion = criteria.csv n'a pas ce critère.
+verb-competition-import = a importé un concours

@@ -100,3 +100,4 @@ import-above-max = boven het maximum { $max }.
 import-off-step = niet op een stap van { $step }.
 import-comment-missing = de opmerking ontbreekt.
 import-unknown-criterion = criteria.csv kent dit criterium niet.
+verb-competition-import = importeerde een wedstrijd

@@ -99,3 +99,4 @@ import-above-max = 高于上限 { $max }。
 import-off-step = 不符合间隔 { $step }。
 import-comment-missing = 缺少评语。
 import-unknown-criterion = criteria.csv 中没有该指标。
+verb-competition-import = 导入赛事

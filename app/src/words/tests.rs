@@ -25,7 +25,12 @@ fn may_equal_english(text: &str) -> bool {
         "Description",
         "Points",
     ];
-    SHARED.contains(&text) || !text.chars().any(char::is_alphabetic)
+    SHARED.contains(&text) || !without_arguments(text).contains(char::is_alphabetic)
+}
+
+/// The words of a message around its `{ $arguments }`.
+fn without_arguments(text: &str) -> String {
+    text.split('{').map(|part| part.split_once('}').map_or(part, |(_, words)| words)).collect()
 }
 
 #[test]
