@@ -25,11 +25,11 @@ fn files(entries: &str, jurors: &str, criteria: &str, scores: Option<&str>) -> F
 }
 
 fn faults(files: &Files) -> Vec<String> {
-    contest(files).unwrap_err().iter().map(ToString::to_string).collect()
+    contest(files).expect_err("the files are wrong").iter().map(ToString::to_string).collect()
 }
 
 fn right() -> Contest {
-    contest(&files(ENTRIES, JURORS, CRITERIA, Some(SCORES))).unwrap()
+    contest(&files(ENTRIES, JURORS, CRITERIA, Some(SCORES))).expect("the files are right")
 }
 
 fn texts(words: &[(Language, &str)]) -> Text {
