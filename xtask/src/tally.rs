@@ -26,10 +26,12 @@ impl AddAssign for Tally {
 
 impl Tally {
     /// The counts in one line of output, if it is a closing line of `cargo nextest` or `cargo test`.
+    ///
+    /// nextest shows, indented, what a failed test printed: a closing line in there was counted already.
     pub fn from_line(line: &str) -> Option<Self> {
         let plain = without_colours(line);
-        let nextest = plain.trim_start().starts_with("Summary [").then(|| plain.split_once(" run: ")).flatten();
-        let counts = nextest.map_or_else(|| plain.split_once("test result: "), Some)?.1;
+        let nextest = plain.trim_start().strip_prefix("Summary [").and_then(|rest| rest.split_once(" run: "));
+        let counts = nextest.map(|(_, counts)| counts).or_else(|| plain.strip_prefix("test result: "))?;
         let words: Vec<&str> =
             counts.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).collect();
         let mut tally = Self::default();
@@ -92,6 +94,7 @@ mod tests {
     #[test]
     fn other_lines_are_not_counted() {
         assert_eq!(Tally::from_line("test the_order_of_5 passed ... ok"), None);
+        assert_eq!(Tally::from_line("    test result: FAILED. 0 passed; 1 failed; 0 ignored; finished in 0.21s"), None);
         assert_eq!(Tally::from_line("        PASS [   0.004s] judging tests::run: 3 passed"), None);
     }
 
