@@ -220,6 +220,14 @@ evidence! {
     MayOrganise;
     /// May change a rubric, method, weights, tie-break or quota that no submitted scorecard has frozen.
     MayChangeRules;
+    /// May read the pages behind the scenes.
+    MayEnterOffice;
+    /// May read how a competition is set up, also where nothing can be changed any more.
+    MayReadSetup;
+    /// May change number and kind of a competition's awards, which no submitted scorecard has frozen.
+    MayChangeAwards;
+    /// May bring a round back to before its first submitted scorecard.
+    MayReopenRound;
     /// May assign jurors to entries of a round that is not sealed.
     MayAssign;
     /// May read scorecards, ranking and progress of a competition's jury.
@@ -283,6 +291,49 @@ pub fn may_change_rules(standing: &Standing, round: &RoundFacts) -> Result<MayCh
         RoundFacts { frozen: true, .. } => Err(Refusal::Frozen),
         _ => Ok(MayChangeRules { by: standing.account.clone() }),
     }
+}
+
+/// Whoever has a task behind the scenes enters the office; what each sees there is for the other rules to say.
+pub fn may_enter_office(standing: &Standing) -> Result<MayEnterOffice, Refusal> {
+    let works = |role: &Role| !matches!(role, Role::Juror(_) | Role::Entrant);
+    if !standing.roles.iter().any(works) {
+        return Err(Refusal::NotAllowed);
+    }
+    Ok(MayEnterOffice { by: standing.account.clone() })
+}
+
+/// Organisers, auditors and the competition's chair read how it is set up.
+pub fn may_read_setup(standing: &Standing, competition: &CompetitionId) -> Result<MayReadSetup, Refusal> {
+    standing.require(&[Role::Organiser, Role::Auditor, Role::Chair(competition.clone())])?;
+    Ok(MayReadSetup { by: standing.account.clone() })
+}
+
+/// Organisers change number and kind of the awards until a scorecard is submitted in any round of the competition.
+pub fn may_change_awards(standing: &Standing, rounds: &[RoundFacts]) -> Result<MayChangeAwards, Refusal> {
+    standing.require(&[Role::Organiser])?;
+    if rounds.iter().any(|round| round.sealed) {
+        return Err(Refusal::Sealed);
+    }
+    if rounds.iter().any(|round| round.frozen) {
+        return Err(Refusal::Frozen);
+    }
+    Ok(MayChangeAwards { by: standing.account.clone() })
+}
+
+/// The chair of the competition reopens a round in which something is submitted, as long as it is not sealed and its
+/// best are not in the next round; in or after its window.
+pub fn may_reopen_round(standing: &Standing, round: &RoundFacts, advanced: bool) -> Result<MayReopenRound, Refusal> {
+    standing.require(&[Role::Chair(round.competition.clone())])?;
+    if round.sealed {
+        return Err(Refusal::Sealed);
+    }
+    if advanced {
+        return Err(Refusal::Advanced);
+    }
+    if !round.frozen {
+        return Err(Refusal::NotSubmitted);
+    }
+    Ok(MayReopenRound { by: standing.account.clone() })
 }
 
 /// Organisers assign until the ranking is sealed.

@@ -112,6 +112,11 @@ impl Text {
         self.0.values().all(|words| words.trim().is_empty())
     }
 
+    /// The number of characters in the language with the most.
+    pub fn longest(&self) -> usize {
+        self.0.values().map(|words| words.chars().count()).max().unwrap_or(0)
+    }
+
     /// All words of all languages, for searching.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.0.values().map(String::as_str)

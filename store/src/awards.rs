@@ -1,11 +1,15 @@
 //! Awards: tiers with quotas and special prizes.
 
+mod replace;
+
 use judging::ids::{AwardId, CompetitionId};
 use judging::text::Text;
 
 use crate::db::{Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
+
+pub use replace::{MAX_AWARDS, MAX_PER_REVEAL, MAX_QUOTA, NewAward, faults, replace};
 
 /// A tier of prizes, or a special prize.
 #[derive(Clone, Debug, PartialEq, Eq)]

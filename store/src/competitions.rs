@@ -1,11 +1,17 @@
 //! Competitions and their divisions.
 
+mod divisions;
+mod texts;
+
 use judging::ids::{CompetitionId, DivisionId, EditionId};
 use judging::text::Text;
 
 use crate::db::{Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
+
+pub use divisions::{MAX_DIVISIONS, division_faults, replace_divisions};
+pub use texts::{Texts, update};
 
 /// One contest of an edition.
 #[derive(Clone, Debug, PartialEq, Eq)]

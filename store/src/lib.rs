@@ -15,6 +15,8 @@ mod error;
 pub mod import;
 pub mod jurors;
 pub mod ledger;
+pub mod limits;
+pub mod office;
 pub mod rankings;
 pub mod recusals;
 pub mod roles;

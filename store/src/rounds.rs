@@ -1,5 +1,8 @@
 //! Rounds: an online evaluation or a live final, with its window, method and advance rule.
 
+mod reopen;
+mod update;
+
 use judging::access::RoundFacts;
 use judging::ids::{CompetitionId, EditionId, RoundId};
 use judging::ranking::{Method, TieBreak};
@@ -9,6 +12,9 @@ use judging::time::Timestamp;
 use crate::db::{Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
+
+pub use reopen::{reopen, submitted};
+pub use update::{MAX_COUNT, Rules, Settings, add, update};
 
 /// How a round is judged and what follows from it.
 #[derive(Clone, Debug, PartialEq)]
@@ -139,6 +145,13 @@ macro_rules! select_round {
 pub async fn of_competition(db: &Db, competition: &CompetitionId) -> Result<Vec<Round>, StoreError> {
     let rows: Vec<Row> =
         db.all(select_round!("where r.competition_id = $1 order by r.position"), args![competition.as_str()]).await?;
+    rows.into_iter().map(Row::into_round).collect()
+}
+
+/// The rounds of a competition, in order, read inside an act.
+pub async fn of_competition_in(tx: &mut Tx, competition: &CompetitionId) -> Result<Vec<Round>, StoreError> {
+    let rows: Vec<Row> =
+        tx.all(select_round!("where r.competition_id = $1 order by r.position"), args![competition.as_str()]).await?;
     rows.into_iter().map(Row::into_round).collect()
 }
 

@@ -1,5 +1,7 @@
 //! Rubrics: the criteria of a round with their words.
 
+mod replace;
+
 use judging::decimal::Decimal;
 use judging::ids::{CriterionId, RoundId};
 use judging::rubric::{Criterion, Rubric, Scale};
@@ -9,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::db::{Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
+
+pub use replace::{MAX_LEVELS, faults, level_faults, replace, weight_faults, word_faults};
 
 /// A criterion with its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +25,20 @@ pub struct WordedCriterion {
     pub description: Text,
     /// What the levels stand for, the highest first.
     pub levels: Vec<Level>,
+}
+
+impl WordedCriterion {
+    /// A new criterion of this name with the weight 1, scored from 0 to 10 in steps of 1.
+    pub fn plain(name: Text) -> Self {
+        let scale = Scale::new(Decimal::ZERO, Decimal::from(10), Decimal::ONE).expect("0 to 10 by 1 is a scale");
+        let id = CriterionId::from("");
+        Self {
+            criterion: Criterion { id, weight: Decimal::ONE, scale, comment_required: false },
+            name,
+            description: Text::default(),
+            levels: Vec::new(),
+        }
+    }
 }
 
 /// What a part of a scale stands for.

@@ -1,0 +1,167 @@
+use judging::access::{Refusal, may_change_awards, may_organise};
+use judging::ids::{AccountId, AwardId, CompetitionId};
+use judging::text::Text;
+use judging::time::Timestamp;
+use serde::Serialize;
+
+use super::{Award, insert, of_competition_in};
+use crate::db::{Db, Tx};
+use crate::error::to_json;
+use crate::ledger::{Act, Chain};
+use crate::limits::{name_faults, none_of};
+use crate::{Fault, StoreError, args, competitions, roles, rounds};
+
+/// How many awards a competition may have.
+pub const MAX_AWARDS: usize = 50;
+/// How many entries an award may go to.
+pub const MAX_QUOTA: u32 = 1_000;
+/// How many names one reveal may carry: what the stage has room for.
+pub const MAX_PER_REVEAL: u32 = 6;
+
+/// An award as organisers set it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NewAward {
+    /// The award that it changes; `None` for a new one.
+    pub id: Option<AwardId>,
+    /// `tier` or `special`.
+    pub kind: String,
+    /// Its name, needed in one language at least.
+    pub name: Text,
+    /// How many entries it goes to, at least 1.
+    pub quota: u32,
+    /// How many names one reveal carries, 1 to [`MAX_PER_REVEAL`].
+    pub per_reveal: u32,
+    /// `given` or `withheld`.
+    pub decision: String,
+}
+
+/// What is wrong with awards, at the fields `a0-name`, `a0-kind`, `a0-quota`, `a0-per_reveal`, `a0-decision` …; too many
+/// of them at `awards`.
+pub fn faults(awards: &[NewAward]) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if awards.len() > MAX_AWARDS {
+        faults.push(Fault::new("awards", "fault-too-many"));
+    }
+    for (index, award) in awards.iter().enumerate() {
+        faults.extend(name_faults(&format!("a{index}-name"), &award.name));
+        let checks = [
+            (["tier", "special"].contains(&award.kind.as_str()), "kind", "fault-choice"),
+            ((1..=MAX_QUOTA).contains(&award.quota), "quota", "fault-quota"),
+            ((1..=MAX_PER_REVEAL).contains(&award.per_reveal), "per_reveal", "fault-per-reveal"),
+            (["given", "withheld"].contains(&award.decision.as_str()), "decision", "fault-choice"),
+        ];
+        let wrong = checks.into_iter().filter(|(holds, ..)| !holds);
+        faults.extend(wrong.map(|(_, field, kind)| Fault::new(format!("a{index}-{field}"), kind)));
+    }
+    faults
+}
+
+/// Makes the awards of a competition these, the highest first. Which awards there are, their kind, order and quota change
+/// until a scorecard is submitted; how many names a reveal carries and whether an award is withheld, until its cues
+/// stand; names always.
+///
+/// # Errors
+/// Who does not organise the edition and what is frozen or in the running order is refused; [`StoreError::Invalid`] with
+/// [`faults`]; [`StoreError::NotFound`] for an award of another competition.
+pub async fn replace(
+    db: &Db,
+    account: &AccountId,
+    competition: &CompetitionId,
+    awards: &[NewAward],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let edition = competitions::find(db, competition).await?.ok_or(StoreError::NotFound)?.edition;
+    let mut act = Act::begin(db, Chain::from(&edition), account, now).await?;
+    let standing = roles::standing_in(&mut act.tx, account, &edition).await?;
+    let _may = may_organise(&standing)?;
+    none_of(faults(awards))?;
+    let before = of_competition_in(&mut act.tx, competition).await?;
+    let known = |id: &AwardId| before.iter().any(|award| award.id == *id);
+    let kept: Vec<&AwardId> = awards.iter().filter_map(|award| award.id.as_ref()).collect();
+    let repeated = kept.iter().enumerate().any(|(index, id)| kept[..index].contains(id));
+    if repeated || !kept.iter().all(|id| known(id)) {
+        return Err(StoreError::NotFound);
+    }
+    if !same(&before, awards, |award| (award.kind.clone(), award.quota)) {
+        let rounds = rounds::of_competition_in(&mut act.tx, competition).await?;
+        let facts: Vec<_> = rounds.iter().map(rounds::Round::facts).collect();
+        let _may = may_change_awards(&standing, &facts)?;
+    }
+    if !same(&before, awards, |award| (award.per_reveal, award.decision.clone()))
+        && has_cues(&mut act.tx, competition).await?
+    {
+        return Err(Refusal::Sealed.into());
+    }
+    write(&mut act.tx, competition, &before, awards).await?;
+    act.commit("awards.replace", competition.as_str(), &awards).await?;
+    Ok(())
+}
+
+/// Whether the awards are the same ones in the same order, with the same of what is asked for.
+fn same<T: PartialEq>(before: &[Award], after: &[NewAward], of: impl Fn(&NewAward) -> T) -> bool {
+    before.len() == after.len()
+        && before.iter().map(NewAward::from).zip(after).all(|(old, new)| old.id == new.id && of(&old) == of(new))
+}
+
+impl From<&Award> for NewAward {
+    fn from(award: &Award) -> Self {
+        let Award { id, kind, name, quota, per_reveal, decision, .. } = award.clone();
+        Self { id: Some(id), kind, name, quota, per_reveal, decision }
+    }
+}
+
+async fn has_cues(tx: &mut Tx, competition: &CompetitionId) -> Result<bool, StoreError> {
+    let row: Option<(i64,)> = tx
+        .one(
+            "select count(*) from cue q join award a on a.id = q.award_id where a.competition_id = $1",
+            args![competition.as_str()],
+        )
+        .await?;
+    Ok(row.is_some_and(|(cues,)| cues > 0))
+}
+
+async fn write(
+    tx: &mut Tx,
+    competition: &CompetitionId,
+    before: &[Award],
+    awards: &[NewAward],
+) -> Result<(), StoreError> {
+    for gone in before.iter().filter(|old| !awards.iter().any(|new| new.id.as_ref() == Some(&old.id))) {
+        tx.run("delete from award where id = $1", args![gone.id.as_str()]).await?;
+    }
+    for (position, award) in (0_i64..).zip(awards) {
+        let id = match &award.id {
+            Some(id) => id.clone(),
+            None => insert(tx, &to_award(competition, award)).await?,
+        };
+        tx.run(
+            "update award set kind = $2, position = $3, name = $4, quota = $5, per_reveal = $6, decision = $7
+             where id = $1",
+            args![
+                id.as_str(),
+                &award.kind,
+                position,
+                to_json(&award.name),
+                award.quota,
+                award.per_reveal,
+                &award.decision,
+            ],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+fn to_award(competition: &CompetitionId, award: &NewAward) -> Award {
+    let NewAward { kind, name, quota, per_reveal, decision, .. } = award.clone();
+    Award {
+        id: AwardId::from(""),
+        competition: competition.clone(),
+        kind,
+        position: 0,
+        name,
+        quota,
+        per_reveal,
+        decision,
+    }
+}

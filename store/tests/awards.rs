@@ -1,0 +1,98 @@
+//! Stories of awards.
+
+mod support;
+
+use judging::access::Refusal;
+use store::awards::{NewAward, of_competition, replace};
+use store::{Db, Fault, StoreError};
+use support::contest::{Contest, NOW, contest, english};
+use support::for_each_db;
+use support::scorecards::submit;
+
+fn award(name: &str, quota: u32) -> NewAward {
+    let (kind, decision) = ("tier".to_owned(), "given".to_owned());
+    NewAward { id: None, kind, name: english(name), quota, per_reveal: 1, decision }
+}
+
+async fn awards(db: &Db, contest: &Contest) -> Vec<NewAward> {
+    of_competition(db, &contest.competition).await.expect("awards").iter().map(NewAward::from).collect()
+}
+
+#[tokio::test]
+async fn tiers_and_special_prizes_are_set() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "tiers").await;
+        let first = awards(&db, &contest).await.remove(0);
+        let mut special = award("Best poster", 1);
+        special.kind = "special".into();
+        let mut set = vec![first.clone(), award("Second prize", 3), special];
+        set[1].per_reveal = 3;
+        replace(&db, &contest.organiser, &contest.competition, &set, NOW).await.expect("set");
+        let found = awards(&db, &contest).await;
+        assert_eq!(found[0], first);
+        for (found, set) in found.iter().zip(&mut set) {
+            set.id = found.id.clone();
+        }
+        assert_eq!(found, set);
+        replace(&db, &contest.organiser, &contest.competition, &set[1..], NOW).await.expect("one fewer");
+        assert_eq!(awards(&db, &contest).await, set[1..]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn all_faults_of_awards_come_at_once() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "faults").await;
+        let mut wrong = award("", 0);
+        wrong.kind = "medal".into();
+        wrong.per_reveal = 7;
+        let refused = replace(&db, &contest.organiser, &contest.competition, &[wrong], NOW).await;
+        let Err(StoreError::Invalid(faults)) = refused else { panic!("the award has faults") };
+        let expected = [
+            Fault::new("a0-name", "fault-required"),
+            Fault::new("a0-kind", "fault-choice"),
+            Fault::new("a0-quota", "fault-quota"),
+            Fault::new("a0-per_reveal", "fault-per-reveal"),
+        ];
+        assert_eq!(faults, expected);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_submitted_scorecard_freezes_quotas_but_not_names_and_decisions() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "frozen").await;
+        submit(&db, &contest, 0, 0).await;
+        let mut set = awards(&db, &contest).await;
+        set[0].name = english("Gold");
+        set[0].decision = "withheld".into();
+        set[0].per_reveal = 2;
+        replace(&db, &contest.organiser, &contest.competition, &set, NOW).await.expect("name and decision are free");
+        assert_eq!(awards(&db, &contest).await, set);
+        set[0].quota = 2;
+        let refused = replace(&db, &contest.organiser, &contest.competition, &set, NOW).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::Frozen))));
+        let refused = replace(&db, &contest.organiser, &contest.competition, &[], NOW).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::Frozen))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_else_and_no_foreign_award_is_set() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "others").await;
+        let foreign = support::contest::contest(&db, "foreign").await;
+        let own = awards(&db, &contest).await;
+        for account in [&contest.chair, &contest.auditor, &contest.operator, &foreign.organiser] {
+            let refused = replace(&db, account, &contest.competition, &own, NOW).await;
+            assert!(matches!(refused, Err(StoreError::Refused(Refusal::NotAllowed))));
+        }
+        let theirs = awards(&db, &foreign).await;
+        let refused = replace(&db, &contest.organiser, &contest.competition, &theirs, NOW).await;
+        assert!(matches!(refused, Err(StoreError::NotFound)));
+    })
+    .await;
+}

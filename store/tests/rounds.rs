@@ -1,0 +1,188 @@
+//! Stories of rounds: what organisers set, what the first submitted scorecard freezes, and the chair who reopens.
+
+mod support;
+
+use judging::access::Refusal;
+use judging::ranking::{Method, Rounding, RoundingAt, TieBreak, TrimLevel, Variance};
+use store::ledger::{Chain, newest, verify};
+use store::rounds::{Round, Settings, add, find, of_competition, reopen, submitted, update};
+use store::{Db, Fault, StoreError, args, rubrics};
+use support::contest::{Contest, NOW, contest, english};
+use support::for_each_db;
+use support::scorecards::{seal, submit};
+
+fn trimmed() -> Method {
+    let rounding = Some(Rounding { at: RoundingAt::Step, decimals: 2 });
+    Method::Trimmed { drop_high: 1, drop_low: 1, level: TrimLevel::Criterion, min_jurors: 3, rounding }
+}
+
+async fn online(db: &Db, contest: &Contest) -> Round {
+    find(db, &contest.online).await.expect("a query").expect("the round")
+}
+
+#[tokio::test]
+async fn the_organiser_sets_window_method_and_order() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "settings").await;
+        let mut settings = Settings::of(&online(&db, &contest).await);
+        settings.name = english("First round");
+        settings.closes_at = settings.closes_at.plus_seconds(60);
+        settings.rules.method = trimmed();
+        settings.rules.tie_breaks = vec![TieBreak::ChairVote];
+        settings.rules.announce = "slot".into();
+        settings.rules.advance_per_division = true;
+        update(&db, &contest.organiser, &contest.online, &settings, NOW).await.expect("an update");
+        assert_eq!(Settings::of(&online(&db, &contest).await), settings);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn all_faults_of_a_round_come_at_once() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "faults").await;
+        let mut settings = Settings::of(&online(&db, &contest).await);
+        settings.name = english("");
+        settings.closes_at = settings.opens_at;
+        settings.rules.kind = "hybrid".into();
+        settings.rules.reviews_per_entry = 10_001;
+        settings.rules.method = Method::Calibrated { variance: Variance::Reml };
+        settings.rules.tie_breaks = vec![TieBreak::AllScores, TieBreak::AllScores];
+        settings.rules.announce = "slot".into();
+        let Err(StoreError::Invalid(faults)) = update(&db, &contest.organiser, &contest.online, &settings, NOW).await
+        else {
+            panic!("the settings have faults");
+        };
+        let expected = [
+            Fault::new("name", "fault-required"),
+            Fault::new("closes_at", "fault-window"),
+            Fault::new("kind", "fault-choice"),
+            Fault::new("reviews_per_entry", "fault-count"),
+            Fault::new("tie_breaks", "fault-tie-break-twice"),
+            Fault::new("announce", "fault-announce-method"),
+        ];
+        assert_eq!(faults, expected);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_submitted_scorecard_freezes_the_rules_but_not_name_and_window() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "frozen").await;
+        submit(&db, &contest, 0, 0).await;
+        let mut settings = Settings::of(&online(&db, &contest).await);
+        settings.closes_at = settings.closes_at.plus_seconds(3600);
+        settings.name = english("Longer");
+        update(&db, &contest.organiser, &contest.online, &settings, NOW).await.expect("name and window are free");
+        settings.rules.method = trimmed();
+        let refused = update(&db, &contest.organiser, &contest.online, &settings, NOW).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::Frozen))));
+
+        seal(&db, &contest).await;
+        let sealed = Settings::of(&online(&db, &contest).await);
+        let refused = update(&db, &contest.organiser, &contest.online, &sealed, NOW).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::Sealed))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_else_sets_a_round() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "others").await;
+        let foreign = support::contest::contest(&db, "foreign").await;
+        let settings = Settings::of(&online(&db, &contest).await);
+        for account in [&contest.chair, &contest.auditor, &contest.juror_accounts[0], &foreign.organiser] {
+            let refused = update(&db, account, &contest.online, &settings, NOW).await;
+            assert!(matches!(refused, Err(StoreError::Refused(Refusal::NotAllowed))));
+            let refused = add(&db, account, &contest.competition, &settings, NOW).await;
+            assert!(matches!(refused, Err(StoreError::Refused(Refusal::NotAllowed))));
+        }
+        let unknown = update(&db, &contest.organiser, &"no-such".into(), &settings, NOW).await;
+        assert!(matches!(unknown, Err(StoreError::NotFound)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_round_is_added_with_the_criteria_of_the_one_before() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "add").await;
+        let mut settings = Settings::of(&online(&db, &contest).await);
+        settings.name = english("Final of finals");
+        let id = add(&db, &contest.organiser, &contest.competition, &settings, NOW).await.expect("a round");
+        let rounds = of_competition(&db, &contest.competition).await.expect("rounds");
+        let ids: Vec<_> = rounds.iter().map(|round| round.id.clone()).collect();
+        assert_eq!(ids, [contest.online.clone(), contest.live.clone(), id.clone()]);
+        assert_eq!(Settings::of(&rounds[2]), settings);
+        let names = |criteria: Vec<rubrics::WordedCriterion>| -> Vec<_> {
+            criteria.into_iter().map(|worded| worded.name).collect()
+        };
+        let copied = names(rubrics::of_round(&db, &id).await.expect("criteria"));
+        assert_eq!(copied, [english("Pitch")]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_chair_reopens_a_round_and_nothing_typed_is_lost() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "reopen").await;
+        submit(&db, &contest, 0, 0).await;
+        submit(&db, &contest, 1, 0).await;
+        assert_eq!(submitted(&db, &contest.online).await.expect("a count"), 2);
+        let stale = reopen(&db, &contest.chair, &contest.online, 1, "The weights were wrong.", NOW).await;
+        assert!(
+            matches!(stale, Err(StoreError::Invalid(faults)) if faults == [Fault::new("touches", "fault-touches")])
+        );
+        let silent = reopen(&db, &contest.chair, &contest.online, 2, " ", NOW).await;
+        assert!(
+            matches!(silent, Err(StoreError::Invalid(faults)) if faults == [Fault::new("reason", "fault-required")])
+        );
+
+        let handed_back = reopen(&db, &contest.chair, &contest.online, 2, "The weights were wrong.", NOW).await;
+        assert_eq!(handed_back.expect("reopened"), 2);
+        assert_eq!(online(&db, &contest).await.first_submitted_at, None);
+        assert_eq!(submitted(&db, &contest.online).await.expect("a count"), 0);
+        let cards: Vec<(String, i64, String)> = db
+            .all("select state, version, raw from scorecard where round_id = $1", args![contest.online.as_str()])
+            .await
+            .expect("scorecards");
+        let raw = support::scorecards::RAW.to_owned();
+        assert_eq!(cards, vec![("reopened".into(), 2, raw.clone()), ("reopened".into(), 2, raw)]);
+        let points: Option<(i64,)> = db.one("select count(*) from point", args![]).await.expect("a count");
+        assert_eq!(points, Some((0,)));
+        let chain = Chain::from(&contest.edition);
+        assert_eq!(newest(&db, &chain, None, 1).await.expect("records")[0].record.verb, "round.reopen");
+        verify(&db, &chain, None).await.expect("a whole chain");
+
+        let again = reopen(&db, &contest.chair, &contest.online, 0, "Once more.", NOW).await;
+        assert!(matches!(again, Err(StoreError::Refused(Refusal::NotSubmitted))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn only_the_own_chair_reopens_and_not_after_the_seal() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "reopen-others").await;
+        let foreign = support::contest::contest(&db, "reopen-foreign").await;
+        submit(&db, &contest, 0, 0).await;
+        for account in [&contest.organiser, &contest.auditor, &contest.juror_accounts[0], &foreign.chair] {
+            let refused = reopen(&db, account, &contest.online, 1, "Because.", NOW).await;
+            assert!(matches!(refused, Err(StoreError::Refused(Refusal::NotAllowed))));
+        }
+        let mut tx = db.begin().await.expect("a transaction");
+        tx.run("update round set advanced_at = 1 where id = $1", args![contest.online.as_str()])
+            .await
+            .expect("advanced");
+        tx.commit().await.expect("a commit");
+        let refused = reopen(&db, &contest.chair, &contest.online, 1, "Because.", NOW).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::Advanced))));
+        seal(&db, &contest).await;
+        let refused = reopen(&db, &contest.chair, &contest.online, 1, "Because.", NOW).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::Sealed))));
+    })
+    .await;
+}
