@@ -7,6 +7,7 @@ use leptos_router::{SsrMode, path};
 
 use crate::accounts::page::{AccountPage, SignInPage};
 use crate::assignment::page::AssignmentPage;
+use crate::contests::page::CallPage;
 use crate::editions::page::{EditionPage, EditionsPage};
 use crate::error::AppError;
 use crate::importing::page::ImportPage;
@@ -25,6 +26,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition") view=EditionPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/c/:competition") view=CallPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/assignment") view=AssignmentPage ssr=SsrMode::Async />
             </Routes>

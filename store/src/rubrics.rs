@@ -2,6 +2,8 @@
 
 mod replace;
 
+use std::collections::BTreeMap;
+
 use judging::decimal::Decimal;
 use judging::ids::{CriterionId, RoundId};
 use judging::rubric::{Criterion, Rubric, Scale};
@@ -98,6 +100,33 @@ const OF_ROUND: &str = "
 pub async fn of_round(db: &Db, round: &RoundId) -> Result<Vec<WordedCriterion>, StoreError> {
     let rows: Vec<Row> = db.all(OF_ROUND, args![round.as_str()]).await?;
     rows.into_iter().map(Row::into_worded).collect()
+}
+
+/// The criteria of several rounds, each in order, with one query.
+pub async fn of_rounds(db: &Db, rounds: &[RoundId]) -> Result<BTreeMap<RoundId, Vec<WordedCriterion>>, StoreError> {
+    let ids: Vec<String> = rounds.iter().map(RoundId::to_string).collect();
+    let rows: Vec<OfRound> = db
+        .all_in(
+            "select round_id, id, name, description, weight, scale_min, scale_max, scale_step, levels, comment_required
+             from criterion
+             where round_id in ({ids})
+             order by round_id, position, id",
+            args![],
+            &ids,
+        )
+        .await?;
+    let mut criteria: BTreeMap<RoundId, Vec<WordedCriterion>> = BTreeMap::new();
+    for OfRound { round_id, row } in rows {
+        criteria.entry(round_id.into()).or_default().push(row.into_worded()?);
+    }
+    Ok(criteria)
+}
+
+#[derive(sqlx::FromRow)]
+struct OfRound {
+    round_id: String,
+    #[sqlx(flatten)]
+    row: Row,
 }
 
 /// The criteria of a round, read inside an act.

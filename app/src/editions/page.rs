@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use store::competitions::Competition;
 use store::editions::{Edition, Host};
+use store::rounds::Round;
 
+use crate::contests::terms;
 use crate::state::state;
 use crate::t;
 use crate::ui::{Frame, Ground, ground, page, plain, second};
@@ -64,11 +67,32 @@ pub fn EditionPage() -> impl IntoView {
     page(async move {
         let ground = ground(&slug).await?;
         let hosts = store::editions::hosts(&state().db, &ground.edition.id).await?;
-        Ok(edition_view(ground, hosts))
+        let competitions = store::competitions::of_edition(&state().db, &ground.edition.id).await?;
+        let rounds = store::rounds::of_edition(&state().db, &ground.edition.id).await?;
+        let items = competitions.iter().map(|competition| contest_item(&ground, competition, &rounds)).collect_view();
+        let contests = (!competitions.is_empty()).then(|| items.into_any());
+        Ok(edition_view(ground, hosts, contests))
     })
 }
 
-fn edition_view(ground: Ground, hosts: Vec<Host>) -> impl IntoView {
+fn contest_item(ground: &Ground, competition: &Competition, rounds: &[Round]) -> impl IntoView + use<> {
+    let language = ground.language();
+    let own: Vec<Round> = rounds.iter().filter(|round| round.competition == competition.id).cloned().collect();
+    let when = terms::current(&own, ground.now).map(|round| terms::phase(ground, round));
+    view! {
+        <li>
+            <h3>
+                <a href=ground.path(&format!("/c/{}", competition.slug))>{plain(&competition.name, language)}</a>
+                " "
+                {second(&competition.name, language)}
+            </h3>
+            <p>{plain(&competition.summary, language)}</p>
+            <p class="when">{when}</p>
+        </li>
+    }
+}
+
+fn edition_view(ground: Ground, hosts: Vec<Host>, contests: Option<AnyView>) -> impl IntoView {
     let (words, language) = (ground.words, ground.language());
     let edition = ground.edition.clone();
     let hosts = hosts
@@ -100,6 +124,15 @@ fn edition_view(ground: Ground, hosts: Vec<Host>) -> impl IntoView {
             <div class="prose">
                 <p>{plain(&edition.description, language)}</p>
             </div>
+            {contests
+                .map(|contests| {
+                    view! {
+                        <section>
+                            <h2>{t!(words, "edition-contests")}</h2>
+                            <ol class="contests">{contests}</ol>
+                        </section>
+                    }
+                })}
             <section>
                 <h2>{t!(words, "edition-hosts")}</h2>
                 <ul class="hosts">{hosts}</ul>

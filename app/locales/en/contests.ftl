@@ -1,0 +1,69 @@
+published-title = How it is judged
+published-frozen = Published with the call; frozen since the first submitted scorecard, { $moment }.
+published-free = Published with the call; not yet frozen: no scorecard is submitted.
+call-dates = Dates
+call-divisions = Divisions
+term-window = Window
+term-reviews = Jurors
+term-method = Method
+term-tie-break = Equal scores
+term-advance = Next round
+term-announce = Scores
+phase-open = open
+phase-until = until
+phase-opens = opens
+phase-closed = closed
+method-mean = Mean
+method-mean-text = A juror’s total is the sum of the points times their weights; an entry’s score is the mean of its jurors’ totals.
+method-trimmed = Trimmed mean
+method-trimmed-criterion =
+    On each criterion { $high ->
+        [0] no highest score
+        [one] the highest score
+       *[other] the { $high } highest scores
+    } and { $low ->
+        [0] no lowest score
+        [one] the lowest score
+       *[other] the { $low } lowest scores
+    } are dropped; the mean of the others counts, times its weight. With fewer than { $least } jurors, nothing is dropped.
+method-trimmed-total = Per entry the scorecards with the highest totals ({ $high }) and with the lowest totals ({ $low }) are dropped; the mean of the other totals counts. With fewer than { $least } jurors, nothing is dropped.
+method-calibrated = Calibrated
+method-calibrated-text = A juror’s total is the sum of the points times their weights. As not every juror reads every entry, each juror’s severity is estimated from all scorecards of the round (restricted maximum likelihood) and taken out, so that a strict juror costs nobody a place.
+rounding-none = Nothing is rounded before entries are ranked.
+rounding-end = The score is rounded half up to { $decimals } decimals.
+rounding-step = Each step is rounded half up to { $decimals } decimals: the mean of a criterion, and its weighted value.
+tie-none = Entries with equal scores share the place.
+tie-highest-weight = The higher mean on the criterion with the highest weight.
+tie-all-scores = The higher mean of all totals, dropped ones too.
+tie-chair-vote = The chair’s vote.
+advance-none = This is the last round.
+advance-in-all = { $count ->
+    [one] The best entry goes on.
+   *[other] The { $count } best entries go on.
+}
+advance-per-division = { $count ->
+    [one] The best entry of each division goes on.
+   *[other] The { $count } best entries of each division go on.
+}
+reviews-all = The whole jury scores every entry.
+reviews-count = { $count ->
+    [one] One juror scores each entry.
+   *[other] { $count } jurors score each entry.
+}
+announce-ceremony = Results become public at the ceremony, not before.
+announce-slot = Each score is announced as soon as its slot closes.
+scale = { $min }–{ $max } in steps of { $step }.
+weight-points = { $points } points
+weight-share = { $percent } %
+comment-required = A comment is required.
+levels = { $count ->
+    [one] What one level stands for
+   *[other] What the { $count } levels stand for
+}
+awards-title = Awards
+awards-none = No awards are announced yet.
+award-quota = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}
+award-special = special prize, decided by the jury

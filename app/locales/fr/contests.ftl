@@ -1,0 +1,69 @@
+published-title = Comment on juge
+published-frozen = Publié avec l’appel ; figé depuis la première fiche de notation remise, { $moment }.
+published-free = Publié avec l’appel ; pas encore figé : aucune fiche de notation n’est remise.
+call-dates = Dates
+call-divisions = Catégories
+term-window = Période
+term-reviews = Jurés
+term-method = Méthode
+term-tie-break = Égalité de notes
+term-advance = Tour suivant
+term-announce = Publication
+phase-open = ouvert
+phase-until = jusqu’au
+phase-opens = ouvre le
+phase-closed = clos
+method-mean = Moyenne
+method-mean-text = Le total d’un juré est la somme des points multipliés par leur poids ; la note d’une candidature est la moyenne des totaux de ses jurés.
+method-trimmed = Moyenne tronquée
+method-trimmed-criterion =
+    Pour chaque critère, on écarte { $high ->
+        [0] aucune des notes les plus hautes
+        [one] la note la plus haute
+       *[other] les { $high } notes les plus hautes
+    } et { $low ->
+        [0] aucune des plus basses
+        [one] la plus basse
+       *[other] les { $low } plus basses
+    } ; la moyenne des autres compte, multipliée par son poids. À moins de { $least } jurés, rien n’est écarté.
+method-trimmed-total = Pour chaque candidature, on écarte les fiches aux totaux les plus hauts ({ $high }) et les plus bas ({ $low }) ; la moyenne des autres totaux compte. À moins de { $least } jurés, rien n’est écarté.
+method-calibrated = Calibrée
+method-calibrated-text = Le total d’un juré est la somme des points multipliés par leur poids. Comme chaque juré ne lit pas toutes les candidatures, sa sévérité est estimée à partir de toutes les fiches du tour (maximum de vraisemblance restreinte) puis retirée, de sorte qu’un juré sévère ne coûte sa place à personne.
+rounding-none = Rien n’est arrondi avant le classement.
+rounding-end = La note est arrondie au plus proche, à { $decimals } décimales.
+rounding-step = Chaque étape est arrondie au plus proche, à { $decimals } décimales : la moyenne d’un critère, puis sa valeur pondérée.
+tie-none = Les candidatures à égalité partagent la place.
+tie-highest-weight = La meilleure moyenne sur le critère au poids le plus élevé.
+tie-all-scores = La meilleure moyenne de tous les totaux, y compris ceux écartés.
+tie-chair-vote = Le vote de la présidence du jury.
+advance-none = C’est le dernier tour.
+advance-in-all = { $count ->
+    [one] La meilleure candidature passe au tour suivant.
+   *[other] Les { $count } meilleures candidatures passent au tour suivant.
+}
+advance-per-division = { $count ->
+    [one] La meilleure candidature de chaque catégorie passe au tour suivant.
+   *[other] Les { $count } meilleures candidatures de chaque catégorie passent au tour suivant.
+}
+reviews-all = Tout le jury note chaque candidature.
+reviews-count = { $count ->
+    [one] Un juré note chaque candidature.
+   *[other] { $count } jurés notent chaque candidature.
+}
+announce-ceremony = Les résultats sont publiés à la cérémonie, pas avant.
+announce-slot = Chaque note est annoncée dès la fin du passage.
+scale = { $min }–{ $max }, par pas de { $step }.
+weight-points = { $points } points au plus
+weight-share = { $percent } %
+comment-required = Un commentaire est demandé.
+levels = { $count ->
+    [one] Ce que signifie le niveau
+   *[other] Ce que signifient les { $count } niveaux
+}
+awards-title = Prix
+awards-none = Aucun prix n’est encore annoncé.
+award-quota = { $count ->
+    [one] 1 lauréat
+   *[other] { $count } lauréats
+}
+award-special = prix spécial, décidé par le jury

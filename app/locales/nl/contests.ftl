@@ -1,0 +1,69 @@
+published-title = Hoe we oordelen
+published-frozen = Bekendgemaakt met de oproep; bevroren sinds het eerste ingediende scoreformulier, { $moment }.
+published-free = Bekendgemaakt met de oproep; nog niet bevroren: er is geen scoreformulier ingediend.
+call-dates = Data
+call-divisions = Categorieën
+term-window = Periode
+term-reviews = Juryleden
+term-method = Methode
+term-tie-break = Gelijke scores
+term-advance = Volgende ronde
+term-announce = Bekendmaking
+phase-open = loopt
+phase-until = tot
+phase-opens = begint op
+phase-closed = afgesloten
+method-mean = Gemiddelde
+method-mean-text = Het totaal van een jurylid is de som van de punten maal hun gewicht; de score van een inzending is het gemiddelde van de totalen van haar juryleden.
+method-trimmed = Getrimd gemiddelde
+method-trimmed-criterion =
+    Per criterium vallen { $high ->
+        [0] geen hoogste score
+        [one] de hoogste score
+       *[other] de { $high } hoogste scores
+    } en { $low ->
+        [0] geen laagste score
+        [one] de laagste score
+       *[other] de { $low } laagste scores
+    } weg; het gemiddelde van de andere telt, maal het gewicht. Met minder dan { $least } juryleden valt niets weg.
+method-trimmed-total = Per inzending vallen de formulieren met de hoogste totalen ({ $high }) en met de laagste totalen ({ $low }) weg; het gemiddelde van de andere totalen telt. Met minder dan { $least } juryleden valt niets weg.
+method-calibrated = Gekalibreerd
+method-calibrated-text = Het totaal van een jurylid is de som van de punten maal hun gewicht. Omdat niet elk jurylid elke inzending leest, wordt de strengheid van elk jurylid geschat uit alle formulieren van de ronde (restricted maximum likelihood) en verrekend, zodat een streng jurylid niemand een plaats kost.
+rounding-none = Vóór de rangschikking wordt niets afgerond.
+rounding-end = De score wordt afgerond op { $decimals } decimalen.
+rounding-step = Elke stap wordt afgerond op { $decimals } decimalen: het gemiddelde van een criterium en zijn gewogen waarde.
+tie-none = Inzendingen met gelijke scores delen de plaats.
+tie-highest-weight = Het hoogste gemiddelde op het criterium met het hoogste gewicht.
+tie-all-scores = Het hoogste gemiddelde van alle totalen, ook de weggevallen totalen.
+tie-chair-vote = De stem van de juryvoorzitter.
+advance-none = Dit is de laatste ronde.
+advance-in-all = { $count ->
+    [one] De beste inzending gaat door.
+   *[other] De { $count } beste inzendingen gaan door.
+}
+advance-per-division = { $count ->
+    [one] De beste inzending van elke categorie gaat door.
+   *[other] De { $count } beste inzendingen van elke categorie gaan door.
+}
+reviews-all = De hele jury beoordeelt elke inzending.
+reviews-count = { $count ->
+    [one] Eén jurylid beoordeelt elke inzending.
+   *[other] { $count } juryleden beoordelen elke inzending.
+}
+announce-ceremony = De resultaten worden op de ceremonie bekendgemaakt, niet eerder.
+announce-slot = Elke score wordt bekendgemaakt zodra de beurt voorbij is.
+scale = { $min }–{ $max } in stappen van { $step }.
+weight-points = { $points } punten
+weight-share = { $percent } %
+comment-required = Een toelichting is verplicht.
+levels = { $count ->
+    [one] Wat het niveau betekent
+   *[other] Wat de { $count } niveaus betekenen
+}
+awards-title = Prijzen
+awards-none = Er zijn nog geen prijzen aangekondigd.
+award-quota = { $count ->
+    [one] 1 plaats
+   *[other] { $count } plaatsen
+}
+award-special = speciale prijs, beslist door de jury

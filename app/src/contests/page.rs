@@ -1,0 +1,113 @@
+//! The public page of a competition: the call, and the published facts that bind the jury.
+
+use judging::text::Text;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use store::competitions::Division;
+use store::rounds::Round;
+use store::{awards, competitions, rounds, rubrics};
+
+use super::{published, terms};
+use crate::error::AppError;
+use crate::state::state;
+use crate::t;
+use crate::ui::{Crumb, Frame, Ground, ground, heading, page, plain, second};
+
+/// The call of a competition.
+#[component]
+pub fn CallPage() -> impl IntoView {
+    let params = use_params_map().get_untracked();
+    page(async move {
+        let ground = ground(&params.get("edition").unwrap_or_default()).await?;
+        let slug = params.get("competition").unwrap_or_default();
+        let db = state().db;
+        let competition =
+            competitions::find_by_slug(&db, &ground.edition.id, &slug).await?.ok_or(AppError::NotFound)?;
+        let divisions = competitions::divisions(&db, &competition.id).await?;
+        let rounds = rounds::of_competition(&db, &competition.id).await?;
+        let ids: Vec<_> = rounds.iter().map(|round| round.id.clone()).collect();
+        let criteria = rubrics::of_rounds(&db, &ids).await?;
+        let awards = awards::of_competition(&db, &competition.id).await?;
+        let (words, language) = (ground.words, ground.language());
+        let published = rounds
+            .iter()
+            .map(|round| published::round(&ground, round, criteria.get(&round.id).map_or(&[], Vec::as_slice)))
+            .collect_view();
+        let crumbs = vec![Crumb::new(ground.edition.name.get(language), ground.path(""))];
+        let when = terms::current(&rounds, ground.now).map(|round| terms::phase(&ground, round));
+        let aside = aside(&ground, &divisions, &rounds);
+        let awards = published::awards(&ground, &awards);
+        Ok(view! {
+            <Frame title=competition.name.get(language).to_owned() class="page" ground=ground crumbs=crumbs>
+                <div class="head">
+                    <div>
+                        <h1>{heading(&competition.name, language)}</h1>
+                        <p class="lede">{plain(&competition.summary, language)}</p>
+                        <p class="cluster">{when}</p>
+                    </div>
+                </div>
+                <div class="cols">
+                    <div>
+                        {prose(&competition.call, language)} <h2 class="sr">{t!(words, "published-title")}</h2>
+                        {published} <section class="published">
+                            <h2>{t!(words, "awards-title")}</h2>
+                            {awards}
+                        </section>
+                    </div>
+                    {aside}
+                </div>
+            </Frame>
+        })
+    })
+}
+
+fn aside(ground: &Ground, divisions: &[Division], rounds: &[Round]) -> impl IntoView + use<> {
+    let (words, language) = (ground.words, ground.language());
+    let divisions = divisions
+        .iter()
+        .map(|division| view! { <li>{plain(&division.name, language)} " " {second(&division.name, language)}</li> })
+        .collect::<Vec<_>>();
+    let windows = rounds
+        .iter()
+        .map(|round| {
+            view! {
+                <div>
+                    <dt>{plain(&round.name, language)}</dt>
+                    <dd>{published::window(ground, round)}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <aside class="stack">
+            <h2>{t!(words, "call-dates")}</h2>
+            <dl class="facts">{windows}</dl>
+            {(!divisions.is_empty())
+                .then(|| {
+                    view! {
+                        <h2>{t!(words, "call-divisions")}</h2>
+                        <ul>{divisions}</ul>
+                    }
+                })}
+        </aside>
+    }
+}
+
+/// A text of organisers in paragraphs, which blank lines divide, marked where it is in another language.
+fn prose(text: &Text, language: judging::text::Language) -> Option<AnyView> {
+    text.find(language).map(|(shown, words)| {
+        let paragraphs = words
+            .replace("\r\n", "\n")
+            .split("\n\n")
+            .map(str::trim)
+            .filter(|paragraph| !paragraph.is_empty())
+            .map(|paragraph| view! { <p>{paragraph.to_owned()}</p> })
+            .collect_view();
+        view! {
+            <div class="prose" lang=shown.tag()>
+                {paragraphs}
+            </div>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,140 @@
+//! What is published of a round and binds its jury: rubric, method, tie-break, advance rule.
+
+use judging::text::Language;
+use leptos::prelude::*;
+use store::awards::Award;
+use store::rounds::Round;
+use store::rubrics::{Level, WordedCriterion};
+
+use super::terms;
+use crate::t;
+use crate::ui::{Ground, Moment, heading, plain, second};
+
+/// A round with its rubric and its rules.
+pub fn round(ground: &Ground, round: &Round, criteria: &[WordedCriterion]) -> AnyView {
+    let (words, language) = (ground.words, ground.language());
+    let sum = terms::weights_sum(criteria);
+    let weights = criteria.iter().map(|worded| criterion(ground, worded, sum)).collect_view();
+    let frozen = match round.first_submitted_at {
+        Some(at) => t!(words, "published-frozen", moment = ground.moment(at)),
+        None => t!(words, "published-free"),
+    };
+    view! {
+        <section class="published">
+            <h2>{heading(&round.name, language)}</h2>
+            <p class="muted">{frozen}</p>
+            <ol class="weights">{weights}</ol>
+            <dl class="facts">
+                <div>
+                    <dt>{t!(words, "term-window")}</dt>
+                    <dd>{window(ground, round)}</dd>
+                </div>
+                <div>
+                    <dt>{t!(words, "term-reviews")}</dt>
+                    <dd>{terms::reviews(words, round)}</dd>
+                </div>
+                <div>
+                    <dt>{t!(words, "term-method")}</dt>
+                    <dd>
+                        <b>{terms::method_name(words, &round.method)}</b>
+                        <br />
+                        {terms::method(words, &round.method)}
+                    </dd>
+                </div>
+                <div>
+                    <dt>{t!(words, "term-tie-break")}</dt>
+                    <dd>{terms::tie_breaks(words, &round.tie_breaks)}</dd>
+                </div>
+                <div>
+                    <dt>{t!(words, "term-advance")}</dt>
+                    <dd>{terms::advance(words, round)}</dd>
+                </div>
+                <div>
+                    <dt>{t!(words, "term-announce")}</dt>
+                    <dd>{terms::announce(words, &round.announce)}</dd>
+                </div>
+            </dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// Start and end of a round in the edition's zone.
+pub fn window(ground: &Ground, round: &Round) -> AnyView {
+    let zone = ground.edition.time_zone.clone();
+    view! {
+        <Moment at=round.opens_at words=ground.moment(round.opens_at) />
+        " – "
+        <Moment at=round.closes_at words=ground.moment(round.closes_at) />
+        " "
+        <small>{zone}</small>
+    }
+    .into_any()
+}
+
+fn criterion(ground: &Ground, worded: &WordedCriterion, sum: judging::decimal::Decimal) -> AnyView {
+    let (words, language) = (ground.words, ground.language());
+    let comment = worded.criterion.comment_required.then(|| t!(words, "comment-required"));
+    view! {
+        <li>
+            <h3>{heading(&worded.name, language)}</h3>
+            <b class="num">{terms::weight(words, worded, sum)}</b>
+            <p>
+                {terms::scale(words, &worded.criterion.scale)} " " {plain(&worded.description, language)} " " {comment}
+            </p>
+            {levels(ground, &worded.levels)}
+        </li>
+    }
+    .into_any()
+}
+
+fn levels(ground: &Ground, levels: &[Level]) -> Option<AnyView> {
+    let (words, language) = (ground.words, ground.language());
+    let items = levels
+        .iter()
+        .map(|level| {
+            view! {
+                <div>
+                    <dt>{band(level)}</dt>
+                    <dd>{plain(&level.text, language)}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    (!levels.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{t!(words, "levels", count = levels.len())}</summary>
+                <dl class="facts">{items}</dl>
+            </details>
+        }
+        .into_any()
+    })
+}
+
+/// The scores that a level stands for, `8–9` or `10`.
+pub fn band(level: &Level) -> String {
+    if level.from == level.to { level.from.to_string() } else { format!("{}–{}", level.from, level.to) }
+}
+
+/// The awards with their quotas; those that the jury withholds show only when the winners do.
+pub fn awards(ground: &Ground, awards: &[Award]) -> AnyView {
+    let (words, language) = (ground.words, ground.language());
+    if awards.is_empty() {
+        return view! { <p class="muted">{t!(words, "awards-none")}</p> }.into_any();
+    }
+    let items = awards.iter().map(|award| award_item(ground, award, language)).collect_view();
+    view! { <dl class="facts" aria-label=t!(words, "awards-title")>{items}</dl> }.into_any()
+}
+
+fn award_item(ground: &Ground, award: &Award, language: Language) -> AnyView {
+    let words = ground.words;
+    let special = (award.kind == "special").then(|| view! { <small>{t!(words, "award-special")}</small> });
+    view! {
+        <div>
+            <dt>{t!(words, "award-quota", count = award.quota)}</dt>
+            <dd>{plain(&award.name, language)} " " {second(&award.name, language)} " " {special}</dd>
+        </div>
+    }
+    .into_any()
+}
