@@ -49,7 +49,7 @@ pub async fn panel(table: &Table, look: &Look, flash: &Flash) -> Result<Option<A
                 <h2 id="by-hand">{t!(words, "assign-hand", entry = entry_words(&entry, table.language()))}</h2>
                 <ul class="stack tight">{jurors}</ul>
                 {effect}
-                {choose(table, facts, id)}
+                {choose(table, facts, id, look.add.as_ref())}
             </section>
         }
         .into_any(),
@@ -84,7 +84,7 @@ fn juror_item(table: &Table, assignment: &Assignment) -> Option<impl IntoView + 
 }
 
 /// A juror to add, the best fitting first; those with reasons against them say so.
-fn choose(table: &Table, facts: &Facts, entry: &EntryId) -> impl IntoView + use<> {
+fn choose(table: &Table, facts: &Facts, entry: &EntryId, chosen: Option<&JurorId>) -> impl IntoView + use<> {
     let words = table.words();
     let mut options: Vec<(Result<i64, Cell>, &Juror)> = table
         .jurors
@@ -107,7 +107,7 @@ fn choose(table: &Table, facts: &Facts, entry: &EntryId) -> impl IntoView + use<
                 Err(against) => against.word(words).unwrap_or_default(),
             };
             let load = t!(words, "assign-load", load = table.load(&juror.id), capacity = table.capacity(juror));
-            view! { <option value=juror.id.to_string()>{format!("{} · {fit} · {load}", table.juror_name(juror))}</option> }
+            view! { <option value=juror.id.to_string() selected=(chosen == Some(&juror.id))>{format!("{} · {fit} · {load}", table.juror_name(juror))}</option> }
         })
         .collect_view();
     view! {
@@ -265,7 +265,7 @@ fn add_form(table: &Table, effect: &Effect, (entry, juror): (&Entry, &Juror), fl
             <input type="hidden" name="juror" value=juror.id.to_string() />
             {reason}
             <p class="acts">
-                <button class="btn main">{t!(words, "assign-add-do")}</button>
+                <button class="btn">{t!(words, "assign-add-do")}</button>
             </p>
         </form>
     }

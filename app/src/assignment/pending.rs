@@ -30,7 +30,6 @@ pub fn ask(table: &Table, flash: &Flash) -> Option<impl IntoView + use<>> {
                     form=FORM
                     flash=flash
                     required=true
-                    class="brief"
                 />
                 <label class="choice">
                     <input type="checkbox" name="languages" value="on" checked=languages />
