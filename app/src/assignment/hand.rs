@@ -107,7 +107,12 @@ fn choose(table: &Table, facts: &Facts, entry: &EntryId, chosen: Option<&JurorId
                 Err(against) => against.word(words).unwrap_or_default(),
             };
             let load = t!(words, "assign-load", load = table.load(&juror.id), capacity = table.capacity(juror));
-            view! { <option value=juror.id.to_string() selected=(chosen == Some(&juror.id))>{format!("{} · {fit} · {load}", table.juror_name(juror))}</option> }
+            let selected = chosen == Some(&juror.id);
+            view! {
+                <option value=juror.id.to_string() selected=selected>
+                    {format!("{} · {fit} · {load}", table.juror_name(juror))}
+                </option>
+            }
         })
         .collect_view();
     view! {
