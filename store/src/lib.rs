@@ -12,6 +12,7 @@ pub mod declarations;
 pub mod editions;
 pub mod entries;
 mod error;
+pub mod files;
 pub mod import;
 pub mod jurors;
 pub mod ledger;
@@ -24,6 +25,7 @@ pub mod rounds;
 pub mod rubrics;
 pub mod scorecards;
 pub mod seals;
+pub mod seeding;
 pub mod sessions;
 
 pub use db::Db;

@@ -18,6 +18,7 @@ use crate::{Fault, StoreError, roles, rubrics};
 pub use desk::{Place, Progress, Sheet, Task, TaskKey, edition_of, list_of, load, places, progress_of};
 pub(crate) use held::own_in;
 pub use held::{Held, Saved, find};
+pub(crate) use write::code as receipt_code;
 
 /// What a person sees after a save.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -46,8 +46,9 @@ pub fn run(serve: Serve) -> anyhow::Result<()> {
 
 async fn start(serve: Serve) -> anyhow::Result<()> {
     let db = serve.data.open().await?;
-    if !serve.no_sample && store::editions::list(&db).await?.is_empty() {
-        crate::sample::create(&db, super::now()).await.context("the sample edition cannot be made")?;
+    if !serve.no_sample {
+        let files = serve.data.data.join("files");
+        crate::sample::prepare(&db, &files, super::now()).await.context("the sample edition cannot be made")?;
     }
     let listener = TcpListener::bind(serve.listen).await.with_context(|| format!("--listen {}", serve.listen))?;
     let address = listener.local_addr()?;

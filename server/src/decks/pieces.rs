@@ -1,8 +1,10 @@
 //! Where a line of Latin or Chinese may break, and the shaped pieces between the breaks.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use krilla::text::{GlyphId, KrillaGlyph};
 use rustybuzz::ttf_parser::Tag;
-use rustybuzz::{Feature, UnicodeBuffer};
+use rustybuzz::{Direction, Feature, GlyphBuffer, Script, ShapePlan, UnicodeBuffer, shape_with_plan};
 
 use super::typeset::FACE;
 
@@ -22,9 +24,7 @@ impl Piece {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
-        // Quotation marks are as wide as an ideograph unless asked to be proportional, as beside Latin letters.
-        let feature: &[u8; 4] = if text.chars().any(is_chinese) { b"chws" } else { b"pwid" };
-        let shaped = rustybuzz::shape(&FACE, &[Feature::new(Tag::from_bytes(feature), 1, ..)], buffer);
+        let shaped = shape(buffer, text.chars().any(is_chinese));
         let em = FACE.units_per_em() as f32;
         let infos = shaped.glyph_infos();
         let end_of = |at: usize| {
@@ -61,6 +61,27 @@ impl Piece {
         let letters = self.text.char_indices().map(|(at, letter)| (at, &self.text[at..at + letter.len_utf8()]));
         letters.map(|(at, letter)| Self::of(letter, at == 0 && self.after_space)).collect()
     }
+}
+
+/// The plans of shaping so far: making one reads the font's tables for Chinese, which takes longer than a whole page.
+static PLANS: Mutex<Vec<(PlanKey, Arc<ShapePlan>)>> = Mutex::new(Vec::new());
+type PlanKey = (Direction, Script, bool);
+
+fn shape(buffer: UnicodeBuffer, chinese: bool) -> GlyphBuffer {
+    let key = (buffer.direction(), buffer.script(), chinese);
+    let mut plans = PLANS.lock().unwrap_or_else(PoisonError::into_inner);
+    let plan = match plans.iter().find(|(known, _)| *known == key) {
+        Some((_, plan)) => plan.clone(),
+        None => {
+            // Quotation marks are as wide as an ideograph unless asked to be proportional, as beside Latin letters.
+            let feature = Feature::new(Tag::from_bytes(if chinese { b"chws" } else { b"pwid" }), 1, ..);
+            let plan = Arc::new(ShapePlan::new(&FACE, key.0, Some(key.1), None, &[feature]));
+            plans.push((key, plan.clone()));
+            plan
+        }
+    };
+    drop(plans);
+    shape_with_plan(&FACE, &plan, buffer)
 }
 
 /// The space between two pieces on a line, in ems.

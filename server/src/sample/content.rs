@@ -1,8 +1,15 @@
 //! The shape of the texts under `assets/sample`.
 
+mod contest;
+mod number;
+
+use std::collections::BTreeMap;
+
 use anyhow::Context;
-use judging::text::Text;
+use judging::text::{Language, Text};
 use serde::Deserialize;
+
+pub use contest::{AwardText, CompetitionFile, CriterionText, EntryText, RoundText};
 
 /// `edition.toml`.
 #[derive(Debug, Deserialize)]
@@ -19,6 +26,7 @@ pub struct EditionFile {
     pub description: Text,
     pub hosts: Vec<HostText>,
     pub accounts: Vec<AccountText>,
+    pub jurors: Vec<JurorText>,
 }
 
 /// An organisation behind the edition.
@@ -32,6 +40,7 @@ pub struct HostText {
 /// A person who can sign in.
 #[derive(Debug, Deserialize)]
 pub struct AccountText {
+    pub key: String,
     pub email: String,
     pub name: Text,
     pub locale: String,
@@ -43,6 +52,33 @@ pub struct AccountText {
 pub struct RoleText {
     pub role: String,
     pub host: Option<String>,
+    pub competition: Option<String>,
+}
+
+/// A person who judges.
+#[derive(Debug, Deserialize)]
+pub struct JurorText {
+    pub account: String,
+    pub side: String,
+    /// The first is the juror's own.
+    pub languages: Vec<Language>,
+    pub expertise: Vec<String>,
+    pub affiliation: Text,
+    pub capacity: u32,
+    pub competitions: Vec<String>,
+    /// How strict the juror is, on a scale of ten; positive is strict.
+    pub severity: f64,
+    /// The share of the own list that is submitted.
+    pub progress: f64,
+}
+
+/// `comments.toml`: what jurors write, by language.
+#[derive(Debug, Deserialize)]
+pub struct CommentsFile {
+    pub strong: BTreeMap<Language, Vec<String>>,
+    pub fair: BTreeMap<Language, Vec<String>>,
+    pub weak: BTreeMap<Language, Vec<String>>,
+    pub jury: BTreeMap<Language, Vec<String>>,
 }
 
 impl EditionFile {
@@ -52,5 +88,15 @@ impl EditionFile {
     /// A text that is missing or of another shape.
     pub fn load() -> anyhow::Result<Self> {
         toml::from_str(include_str!("../../../assets/sample/edition.toml")).context("assets/sample/edition.toml")
+    }
+}
+
+impl CommentsFile {
+    /// The comments.
+    ///
+    /// # Errors
+    /// A text that is missing or of another shape.
+    pub fn load() -> anyhow::Result<Self> {
+        toml::from_str(include_str!("../../../assets/sample/comments.toml")).context("assets/sample/comments.toml")
     }
 }

@@ -164,6 +164,7 @@ fn raw_hash(change: &Change) -> String {
     sha256_hex(to_json(&change.raw).as_bytes())
 }
 
-fn code() -> String {
+/// A new receipt's code.
+pub fn code() -> String {
     (0..4).map(|_| char::from(ALPHABET[usize::from(rand::random::<u8>() % 32)])).collect()
 }
