@@ -1,6 +1,7 @@
 //! What a server function answers when it does not succeed.
 
 use judging::access::Refusal;
+use judging::scorecard::{Fault, RawScorecard};
 use leptos::server_fn::codec::JsonEncoding;
 use leptos::server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,17 @@ pub struct FieldFault {
     pub field: String,
     /// A key of the catalogues, such as `fault-required`.
     pub kind: String,
+}
+
+/// Two versions of one scorecard of which neither knows the other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Versions {
+    /// The number of the saved version, on which a change that is to replace it is made.
+    pub version: i64,
+    /// What was handed in and not saved.
+    pub mine: RawScorecard,
+    /// What is saved.
+    pub theirs: RawScorecard,
 }
 
 /// A refusal on the wire: small and impersonal; details stay in the log.
@@ -26,6 +38,18 @@ pub enum AppError {
     /// Fields are wrong.
     #[error("{} fields are wrong", .0.len())]
     Invalid(Vec<FieldFault>),
+    /// The scorecard was saved from elsewhere since.
+    #[error("saved from elsewhere since")]
+    Stale(Box<Versions>),
+    /// The rubric was changed since the page was shown; the draft is saved.
+    #[error("the rubric was changed since")]
+    RubricChanged,
+    /// What keeps a scorecard from being submitted; the draft is saved.
+    #[error("{} faults on the scorecard", .0.len())]
+    Faults(Vec<Fault>),
+    /// The server was not reached.
+    #[error("the server was not reached")]
+    Offline,
     /// The request could not be read.
     #[error("the request could not be read")]
     Unreadable,
@@ -45,9 +69,10 @@ impl AppError {
         match self {
             Self::Refused(Refusal::SignedOut) => 401,
             Self::Refused(Refusal::NotAllowed) => 403,
-            Self::Refused(_) => 409,
+            Self::Refused(_) | Self::Stale(_) | Self::RubricChanged => 409,
             Self::NotFound => 404,
-            Self::Invalid(_) => 422,
+            Self::Invalid(_) | Self::Faults(_) => 422,
+            Self::Offline => 503,
             Self::Unreadable => 400,
             Self::Internal => 500,
         }
@@ -62,6 +87,7 @@ impl FromServerFnError for AppError {
             ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) | ServerFnErrorErr::Deserialization(_) => {
                 Self::Unreadable
             }
+            ServerFnErrorErr::Request(_) => Self::Offline,
             _ => Self::Internal,
         }
     }
@@ -78,6 +104,12 @@ impl From<store::StoreError> for AppError {
                 faults.into_iter().map(|fault| FieldFault { field: fault.field, kind: fault.kind.into() }).collect(),
             ),
             StoreError::Taken(constraint) => Self::field(&constraint, "fault-taken"),
+            StoreError::Stale(stale) => {
+                let store::scorecards::Stale { version, mine, theirs, .. } = *stale;
+                Self::Stale(Box::new(Versions { version, mine, theirs }))
+            }
+            StoreError::RubricChanged => Self::RubricChanged,
+            StoreError::Faults(faults) => Self::Faults(faults),
             other => {
                 tracing::error!(error = %other, "an act failed");
                 Self::Internal

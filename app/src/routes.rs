@@ -12,6 +12,9 @@ use crate::editions::page::{EditionPage, EditionsPage};
 use crate::error::AppError;
 use crate::importing::page::ImportPage;
 use crate::ledger::page::LedgerPage;
+use crate::scoring::list::DeskPage;
+use crate::scoring::page::SheetPage;
+use crate::scoring::welcome::WelcomePage;
 use crate::ui::page;
 
 /// All pages. Each is rendered whole before it is sent (`SsrMode::Async`), so that statuses and redirects hold.
@@ -27,6 +30,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition") view=EditionPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/c/:competition") view=CallPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/desk") view=DeskPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/desk/welcome") view=WelcomePage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/desk/:assignment") view=SheetPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/assignment") view=AssignmentPage ssr=SsrMode::Async />
             </Routes>

@@ -64,7 +64,7 @@ pub fn Frame(
                 {(!crumbs.is_empty()).then(|| way(words, crumbs))}
                 {children()}
             </main>
-            {foot(words)}
+            {(class != "desk").then(|| foot(words))}
         </body>
     }
 }

@@ -1,5 +1,6 @@
 //! What pages share: the frame around them, both scripts of a text, notices, fields.
 
+mod area;
 mod field;
 mod frame;
 mod ground;
@@ -9,6 +10,7 @@ mod script;
 mod shell;
 mod text;
 
+pub use area::TextArea;
 pub use field::{Field, fault_words};
 pub use frame::{Crumb, Frame, Moment};
 pub use ground::{Ground, ground};

@@ -51,6 +51,10 @@ pub fn refusal_words(words: Words, error: &AppError) -> String {
     match error {
         AppError::NotFound => t!(words, "refusal-not-found"),
         AppError::Invalid(faults) => t!(words, "refusal-invalid", count = faults.len()),
+        AppError::Stale(_) => t!(words, "refusal-saved-elsewhere"),
+        AppError::RubricChanged => t!(words, "refusal-rubric-changed"),
+        AppError::Faults(faults) => t!(words, "refusal-invalid", count = faults.len()),
+        AppError::Offline => t!(words, "refusal-offline"),
         AppError::Unreadable => t!(words, "refusal-unreadable"),
         AppError::Internal => t!(words, "refusal-internal"),
         AppError::Refused(refusal) => match refusal {

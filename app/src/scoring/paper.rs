@@ -1,0 +1,107 @@
+use judging::text::Language;
+use leptos::prelude::*;
+use store::scorecards::Sheet;
+
+use crate::t;
+use crate::ui::{Ground, plain, second};
+
+/// The entry: what it is about, who is behind it, its deck as page images.
+pub fn paper(ground: &Ground, sheet: &Sheet) -> impl IntoView + use<> {
+    let (words, language) = (ground.words, ground.language());
+    let entry = &sheet.entry;
+    let spoken = match entry.language {
+        Language::English => t!(words, "paper-in-english"),
+        Language::Chinese => t!(words, "paper-in-chinese"),
+        Language::French => t!(words, "paper-in-french"),
+        Language::Dutch => t!(words, "paper-in-dutch"),
+    };
+    let deck = match sheet.pages {
+        0 => t!(words, "paper-open"),
+        pages => t!(words, "paper-open-deck", pages = pages),
+    };
+    let other = entry.title.beside(language);
+    view! {
+        <section class="paper" tabindex="0" aria-label=t!(words, "paper-label")>
+            <p class="eyebrow">
+                {plain(&sheet.competition.name, language)} " · " {entry.code.clone()} " · " {spoken}
+            </p>
+            <h1>{plain(&entry.title, language)}</h1>
+            {other.map(|(other, title)| view! { <p class="second" lang=other.tag()>{title.to_owned()}</p> })}
+            <a class="btn little open-deck" href="#deck">
+                {deck}
+            </a>
+            <div class="deck" id="deck">
+                <p class="shut">
+                    <a class="btn" href="#sheet">
+                        {t!(words, "paper-back")}
+                    </a>
+                </p>
+                <p>
+                    <b>{plain(&entry.name, language)}</b>
+                    " "
+                    {second(&entry.name, language)}
+                    " · "
+                    {plain(&entry.places, language)}
+                </p>
+                <div class="prose">
+                    <p>{plain(&entry.summary, language)}</p>
+                    {entry
+                        .summary
+                        .beside(language)
+                        .map(|(other, summary)| view! { <p lang=other.tag()>{summary.to_owned()}</p> })}
+                </div>
+                {slides(ground, sheet)}
+                {team(ground, sheet)}
+            </div>
+        </section>
+    }
+}
+
+fn slides(ground: &Ground, sheet: &Sheet) -> Option<impl IntoView + use<>> {
+    let words = ground.words;
+    let of = sheet.pages;
+    (of > 0).then(|| {
+        let slides = (1..=of)
+            .map(|number| {
+                view! {
+                    <li>
+                        <img
+                            src=ground.path(&format!("/deck/{}/{number}", sheet.entry.id))
+                            alt=t!(words, "paper-page", number = number, of = of)
+                            width="1600"
+                            height="900"
+                            loading="lazy"
+                        />
+                    </li>
+                }
+            })
+            .collect_view();
+        view! { <ol class="slides">{slides}</ol> }
+    })
+}
+
+fn team(ground: &Ground, sheet: &Sheet) -> Option<impl IntoView + use<>> {
+    let (words, language) = (ground.words, ground.language());
+    (!sheet.team.is_empty()).then(|| {
+        let people = sheet
+            .team
+            .iter()
+            .map(|member| {
+                view! {
+                    <li class="person">
+                        <b>{plain(&member.name, language)}</b>
+                        " "
+                        {second(&member.name, language)}
+                        <small>{plain(&member.role, language)} " · " {plain(&member.affiliation, language)}</small>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <section>
+                <h2>{t!(words, "paper-team")}</h2>
+                <ul class="stack tight">{people}</ul>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,113 @@
+//! The juror's first page: conflicts, confidentiality, how comments are used.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use store::declarations::{Named, entries_before};
+
+use super::list::declared;
+use crate::flash::{self, Flash};
+use crate::state::state;
+use crate::t;
+use crate::ui::{Crumb, Frame, Ground, TextArea, flash_notice, ground, page, plain, second};
+
+const FORM: &str = "declare";
+
+/// The declarations that come before any entry's files.
+#[component]
+pub fn WelcomePage() -> impl IntoView {
+    let slug = use_params_map().with_untracked(|params| params.get("edition")).unwrap_or_default();
+    page(async move {
+        let ground = ground(&slug).await?;
+        let declared = declared(&ground).await?;
+        let account = ground.visitor.account_id()?;
+        let entries = entries_before(&state().db, &account, &ground.edition.id).await?;
+        let flash = flash::take().await;
+        Ok(welcome_view(ground, entries, declared, &flash))
+    })
+}
+
+fn welcome_view(ground: Ground, entries: Vec<Named>, declared: bool, flash: &Flash) -> impl IntoView + use<> {
+    let words = ground.words;
+    let title = t!(words, "welcome-title");
+    let ticked = flash.value(FORM, "conflicts", "");
+    let items = entries.iter().map(|named| conflict_choice(&ground, named, &ticked)).collect_view();
+    let crumbs = vec![Crumb::new(t!(words, "nav-desk"), ground.path("/desk"))];
+    let slug = ground.edition.slug.clone();
+    let reason = flash.value(FORM, "reason", "");
+    let notice = flash_notice(words, flash);
+    view! {
+        <Frame title=title.clone() class="page" ground=ground crumbs=crumbs>
+            <div class="head">
+                <div>
+                    <h1>{title}</h1>
+                    <p class="lede">{t!(words, "welcome-lede")}</p>
+                </div>
+            </div>
+            {notice}
+            {declared
+                .then(|| {
+                    view! {
+                        <div class="notice good">
+                            <p>{t!(words, "welcome-declared")}</p>
+                        </div>
+                    }
+                })}
+            <form class="declare stack loose" method="post" action="/api/scoring/declare">
+                <input type="hidden" name="edition" value=slug />
+                <section class="card">
+                    <h2>{t!(words, "welcome-conflicts")}</h2>
+                    <p>{t!(words, "welcome-conflicts-text")}</p>
+                    <fieldset class="choices">
+                        <legend class="sr">{t!(words, "welcome-conflicts")}</legend>
+                        {items}
+                    </fieldset>
+                    <div class="field">
+                        <label for="f-reason">{t!(words, "welcome-reason")}</label>
+                        <TextArea id="f-reason" name="reason" rows=2 value=reason />
+                    </div>
+                </section>
+                <section class="card">
+                    <h2>{t!(words, "welcome-comments")}</h2>
+                    <p>{t!(words, "welcome-comments-text")}</p>
+                </section>
+                <section class="card">
+                    <h2>{t!(words, "welcome-confidential")}</h2>
+                    <p>{t!(words, "welcome-confidential-text")}</p>
+                    <label class="choice">
+                        <input id="f-confidential" type="checkbox" name="confidential" value="yes" required=true />
+                        <span>{t!(words, "welcome-promise")}</span>
+                    </label>
+                </section>
+                <p class="acts">
+                    <button class="btn main">{t!(words, "welcome-do")}</button>
+                </p>
+            </form>
+        </Frame>
+    }
+}
+
+fn conflict_choice(ground: &Ground, named: &Named, ticked: &str) -> impl IntoView + use<> {
+    let language = ground.language();
+    let people: Vec<String> = named
+        .people
+        .iter()
+        .map(|(name, affiliation)| {
+            let (name, affiliation) = (name.get(language), affiliation.get(language));
+            if affiliation.is_empty() { name.to_owned() } else { format!("{name} ({affiliation})") }
+        })
+        .collect();
+    let id = named.entry.to_string();
+    let checked = named.declared || ticked.split(' ').any(|ticked| ticked == id);
+    view! {
+        <label class="choice">
+            <input type="checkbox" name="conflicts[]" value=id checked=checked />
+            <span>
+                <b>{named.code.clone()} " · " {plain(&named.name, language)}</b>
+                " "
+                {second(&named.name, language)}
+                <small>{plain(&named.title, language)}</small>
+                <small>{people.join(" · ")}</small>
+            </span>
+        </label>
+    }
+}

@@ -1,0 +1,70 @@
+use leptos::prelude::*;
+
+/// A text of several lines. The only `<textarea>` of the house: leptos does not escape the children of one, so what
+/// people typed must never be given as such.
+#[component]
+pub fn TextArea(
+    /// The control's id.
+    #[prop(into)]
+    id: String,
+    /// The control's name.
+    #[prop(into)]
+    name: String,
+    /// What stands in it.
+    #[prop(optional, into)]
+    value: String,
+    /// How many rows it shows.
+    #[prop(default = 3)]
+    rows: u32,
+    /// The ids of its hint and fault.
+    #[prop(optional, into)]
+    described: Option<String>,
+    /// Whether what stands in it is wrong.
+    #[prop(optional)]
+    invalid: bool,
+    /// Whether it can be read only.
+    #[prop(optional)]
+    readonly: bool,
+    /// Whether an answer is needed.
+    #[prop(optional)]
+    required: bool,
+) -> impl IntoView {
+    view! {
+        <textarea
+            id=id
+            name=name
+            rows=rows
+            readonly=readonly
+            required=required
+            aria-describedby=described
+            aria-invalid=invalid.then_some("true")
+            inner_html=content(&value)
+        ></textarea>
+    }
+}
+
+/// The text escaped, behind the line break that browsers drop at the start of a text area.
+fn content(value: &str) -> String {
+    format!("\n{}", value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_typed_never_leaves_the_text_area() {
+        let typed = "</textarea><script>alert(1)</script> &lt;";
+        let html = view! { <TextArea id="f" name="n" value=typed /> }.to_html();
+        assert!(
+            html.contains("\n&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp;lt;</textarea>"),
+            "{html}"
+        );
+        assert_eq!(html.matches("<script").count(), 0, "{html}");
+    }
+
+    #[test]
+    fn a_leading_line_break_is_kept() {
+        assert_eq!(content("\nfirst"), "\n\nfirst");
+    }
+}
