@@ -203,6 +203,17 @@ pub struct AssignmentFacts {
     pub round: RoundFacts,
 }
 
+/// What the rules need to know of how an account is tied to an entry whose deck it asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DeckTie {
+    /// The juror of the account has made the declarations of the first page.
+    pub declared: bool,
+    /// The juror has a committed assignment of the entry and did not step back from it.
+    pub assigned: bool,
+    /// The juror has a declared or confirmed conflict with the entry.
+    pub recused: bool,
+}
+
 macro_rules! evidence {
     ($($(#[$doc:meta])* $name:ident;)*) => {
         $($(#[$doc])*
@@ -264,6 +275,10 @@ evidence! {
     MayReadLedger;
     /// May set the demo clock.
     MaySetClock;
+    /// May read the deck of an entry.
+    MayReadDeck;
+    /// May say of a suspected or declared conflict whether it is one.
+    MaySettleConflict;
 }
 
 impl Standing {
@@ -565,4 +580,26 @@ pub fn may_set_clock(standing: &Standing, sample: bool) -> Result<MaySetClock, R
         return Err(Refusal::RealClock);
     }
     Ok(MaySetClock { by: standing.account.clone() })
+}
+
+/// Whoever reads the jury's work reads its decks, and so does a juror whom the entry is assigned to, after the
+/// declarations.
+pub fn may_read_deck(standing: &Standing, competition: &CompetitionId, tie: DeckTie) -> Result<MayReadDeck, Refusal> {
+    let by = standing.account.clone();
+    if may_read_jury(standing, competition).is_ok() {
+        return Ok(MayReadDeck { by });
+    }
+    may_judge(standing, competition)?;
+    match tie {
+        DeckTie { assigned: false, .. } => Err(Refusal::NotAllowed),
+        DeckTie { recused: true, .. } => Err(Refusal::Recused),
+        DeckTie { declared: false, .. } => Err(Refusal::NotDeclared),
+        _ => Ok(MayReadDeck { by }),
+    }
+}
+
+/// Organisers and the competition's chair look into conflicts of interest.
+pub fn may_settle_conflict(standing: &Standing, competition: &CompetitionId) -> Result<MaySettleConflict, Refusal> {
+    standing.require(&[Role::Organiser, Role::Chair(competition.clone())])?;
+    Ok(MaySettleConflict { by: standing.account.clone() })
 }

@@ -73,14 +73,18 @@ pub async fn find(db: &Db, id: &AccountId) -> Result<Option<Account>, StoreError
     row.map(Row::into_account).transpose()
 }
 
+const BY_EMAIL: &str = "
+    select id, email, name, password_hash, locale, auth_version from account where email_folded = $1";
+
 /// The account with this address, without regard to case.
 pub async fn find_by_email(db: &Db, email: &str) -> Result<Option<Account>, StoreError> {
-    let row: Option<Row> = db
-        .one(
-            "select id, email, name, password_hash, locale, auth_version from account where email_folded = $1",
-            args![fold(email)],
-        )
-        .await?;
+    let row: Option<Row> = db.one(BY_EMAIL, args![fold(email)]).await?;
+    row.map(Row::into_account).transpose()
+}
+
+/// The account with this address, read inside an act.
+pub async fn find_by_email_in(tx: &mut Tx, email: &str) -> Result<Option<Account>, StoreError> {
+    let row: Option<Row> = tx.one(BY_EMAIL, args![fold(email)]).await?;
     row.map(Row::into_account).transpose()
 }
 

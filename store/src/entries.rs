@@ -147,6 +147,20 @@ pub async fn find(db: &Db, id: &EntryId) -> Result<Option<Entry>, StoreError> {
     Ok(with_ids(db, std::slice::from_ref(id)).await?.pop())
 }
 
+/// The entry of a competition with this code.
+pub async fn find_by_code(db: &Db, competition: &CompetitionId, code: &str) -> Result<Option<Entry>, StoreError> {
+    let row: Option<Row> = db
+        .one(
+            "select id, competition_id, division_id, code, language, status, title, name, summary, places, topics,
+                    fields, deck_sha256
+             from entry
+             where competition_id = $1 and code = $2",
+            args![competition.as_str(), code],
+        )
+        .await?;
+    row.map(Row::into_entry).transpose()
+}
+
 /// The team of an entry, in order.
 pub async fn team(db: &Db, entry: &EntryId) -> Result<Vec<TeamMember>, StoreError> {
     let rows: Vec<(String, String, String, String)> = db

@@ -1,5 +1,7 @@
 //! Files: decks that lie under `files/<sha256>.pdf`, written and synced before their row.
 
+use judging::access::DeckTie;
+use judging::ids::{AccountId, CompetitionId, EditionId, EntryId};
 use judging::time::Timestamp;
 
 use crate::db::{Db, Tx};
@@ -75,4 +77,52 @@ pub async fn note_rendered(db: &Db, sha256: &str, outcome: Result<i64, String>) 
     let mut tx = db.begin().await?;
     tx.run("update file set pages = $2, fault = $3 where sha256 = $1", args![sha256, pages, fault]).await?;
     tx.commit().await
+}
+
+/// The deck of an entry, with what decides who may read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deck {
+    /// The file.
+    pub file: StoredFile,
+    /// The competition of the entry.
+    pub competition: CompetitionId,
+    /// The tie of the account that asks to the entry; nothing of it holds for who does not sit in the jury.
+    pub tie: DeckTie,
+}
+
+#[derive(sqlx::FromRow)]
+struct DeckRow {
+    #[sqlx(flatten)]
+    file: StoredFile,
+    competition_id: String,
+    declared: bool,
+    assigned: bool,
+    recused: bool,
+}
+
+/// The deck of an entry, as an account asks for it; `None` where the entry is of another edition or has no deck.
+pub async fn deck(db: &Db, edition: &EditionId, entry: &EntryId, by: &AccountId) -> Result<Option<Deck>, StoreError> {
+    let row: Option<DeckRow> = db
+        .one(
+            "select f.sha256, f.name, f.media_type, f.bytes, f.pages, f.fault, e.competition_id,
+                    j.declared_at is not null as declared,
+                    exists (select 1 from assignment a
+                            where a.juror_id = j.id and a.entry_id = e.id
+                              and a.state not in ('proposed', 'recused')) as assigned,
+                    exists (select 1 from conflict x
+                            where x.juror_id = j.id and x.entry_id = e.id
+                              and x.state in ('declared', 'confirmed')) as recused
+             from entry e
+             join competition c on c.id = e.competition_id
+             join file f on f.sha256 = e.deck_sha256
+             left join juror j on j.competition_id = c.id and j.account_id = $3
+             where e.id = $1 and c.edition_id = $2",
+            args![entry.as_str(), edition.as_str(), by.as_str()],
+        )
+        .await?;
+    Ok(row.map(|row| Deck {
+        file: row.file,
+        competition: row.competition_id.into(),
+        tie: DeckTie { declared: row.declared, assigned: row.assigned, recused: row.recused },
+    }))
 }

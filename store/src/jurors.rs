@@ -1,5 +1,7 @@
 //! Jurors: who scores in a competition, with languages, expertise, capacity and side.
 
+mod seat;
+
 use std::collections::BTreeMap;
 
 use judging::ids::{AccountId, CompetitionId, EntryId, JurorId};
@@ -9,6 +11,8 @@ use judging::time::Timestamp;
 use crate::db::{Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
+
+pub use seat::{Abilities, MAX_CAPACITY, NewJuror, add, change, settle_conflict};
 
 /// A person in the jury of a competition.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,199 @@
+//! Seats in a jury, given and changed by hand, and conflicts that somebody looks into.
+
+use judging::access::{may_organise, may_settle_conflict};
+use judging::ids::{AccountId, CompetitionId, EditionId, EntryId, JurorId};
+use judging::text::{Language, Text};
+use judging::time::Timestamp;
+
+use super::{Juror, insert, note_conflict};
+use crate::accounts::{self, NewAccount};
+use crate::db::{Db, Tx};
+use crate::error::to_json;
+use crate::ledger::{Act, Chain};
+use crate::recusals::checked_reason;
+use crate::{Fault, StoreError, args, roles};
+
+/// The greatest capacity of a juror.
+pub const MAX_CAPACITY: u32 = 10_000;
+
+/// What an organiser may change of a juror.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Abilities {
+    /// The languages that the juror reads; empty where nothing is known (then all).
+    pub languages: Vec<Language>,
+    /// Keys of the fields that the juror knows.
+    pub expertise: Vec<String>,
+    /// The host or country whose side the juror is on; may be empty.
+    pub side: String,
+    /// How many entries the juror takes at the most in one round, 1 to [`MAX_CAPACITY`].
+    pub capacity: u32,
+}
+
+/// A juror whom an organiser adds by hand.
+#[derive(Clone, Debug)]
+pub struct NewJuror {
+    /// The person; an account with the address is used where there is one, and keeps its name and password.
+    pub account: NewAccount,
+    /// Where the person works.
+    pub affiliation: Text,
+    /// What the person can do.
+    pub abilities: Abilities,
+}
+
+/// Adds a juror behind the codes of the jury; says whether the account was made anew.
+///
+/// # Errors
+/// [`StoreError::NotFound`] for a competition of another edition; a refusal of [`may_organise`];
+/// [`StoreError::Invalid`] for a name or an address that is none and for a capacity beyond its bounds;
+/// [`StoreError::Taken`] for a person who sits in the jury already.
+pub async fn add(
+    db: &Db,
+    edition: &EditionId,
+    by: &AccountId,
+    competition: &CompetitionId,
+    new: &NewJuror,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let mut act = Act::begin(db, Chain::from(edition), by, now).await?;
+    let _may = may_organise(&roles::standing_in(&mut act.tx, by, edition).await?)?;
+    belongs(&mut act.tx, edition, competition).await?;
+    let mut faults = abilities_faults(&new.abilities);
+    faults.extend(new.account.name.is_empty().then(|| Fault::new("name", "fault-required")));
+    if !faults.is_empty() {
+        return Err(StoreError::Invalid(faults));
+    }
+    let known = accounts::find_by_email_in(&mut act.tx, &new.account.email).await?;
+    let made = known.is_none();
+    let account = match known {
+        Some(account) => account.id,
+        None => accounts::insert(&mut act.tx, &new.account, now).await?,
+    };
+    let seated: Option<(String,)> = act
+        .tx
+        .one(
+            "select id from juror where competition_id = $1 and account_id = $2",
+            args![competition.as_str(), account.as_str()],
+        )
+        .await?;
+    if seated.is_some() {
+        return Err(StoreError::Invalid(vec![Fault::new("email", "fault-juror-seated")]));
+    }
+    let juror = Juror {
+        id: "".into(),
+        competition: competition.clone(),
+        account,
+        name: Text::default(),
+        code: next_code(&mut act.tx, competition).await?,
+        side: new.abilities.side.clone(),
+        languages: new.abilities.languages.clone(),
+        expertise: new.abilities.expertise.clone(),
+        affiliation: new.affiliation.clone(),
+        capacity: new.abilities.capacity,
+        fields: Default::default(),
+        declared_at: None,
+    };
+    let id = insert(&mut act.tx, &juror).await?;
+    act.commit("juror.add", id.as_str(), &juror.account).await?;
+    Ok(made)
+}
+
+/// Changes what a juror can do.
+///
+/// # Errors
+/// [`StoreError::NotFound`] for a juror of another edition; a refusal of [`may_organise`]; [`StoreError::Invalid`] for a
+/// capacity beyond its bounds.
+pub async fn change(
+    db: &Db,
+    edition: &EditionId,
+    by: &AccountId,
+    juror: &JurorId,
+    abilities: &Abilities,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut act = Act::begin(db, Chain::from(edition), by, now).await?;
+    let _may = may_organise(&roles::standing_in(&mut act.tx, by, edition).await?)?;
+    competition_of(&mut act.tx, edition, juror).await?;
+    let faults = abilities_faults(abilities);
+    if !faults.is_empty() {
+        return Err(StoreError::Invalid(faults));
+    }
+    let (languages, expertise) = (to_json(&abilities.languages), to_json(&abilities.expertise));
+    act.tx
+        .run(
+            "update juror set languages = $2, expertise = $3, side = $4, capacity = $5 where id = $1",
+            args![juror.as_str(), &languages, &expertise, &abilities.side, abilities.capacity],
+        )
+        .await?;
+    act.commit("juror.change", juror.as_str(), &(languages, expertise, &abilities.side, abilities.capacity)).await?;
+    Ok(())
+}
+
+/// Says of a conflict that was noted whether it is one; a dismissed conflict no longer keeps the juror from the entry.
+///
+/// # Errors
+/// [`StoreError::NotFound`] for a juror of another edition and for a pair without a conflict; a refusal of
+/// [`may_settle_conflict`]; [`StoreError::Invalid`] where there is no reason.
+pub async fn settle_conflict(
+    db: &Db,
+    edition: &EditionId,
+    by: &AccountId,
+    (juror, entry): (&JurorId, &EntryId),
+    (is_one, reason): (bool, &str),
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut act = Act::begin(db, Chain::from(edition), by, now).await?;
+    let competition = competition_of(&mut act.tx, edition, juror).await?;
+    let _may = may_settle_conflict(&roles::standing_in(&mut act.tx, by, edition).await?, &competition)?;
+    let noted: Option<(String, String)> = act
+        .tx
+        .one(
+            "select source, reason from conflict where juror_id = $1 and entry_id = $2",
+            args![juror.as_str(), entry.as_str()],
+        )
+        .await?;
+    let (source, raised) = noted.ok_or(StoreError::NotFound)?;
+    let reason = checked_reason(reason)?;
+    let state = if is_one { "confirmed" } else { "dismissed" };
+    let both = if raised.is_empty() { reason.to_owned() } else { format!("{raised}\n{reason}") };
+    note_conflict(&mut act.tx, juror, entry, (state, &source, &both), now).await?;
+    let verb = if is_one { "conflict.confirm" } else { "conflict.dismiss" };
+    act.commit(verb, juror.as_str(), &(entry, reason)).await?;
+    Ok(())
+}
+
+fn abilities_faults(abilities: &Abilities) -> Vec<Fault> {
+    let fits = (1..=MAX_CAPACITY).contains(&abilities.capacity);
+    if fits { Vec::new() } else { vec![Fault::new("capacity", "fault-capacity")] }
+}
+
+async fn belongs(tx: &mut Tx, edition: &EditionId, competition: &CompetitionId) -> Result<(), StoreError> {
+    let found: Option<(String,)> = tx
+        .one(
+            "select id from competition where id = $1 and edition_id = $2",
+            args![competition.as_str(), edition.as_str()],
+        )
+        .await?;
+    found.map(|_| ()).ok_or(StoreError::NotFound)
+}
+
+async fn competition_of(tx: &mut Tx, edition: &EditionId, juror: &JurorId) -> Result<CompetitionId, StoreError> {
+    let found: Option<(String,)> = tx
+        .one(
+            "select c.id
+             from juror j
+             join competition c on c.id = j.competition_id
+             where j.id = $1 and c.edition_id = $2",
+            args![juror.as_str(), edition.as_str()],
+        )
+        .await?;
+    found.map(|(id,)| id.into()).ok_or(StoreError::NotFound)
+}
+
+/// The first of J01, J02 … that is free.
+async fn next_code(tx: &mut Tx, competition: &CompetitionId) -> Result<String, StoreError> {
+    let rows: Vec<(String,)> =
+        tx.all("select code from juror where competition_id = $1", args![competition.as_str()]).await?;
+    let taken: std::collections::BTreeSet<String> = rows.into_iter().map(|(code,)| code).collect();
+    let code = |number: usize| format!("J{number:02}");
+    Ok((1..=taken.len() + 1).map(code).find(|code| !taken.contains(code)).unwrap_or_else(|| code(taken.len() + 1)))
+}
