@@ -2,5 +2,6 @@
 
 mod durability;
 mod importing;
+mod olympics;
 mod signing_in;
 mod support;

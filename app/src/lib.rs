@@ -13,6 +13,7 @@ pub mod editions;
 pub mod error;
 pub mod importing;
 pub mod ledger;
+pub mod ranking;
 pub mod scoring;
 
 #[cfg(feature = "ssr")]

@@ -12,6 +12,11 @@ use crate::editions::page::{EditionPage, EditionsPage};
 use crate::error::AppError;
 use crate::importing::page::ImportPage;
 use crate::ledger::page::LedgerPage;
+use crate::ranking::page::RankingPage;
+use crate::ranking::progress::ProgressPage;
+use crate::ranking::scorecards::ScorecardsPage;
+use crate::ranking::seal::SealPage;
+use crate::ranking::sign::SignPage;
 use crate::scoring::list::DeskPage;
 use crate::scoring::page::SheetPage;
 use crate::scoring::welcome::WelcomePage;
@@ -28,13 +33,18 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition") view=EditionPage ssr=SsrMode::Async />
-                <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/c/:competition") view=CallPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/desk") view=DeskPage ssr=SsrMode::Async />
-                <Route path=path!("/e/:edition/desk/welcome") view=WelcomePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/desk/:assignment") view=SheetPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/desk/welcome") view=WelcomePage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/assignment") view=AssignmentPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/r/:round/progress") view=ProgressPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/r/:round/ranking") view=RankingPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/r/:round/ranking/:code") view=ScorecardsPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/r/:round/seal") view=SealPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/sign") view=SignPage ssr=SsrMode::Async />
             </Routes>
         </Router>
     }

@@ -41,7 +41,18 @@ macro_rules! catalogues {
     };
 }
 
-catalogues!("accounts", "assignment", "contests", "editions", "house", "importing", "ledger", "refusals", "scoring");
+catalogues!(
+    "accounts",
+    "assignment",
+    "contests",
+    "editions",
+    "house",
+    "importing",
+    "ledger",
+    "ranking",
+    "refusals",
+    "scoring"
+);
 
 static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
     LazyLock::new(|| CATALOGUES.iter().map(|(language, rooms)| bundle(*language, rooms)).collect());

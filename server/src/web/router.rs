@@ -18,7 +18,7 @@ use tower_sessions::cookie::time::Duration as SessionDuration;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::sessions::DbSessions;
-use super::{Settings, assets, headers, import, visitor};
+use super::{Settings, assets, exports, headers, import, visitor};
 
 /// The greatest body of a form; uploads have a limit of their own.
 const FORM_BYTES: usize = 1024 * 1024;
@@ -36,6 +36,7 @@ pub fn router(state: AppState, settings: Settings) -> Router {
         .with_same_site(SameSite::Lax)
         .with_expiry(Expiry::OnInactivity(SessionDuration::days(14)));
     let upload_state = state.clone();
+    let files = exports::routes(&state);
     let identify = {
         let trusted = settings.trusted_proxy;
         from_fn(move |request, next| visitor::identify(state.clone(), trusted, request, next))
@@ -46,6 +47,7 @@ pub fn router(state: AppState, settings: Settings) -> Router {
         .leptos_routes_with_context(&options, generate_route_list(App), context.clone(), shell)
         .route(import::PATH, import)
         .fallback(leptos_axum::render_app_async_with_context(context, shell))
+        .merge(files)
         .layer(identify)
         .layer(sessions)
         .layer(csrf(&settings))

@@ -1,0 +1,146 @@
+//! What the pages and acts on a round's results stand on.
+
+use judging::access::may_read_jury;
+use judging::ids::{AccountId, RoundId, SealId};
+use judging::time::Timestamp;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use store::Db;
+use store::competitions::Competition;
+use store::rankings::Scores;
+
+use crate::error::AppError;
+use crate::flash;
+use crate::state::state;
+use crate::t;
+use crate::ui::{Crumb, Ground, ground};
+use crate::visitor::visitor;
+
+/// The edition and round of an address.
+pub(super) fn address() -> (String, RoundId) {
+    let part = |name| use_params_map().with_untracked(|params| params.get(name)).unwrap_or_default();
+    (part("edition"), part("round").into())
+}
+
+/// A round with its scores, for those who may read the jury's work.
+#[derive(Clone)]
+pub struct Bench {
+    /// The edition.
+    pub ground: Ground,
+    /// The competition of the round.
+    pub competition: Competition,
+    /// What the ranking is computed from.
+    pub scores: Scores,
+}
+
+/// Finds a round of an edition with its scores.
+///
+/// # Errors
+/// [`AppError::NotFound`] where the round is not of this edition; a refusal for all but organisers, auditors and the
+/// chair of the competition.
+pub async fn bench(slug: &str, round: &RoundId) -> Result<Bench, AppError> {
+    let ground = ground(slug).await?;
+    let standing = ground.standing()?;
+    let db = state().db;
+    let scores = store::rankings::load(&db, round).await?.ok_or(AppError::NotFound)?;
+    if scores.round.edition != ground.edition.id {
+        return Err(AppError::NotFound);
+    }
+    may_read_jury(standing, &scores.round.competition)?;
+    let competition = store::competitions::find(&db, &scores.round.competition).await?.ok_or(AppError::NotFound)?;
+    Ok(Bench { competition, ground, scores })
+}
+
+impl Bench {
+    /// An address below the round's.
+    pub(super) fn path(&self, below: &str) -> String {
+        self.ground.path(&format!("/office/r/{}/{below}", self.scores.round.id))
+    }
+
+    /// The way to the round's pages.
+    pub(super) fn crumbs(&self) -> Vec<Crumb> {
+        let name = self.competition.name.get(self.ground.language());
+        vec![
+            Crumb::new(t!(self.ground.words, "nav-office"), self.ground.path("/office")),
+            Crumb::new(name, self.ground.path(&format!("/office/c/{}", self.competition.slug))),
+        ]
+    }
+
+    /// The words above the title: competition and round.
+    pub(super) fn eyebrow(&self) -> String {
+        let language = self.ground.language();
+        format!("{} · {}", self.competition.name.get(language), self.scores.round.name.get(language))
+    }
+
+    /// The neighbouring pages of the round's results.
+    pub(super) fn tabs(&self, current: &'static str) -> impl IntoView + use<> {
+        let words = self.ground.words;
+        let tabs = [
+            ("progress", t!(words, "progress-title")),
+            ("ranking", t!(words, "ranking-title")),
+            ("seal", t!(words, "seal-title")),
+        ];
+        let links = tabs
+            .map(|(below, title)| {
+                view! {
+                    <a href=self.path(below) aria-current=(below == current).then_some("page")>
+                        {title}
+                    </a>
+                }
+            })
+            .collect_view();
+        view! {
+            <nav class="tabs" aria-label=self.eyebrow()>
+                {links}
+            </nav>
+        }
+    }
+}
+
+/// Who acts on which round, when by its edition's clock.
+pub(super) struct Place {
+    pub(super) db: Db,
+    pub(super) account: AccountId,
+    pub(super) round: RoundId,
+    pub(super) now: Timestamp,
+}
+
+impl Place {
+    /// Where a round's act takes place.
+    pub(super) async fn of_round(round: &str) -> Result<Place, AppError> {
+        let account = visitor().account_id()?;
+        let state = state();
+        let round = store::rounds::find(&state.db, &round.into()).await?.ok_or(AppError::NotFound)?;
+        let edition = store::editions::find(&state.db, &round.edition).await?.ok_or(AppError::NotFound)?;
+        Ok(Place { now: edition.now(state.clock.now()), db: state.db, account, round: round.id })
+    }
+
+    /// Where the act on a seal takes place, and the edition's name in addresses.
+    pub(super) async fn of_seal(seal: &str) -> Result<(Place, String), AppError> {
+        let account = visitor().account_id()?;
+        let state = state();
+        let seal = store::seals::find(&state.db, &SealId::from(seal)).await?.ok_or(AppError::NotFound)?;
+        let edition = store::editions::find(&state.db, &seal.edition).await?.ok_or(AppError::NotFound)?;
+        let now = edition.now(state.clock.now());
+        Ok((Place { now, db: state.db, account, round: seal.round }, edition.slug))
+    }
+}
+
+/// Answers the form of an act on a round's page.
+pub(super) async fn back(
+    form: &str,
+    result: Result<(), AppError>,
+    round: &str,
+    below: &str,
+    done: &'static str,
+) -> Result<(), AppError> {
+    let state = state();
+    let to = match store::rounds::find(&state.db, &round.into()).await? {
+        Some(round) => match store::editions::find(&state.db, &round.edition).await? {
+            Some(edition) => format!("/e/{}/office/r/{}/{below}", edition.slug, round.id),
+            None => "/".into(),
+        },
+        None => "/".into(),
+    };
+    flash::answer(form, Default::default(), result, &to, Some(done)).await
+}

@@ -1,0 +1,224 @@
+//! The hosts' signatures: what is signed, by whom, and what is still missing.
+
+use std::collections::BTreeMap;
+
+use judging::access::{Role, may_read_seals};
+use judging::ids::EntryId;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use store::awards::Award;
+use store::competitions::Competition;
+use store::editions::Host;
+use store::entries::Entry;
+use store::ledger::{Chain, Head};
+use store::rounds::Round;
+use store::seals::{Seal, SignOff, WinnerRecord};
+
+use crate::error::AppError;
+use crate::flash;
+use crate::state::state;
+use crate::t;
+use crate::ui::{Crumb, Frame, Ground, flash_notice, ground, page, plain, second};
+use crate::words::Words;
+
+/// One sealed ranking with all that a host reads before signing.
+struct Paper {
+    seal: Seal,
+    competition: Competition,
+    round: Round,
+    awards: Vec<Award>,
+    winners: Vec<WinnerRecord>,
+    entries: BTreeMap<EntryId, Entry>,
+}
+
+/// What the hosts sign.
+#[component]
+pub fn SignPage() -> impl IntoView {
+    let slug = use_params_map().with_untracked(|params| params.get("edition")).unwrap_or_default();
+    page(async move {
+        let ground = ground(&slug).await?;
+        let _may = may_read_seals(ground.standing()?)?;
+        let db = state().db;
+        let hosts = store::editions::hosts(&db, &ground.edition.id).await?;
+        let hosts: Vec<Host> = hosts.into_iter().filter(|host| host.kind == "host").collect();
+        let signed = store::seals::sign_offs(&db, &ground.edition.id).await?;
+        let head = store::ledger::head(&db, &Chain::from(&ground.edition.id)).await?;
+        let mut papers = Vec::new();
+        for seal in store::seals::of_edition(&db, &ground.edition.id).await? {
+            papers.push(paper(seal).await?);
+        }
+        let flash = flash::take().await;
+        let words = ground.words;
+        let title = t!(words, "signing-title");
+        let sections = papers.iter().map(|paper| section(&ground, paper, &hosts, &signed)).collect_view();
+        let crumbs = vec![Crumb::new(t!(words, "nav-office"), ground.path("/office"))];
+        Ok(view! {
+            <Frame title=title.clone() class="page" ground=ground.clone() crumbs=crumbs>
+                <div class="head">
+                    <div>
+                        <h1>{title}</h1>
+                        <p class="lede">{t!(words, "signing-lede")}</p>
+                    </div>
+                </div>
+                {flash_notice(words, &flash)}
+                {head.map(|head| head_line(words, &head))}
+                {papers
+                    .is_empty()
+                    .then(|| {
+                        view! {
+                            <div class="empty">
+                                <h2>{t!(words, "signing-none")}</h2>
+                                <p>{t!(words, "signing-none-text")}</p>
+                            </div>
+                        }
+                    })}
+                {sections}
+            </Frame>
+        })
+    })
+}
+
+async fn paper(seal: Seal) -> Result<Paper, AppError> {
+    let db = state().db;
+    let won = store::seals::winners(&db, &seal.competition).await?;
+    let rounds = store::rounds::of_competition(&db, &seal.competition).await?;
+    let last = rounds.last().is_some_and(|last| last.id == seal.round);
+    let record = |(award, entry, position)| WinnerRecord { award, position, entry };
+    let winners: Vec<_> = if last { won.into_iter().map(record).collect() } else { Vec::new() };
+    let ids: Vec<EntryId> = winners.iter().map(|one| one.entry.clone()).collect();
+    let entries = store::entries::with_ids(&db, &ids).await?;
+    Ok(Paper {
+        competition: store::competitions::find(&db, &seal.competition).await?.ok_or(AppError::NotFound)?,
+        round: rounds.into_iter().find(|round| round.id == seal.round).ok_or(AppError::NotFound)?,
+        awards: store::awards::of_competition(&db, &seal.competition).await?,
+        entries: entries.into_iter().map(|entry| (entry.id.clone(), entry)).collect(),
+        winners,
+        seal,
+    })
+}
+
+fn head_line(words: Words, head: &Head) -> impl IntoView + use<> {
+    view! {
+        <dl class="facts">
+            <div>
+                <dt>{t!(words, "signing-head", seq = head.seq)}</dt>
+                <dd><code class="fingerprint">{format!("{}:{}", head.seq, head.hash)}</code></dd>
+            </div>
+        </dl>
+    }
+}
+
+fn section(ground: &Ground, paper: &Paper, hosts: &[Host], signed: &[SignOff]) -> impl IntoView + use<> {
+    let (words, language) = (ground.words, ground.language());
+    let own: Vec<&SignOff> = signed.iter().filter(|one| one.seal == paper.seal.id).collect();
+    let all = hosts.iter().all(|host| own.iter().any(|one| one.host == host.id));
+    let state = if all {
+        view! { <span class="tag in">{t!(words, "signing-final")}</span> }.into_any()
+    } else {
+        view! { <span class="tag close">{t!(words, "signing-provisional")}</span> }.into_any()
+    };
+    let rows = hosts.iter().map(|host| host_row(ground, paper, host, &own)).collect_view();
+    let winners =
+        (!paper.winners.is_empty()).then(|| winners_list(words, &paper.awards, &paper.winners, &paper.entries));
+    view! {
+        <section class="card stack">
+            <h2>
+                {plain(&paper.competition.name, language)} " · " {plain(&paper.round.name, language)} " " {state}
+            </h2>
+            <dl class="facts">
+                <div>
+                    <dt>{t!(words, "seal-at")}</dt>
+                    <dd>{ground.moment(paper.seal.sealed_at)}</dd>
+                </div>
+                <div>
+                    <dt>{t!(words, "seal-inputs-hash")}</dt>
+                    <dd><code class="fingerprint">{paper.seal.inputs_hash.clone()}</code></dd>
+                </div>
+                <div>
+                    <dt>{t!(words, "seal-ranking-hash")}</dt>
+                    <dd><code class="fingerprint">{paper.seal.ranking_hash.clone()}</code></dd>
+                </div>
+            </dl>
+            {winners}
+            <ul class="signs">{rows}</ul>
+        </section>
+    }
+}
+
+fn host_row(ground: &Ground, paper: &Paper, host: &Host, own: &[&SignOff]) -> impl IntoView + use<> {
+    let (words, language) = (ground.words, ground.language());
+    let signs = ground.standing.as_ref().is_some_and(|own| own.is(&Role::Signatory(host.id.clone())));
+    let done = own.iter().find(|one| one.host == host.id);
+    let right = match done {
+        Some(one) => {
+            let at = ground.moment(one.signed_at);
+            let head = format!("{}:{}", one.head.seq, one.head.hash);
+            view! {
+                <span>
+                    <span class="tag in">{t!(words, "signing-signed", at = at)}</span>
+                    <code class="fingerprint">{head}</code>
+                </span>
+            }
+            .into_any()
+        }
+        None if signs => view! {
+            <details class="confirm">
+                <summary class="btn main">{t!(words, "signing-do", host = host.short_name.clone())}</summary>
+                <div>
+                    <p>{t!(words, "signing-text")}</p>
+                    <form method="post" action="/api/ranking/sign">
+                        <input type="hidden" name="seal" value=paper.seal.id.to_string() />
+                        <input type="hidden" name="host" value=host.id.to_string() />
+                        <p class="acts">
+                            <button class="btn main">{t!(words, "signing-confirm")}</button>
+                        </p>
+                    </form>
+                </div>
+            </details>
+        }
+        .into_any(),
+        None => view! { <span class="tag">{t!(words, "signing-waiting")}</span> }.into_any(),
+    };
+    view! {
+        <li>
+            <span>{plain(&host.name, language)} {second(&host.name, language)}</span>
+            {right}
+        </li>
+    }
+}
+
+/// Who gets what, the highest award first.
+pub(super) fn winners_list(
+    words: Words,
+    awards: &[Award],
+    winners: &[WinnerRecord],
+    entries: &BTreeMap<EntryId, Entry>,
+) -> impl IntoView + use<> {
+    let language = words.language;
+    let rows = awards
+        .iter()
+        .map(|award| {
+            let won: Vec<_> = winners.iter().filter(|one| one.award == award.id).collect();
+            let none = won.is_empty().then(|| view! { <p class="muted">{t!(words, "seal-withheld")}</p> });
+            let items = won
+                .iter()
+                .filter_map(|one| entries.get(&one.entry))
+                .map(|entry| {
+                    view! {
+                        <li>
+                            {entry.code.clone()} " · " {plain(&entry.name, language)} " "
+                            {second(&entry.name, language)}
+                        </li>
+                    }
+                })
+                .collect_view();
+            view! {
+                <div>
+                    <dt>{plain(&award.name, language)}</dt>
+                    <dd>{none} <ul>{items}</ul></dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! { <dl class="facts">{rows}</dl> }
+}

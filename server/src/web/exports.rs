@@ -1,0 +1,63 @@
+//! Files that organisers save: the ranking as CSV, and the bundle of a sealed ranking.
+
+use app::error::AppError;
+use app::ranking::export::{self, Export};
+use app::state::AppState;
+use axum::Router;
+use axum::extract::{Path, Request};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use judging::ids::RoundId;
+use leptos::context::provide_context;
+use leptos::reactive::computed::ScopedFuture;
+use leptos::reactive::owner::Owner;
+
+/// The routes of the files; the visitor is known.
+pub fn routes<S: Clone + Send + Sync + 'static>(state: &AppState) -> Router<S> {
+    let (of_csv, of_bundle) = (state.clone(), state.clone());
+    let csv = move |Path((edition, round)): Path<(String, String)>, request: Request| {
+        answer(of_csv, request, "text/csv; charset=utf-8", async move {
+            export::ranking_csv(&edition, &RoundId::from(round)).await
+        })
+    };
+    let bundle = move |Path((edition, round)): Path<(String, String)>, request: Request| {
+        answer(of_bundle, request, "application/json", async move {
+            export::bundle_json(&edition, &RoundId::from(round)).await
+        })
+    };
+    Router::new()
+        .route("/e/{edition}/office/r/{round}/ranking.csv", get(csv))
+        .route("/e/{edition}/office/r/{round}/bundle.json", get(bundle))
+}
+
+/// The file, or the status of its refusal; who is not signed in is asked to.
+async fn answer(
+    state: AppState,
+    request: Request,
+    kind: &'static str,
+    file: impl Future<Output = Result<Export, AppError>>,
+) -> Response {
+    let (parts, _) = request.into_parts();
+    let next = parts.uri.path().to_owned();
+    let owner = Owner::new();
+    // The context belongs to the owner, which a future loses wherever it waits unless it carries it along.
+    let file = owner.with(|| {
+        provide_context(state);
+        provide_context(parts);
+        ScopedFuture::new(file)
+    });
+    match file.await {
+        Ok(export) => {
+            let disposition = format!("attachment; filename=\"{}\"", export.file);
+            let disposition = HeaderValue::from_str(&disposition).unwrap_or(HeaderValue::from_static("attachment"));
+            let headers = [(CONTENT_TYPE, HeaderValue::from_static(kind)), (CONTENT_DISPOSITION, disposition)];
+            (headers, export.bytes).into_response()
+        }
+        Err(error) if error.status() == 401 => {
+            axum::response::Redirect::to(&format!("/sign-in?next={next}")).into_response()
+        }
+        Err(error) => StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
+    }
+}
