@@ -6,6 +6,7 @@
 
 pub mod accounts;
 pub mod assignment;
+pub mod ceremony;
 pub mod contests;
 #[cfg(feature = "ssr")]
 pub mod csv;

@@ -7,6 +7,9 @@ use leptos_router::{SsrMode, path};
 
 use crate::accounts::page::{AccountPage, SignInPage};
 use crate::assignment::page::AssignmentPage;
+use crate::ceremony::page::CeremonyPage;
+use crate::ceremony::stage::StagePage;
+use crate::ceremony::winners::WinnersPage;
 use crate::contests::page::CallPage;
 use crate::editions::page::{EditionPage, EditionsPage};
 use crate::error::AppError;
@@ -34,9 +37,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition") view=EditionPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/c/:competition") view=CallPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/c/:competition/winners") view=WinnersPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/desk") view=DeskPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/desk/:assignment") view=SheetPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/desk/welcome") view=WelcomePage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/ceremony") view=CeremonyPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/assignment") view=AssignmentPage ssr=SsrMode::Async />
@@ -45,6 +50,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/r/:round/ranking/:code") view=ScorecardsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/seal") view=SealPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/sign") view=SignPage ssr=SsrMode::Async />
+                <Route path=path!("/stage/:secret") view=StagePage ssr=SsrMode::Async />
             </Routes>
         </Router>
     }

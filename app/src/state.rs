@@ -21,8 +21,6 @@ pub struct AppState {
     pub files: Arc<std::path::PathBuf>,
     /// The address under which people reach this server, without a slash at the end, for links that are shown.
     pub public_url: Arc<Option<String>>,
-    /// Tells the live feed that an edition has changed on stage.
-    pub stage: Arc<dyn Fn(&judging::ids::EditionId) + Send + Sync>,
 }
 
 /// A clock: the program's is the system's, a test's is what the test says.

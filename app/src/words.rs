@@ -42,16 +42,17 @@ macro_rules! catalogues {
 }
 
 catalogues!(
+    "house",
     "accounts",
     "assignment",
+    "ceremony",
     "contests",
     "editions",
-    "house",
     "importing",
     "ledger",
     "ranking",
     "refusals",
-    "scoring"
+    "scoring",
 );
 
 static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =

@@ -40,3 +40,6 @@ verb-ranking-seal = sealed a ranking
 verb-ranking-sign = signed a sealed ranking
 verb-award-choose = noted a special prize
 verb-award-drop = took a special prize back
+verb-ceremony-prepare = made the running order
+verb-cue-reveal = revealed a cue
+verb-stage-link = made the address of the stage

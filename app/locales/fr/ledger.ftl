@@ -40,3 +40,6 @@ verb-ranking-seal = a scellé un classement
 verb-ranking-sign = a signé un classement scellé
 verb-award-choose = a noté un prix spécial
 verb-award-drop = a retiré un prix spécial
+verb-ceremony-prepare = a établi le déroulé
+verb-cue-reveal = a révélé un top
+verb-stage-link = a créé l’adresse de la scène

@@ -40,3 +40,6 @@ verb-ranking-seal = verzegelde een rangschikking
 verb-ranking-sign = ondertekende een verzegelde rangschikking
 verb-award-choose = noteerde een speciale prijs
 verb-award-drop = nam een speciale prijs terug
+verb-ceremony-prepare = maakte het draaiboek
+verb-cue-reveal = maakte een teken bekend
+verb-stage-link = maakte het adres van het podium

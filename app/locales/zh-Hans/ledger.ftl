@@ -37,3 +37,6 @@ verb-ranking-seal = 锁定了排名
 verb-ranking-sign = 签字确认了锁定的排名
 verb-award-choose = 登记了专项奖
 verb-award-drop = 撤回了专项奖
+verb-ceremony-prepare = 生成颁奖流程
+verb-cue-reveal = 揭晓获奖名单
+verb-stage-link = 更换大屏链接

@@ -71,7 +71,8 @@ pub fn EditionPage() -> impl IntoView {
         let rounds = store::rounds::of_edition(&state().db, &ground.edition.id).await?;
         let items = competitions.iter().map(|competition| contest_item(&ground, competition, &rounds)).collect_view();
         let contests = (!competitions.is_empty()).then(|| items.into_any());
-        Ok(edition_view(ground, hosts, contests))
+        let winners = crate::ceremony::winners::links(&ground).await?;
+        Ok(edition_view(ground, hosts, contests, winners))
     })
 }
 
@@ -92,7 +93,12 @@ fn contest_item(ground: &Ground, competition: &Competition, rounds: &[Round]) ->
     }
 }
 
-fn edition_view(ground: Ground, hosts: Vec<Host>, contests: Option<AnyView>) -> impl IntoView {
+fn edition_view(
+    ground: Ground,
+    hosts: Vec<Host>,
+    contests: Option<AnyView>,
+    winners: Option<AnyView>,
+) -> impl IntoView {
     let (words, language) = (ground.words, ground.language());
     let edition = ground.edition.clone();
     let hosts = hosts
@@ -124,6 +130,7 @@ fn edition_view(ground: Ground, hosts: Vec<Host>, contests: Option<AnyView>) -> 
             <div class="prose">
                 <p>{plain(&edition.description, language)}</p>
             </div>
+            {winners}
             {contests
                 .map(|contests| {
                     view! {

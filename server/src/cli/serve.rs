@@ -53,11 +53,13 @@ async fn start(serve: Serve) -> anyhow::Result<()> {
     let listener = TcpListener::bind(serve.listen).await.with_context(|| format!("--listen {}", serve.listen))?;
     let address = listener.local_addr()?;
     let state = state(&serve, db.clone());
-    let router = web::router::router(state, web::Settings::new(serve.public_url.clone(), serve.trusted_proxy)?);
+    let settings = web::Settings::new(serve.public_url.clone(), serve.trusted_proxy)?;
+    let ending = web::shutdown::Ending::of_process();
+    let router = web::router::router(state, settings, ending.clone());
     println!("listening on http://{address}");
     crate::sample::print_accounts(&db).await?;
     axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
-        .with_graceful_shutdown(web::shutdown::asked())
+        .with_graceful_shutdown(ending.come())
         .await?;
     db.close().await;
     Ok(())
@@ -73,6 +75,5 @@ fn state(serve: &Serve, db: Db) -> AppState {
         hashing: Arc::new(Semaphore::new(cores)),
         files: Arc::new(files),
         public_url: Arc::new(serve.public_url.clone()),
-        stage: Arc::new(|_| ()),
     }
 }

@@ -5,6 +5,7 @@ pub mod exports;
 /// Security headers.
 pub mod headers;
 pub mod import;
+pub mod live;
 /// All routes with their layers.
 pub mod router;
 pub mod sessions;

@@ -18,13 +18,14 @@ use tower_sessions::cookie::time::Duration as SessionDuration;
 use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::sessions::DbSessions;
-use super::{Settings, assets, exports, headers, import, visitor};
+use super::shutdown::Ending;
+use super::{Settings, assets, exports, headers, import, live, visitor};
 
 /// The greatest body of a form; uploads have a limit of their own.
 const FORM_BYTES: usize = 1024 * 1024;
 
-/// All routes with their layers, the outermost last.
-pub fn router(state: AppState, settings: Settings) -> Router {
+/// All routes with their layers, the outermost last; streams end when the end comes.
+pub fn router(state: AppState, settings: Settings, ending: Ending) -> Router {
     let options = LeptosOptions::builder().output_name("palmares").build();
     let context = {
         let state = state.clone();
@@ -37,6 +38,7 @@ pub fn router(state: AppState, settings: Settings) -> Router {
         .with_expiry(Expiry::OnInactivity(SessionDuration::days(14)));
     let upload_state = state.clone();
     let files = exports::routes(&state);
+    let live = live::routes(state.clone(), ending);
     let identify = {
         let trusted = settings.trusted_proxy;
         from_fn(move |request, next| visitor::identify(state.clone(), trusted, request, next))
@@ -48,6 +50,7 @@ pub fn router(state: AppState, settings: Settings) -> Router {
         .route(import::PATH, import)
         .fallback(leptos_axum::render_app_async_with_context(context, shell))
         .merge(files)
+        .merge(live)
         .layer(identify)
         .layer(sessions)
         .layer(csrf(&settings))

@@ -28,6 +28,8 @@ pub async fn on_stage(db: &Db, edition: &EditionId) -> Result<Option<Cue>, Store
 pub struct Prize {
     /// The award.
     pub award: AwardId,
+    /// Its place among the awards; the highest is 0.
+    pub position: i64,
     /// Its name.
     pub name: Text,
     /// Its revealed winners in the order of the sealed ranking; none where the jury does not award the prize.
@@ -46,12 +48,13 @@ pub async fn winners(db: &Db, competition: &CompetitionId) -> Result<Vec<Prize>,
             args![competition.as_str()],
         )
         .await?;
+    let positions: Vec<i64> = rows.iter().map(|row| row.award_position).collect();
     let mut prizes: Vec<Prize> = Vec::new();
-    for cue in with_names(db, rows).await? {
+    for (cue, position) in with_names(db, rows).await?.into_iter().zip(positions) {
         let names = cue.laureates.into_iter().rev();
         match prizes.last_mut().filter(|last| last.award == cue.award) {
             Some(prize) => prize.laureates.extend(names),
-            None => prizes.push(Prize { award: cue.award, name: cue.award_name, laureates: names.collect() }),
+            None => prizes.push(Prize { award: cue.award, position, name: cue.award_name, laureates: names.collect() }),
         }
     }
     Ok(prizes)
@@ -80,6 +83,7 @@ pub(super) struct CueRow {
     competition_id: String,
     award_id: String,
     award_name: String,
+    award_position: i64,
     entry_ids: String,
     revealed_at: Option<i64>,
 }
@@ -87,7 +91,8 @@ pub(super) struct CueRow {
 macro_rules! select_cue {
     ($rest:literal) => {
         concat!(
-            "select q.id, a.competition_id, q.award_id, a.name as award_name, q.entry_ids, q.revealed_at
+            "select q.id, a.competition_id, q.award_id, a.name as award_name,
+                    a.position as award_position, q.entry_ids, q.revealed_at
              from cue q
              join award a on a.id = q.award_id ",
             $rest

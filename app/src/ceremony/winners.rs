@@ -1,0 +1,127 @@
+//! The public page of winners, which is not there before the first reveal.
+
+use judging::text::{Language, Text};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use store::ceremony::{Laureate, Prize};
+use store::{ceremony, competitions};
+
+use super::laureates::{lines, people};
+use crate::error::AppError;
+use crate::state::state;
+use crate::t;
+use crate::ui::{Crumb, Frame, Ground, ground, heading, page, plain, second};
+use crate::words::Words;
+
+/// The revealed winners of a competition, the first prize first.
+#[component]
+pub fn WinnersPage() -> impl IntoView {
+    let params = use_params_map().get_untracked();
+    let (slug, competition) =
+        (params.get("edition").unwrap_or_default(), params.get("competition").unwrap_or_default());
+    page(async move {
+        let ground = ground(&slug).await?;
+        let db = state().db;
+        let competition = competitions::find_by_slug(&db, &ground.edition.id, &competition).await?;
+        let competition = competition.ok_or(AppError::NotFound)?;
+        let prizes = ceremony::winners(&db, &competition.id).await?;
+        if prizes.is_empty() {
+            return Err(AppError::NotFound);
+        }
+        let (words, language) = (ground.words, ground.language());
+        let name = competition.name.get(language).to_owned();
+        let title = t!(words, "winners-title");
+        let crumbs = vec![
+            Crumb::new(ground.edition.name.get(language), ground.path("")),
+            Crumb::new(name.clone(), ground.path(&format!("/c/{}", competition.slug))),
+        ];
+        let tiers = prizes.into_iter().map(|prize| tier(prize, words)).collect_view();
+        Ok(view! {
+            <Frame title=format!("{title} · {name}") class="page winners" ground=ground crumbs=crumbs>
+                <div class="head">
+                    <div>
+                        <p class="eyebrow">{heading(&competition.name, language)}</p>
+                        <h1>{title}</h1>
+                    </div>
+                </div>
+                {tiers}
+            </Frame>
+        })
+    })
+}
+
+/// Links to the winners of the edition's competitions; nothing before the first reveal.
+pub async fn links(ground: &Ground) -> Result<Option<AnyView>, AppError> {
+    let db = state().db;
+    let announced = ceremony::announced(&db, &ground.edition.id).await?;
+    if announced.is_empty() {
+        return Ok(None);
+    }
+    let language = ground.language();
+    let competitions = competitions::of_edition(&db, &ground.edition.id).await?;
+    let items = competitions
+        .into_iter()
+        .filter(|competition| announced.contains(&competition.id))
+        .map(|competition| {
+            let href = ground.path(&format!("/c/{}/winners", competition.slug));
+            view! {
+                <li>
+                    <h3>
+                        <a href=href>{plain(&competition.name, language)}</a>
+                        " "
+                        {second(&competition.name, language)}
+                    </h3>
+                </li>
+            }
+        })
+        .collect_view();
+    let section = view! {
+        <section>
+            <h2>{t!(ground.words, "winners-title")}</h2>
+            <ol class="contests">{items}</ol>
+        </section>
+    };
+    Ok(Some(section.into_any()))
+}
+
+fn tier(prize: Prize, words: Words) -> impl IntoView {
+    let language = words.language;
+    let names = if prize.laureates.is_empty() {
+        view! { <p class="muted">{t!(words, "ceremony-not-awarded")}</p> }.into_any()
+    } else {
+        let items = prize.laureates.iter().map(|laureate| item(laureate, language)).collect_view();
+        view! { <ul class="laureates">{items}</ul> }.into_any()
+    };
+    view! {
+        <section class=if prize.position == 0 { "tier first" } else { "tier" }>
+            <h2>{heading(&prize.name, language)}</h2>
+            {names}
+        </section>
+    }
+}
+
+fn item(laureate: &Laureate, language: Language) -> impl IntoView + use<> {
+    let people = people(laureate, laureate.team.len());
+    view! {
+        <li>
+            <h3>{heading(&laureate.name, language)}</h3>
+            <p class="of">{in_a_row(&laureate.title, language)}</p>
+            {(!people.is_empty()).then(|| view! { <p class="from">{plain(&people, language)}</p> })}
+            <p class="from">{in_a_row(&laureate.places, language)}</p>
+        </li>
+    }
+}
+
+fn in_a_row(text: &Text, language: Language) -> impl IntoView + use<> {
+    lines(text, language)
+        .into_iter()
+        .enumerate()
+        .map(|(index, line)| {
+            let dot = (index > 0).then_some(" · ");
+            view! {
+                {dot}
+                <span lang=line.lang>{line.words}</span>
+            }
+        })
+        .collect_view()
+}
