@@ -1,5 +1,6 @@
 //! Black-box stories: a started `palmares serve`, spoken to over HTTP, on both databases.
 
+mod ceremony;
 mod durability;
 mod importing;
 mod olympics;

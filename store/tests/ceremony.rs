@@ -13,7 +13,7 @@ use store::ledger::{Act, Chain, PROGRAM, newest};
 use store::{Db, StoreError, roles};
 use support::contest::{Contest, NOW, contest};
 use support::for_each_db;
-use support::sealed::{competition_beside, prizes, seal, sign};
+use support::sealed::{competition_beside, prizes, seal, sign, team};
 
 const LATER: Timestamp = NOW.plus_seconds(60);
 
@@ -21,6 +21,7 @@ const LATER: Timestamp = NOW.plus_seconds(60);
 async fn signed_contest(db: &Db, slug: &str) -> Contest {
     let contest = contest(db, slug).await;
     prizes(db, &contest.edition, &contest.competition, &contest.entries).await;
+    team(db, &contest.edition, &contest.entries[0]).await;
     seal(db, &contest, &contest.competition, &contest.live).await;
     sign(db, &contest, &contest.live, 2).await;
     contest

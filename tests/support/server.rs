@@ -1,5 +1,7 @@
 use std::io::{BufRead, BufReader};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
+
+use rustix::process::{Pid, Signal, kill_process};
 
 use super::Database;
 
@@ -28,6 +30,13 @@ impl Server {
             .find_map(|line| line.strip_prefix("listening on ").map(str::to_owned))
             .expect("the program says where it listens");
         Self { child, _output: output, url }
+    }
+
+    /// Asks the process to end, as a service manager does, and waits until it has.
+    pub fn stop(mut self) -> ExitStatus {
+        let id = Pid::from_child(&self.child);
+        kill_process(id, Signal::TERM).expect("the process runs");
+        self.child.wait().expect("it is our child")
     }
 
     /// Kills the process as a power cut would: no word of warning.

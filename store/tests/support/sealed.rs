@@ -11,8 +11,7 @@ use store::{Db, args, awards, competitions, entries, rounds};
 use super::contest::{Contest, NOW, english, new_round};
 
 /// Beside the contest's own first prize: a second that is withheld, a third of two names a reveal, and a special
-/// prize; the first and the special go to the first entry, the third to all in their order. The first entry gets a
-/// team of two.
+/// prize; the first and the special go to the first entry, the third to all in their order.
 pub async fn prizes(db: &Db, edition: &EditionId, competition: &CompetitionId, entries: &[EntryId]) {
     let first = awards::of_competition(db, competition).await.expect("awards").remove(0);
     let mut act = Act::begin(db, Chain::from(edition), &PROGRAM.into(), NOW).await.expect("an act");
@@ -33,6 +32,12 @@ pub async fn prizes(db: &Db, edition: &EditionId, competition: &CompetitionId, e
         win(&mut act, id.as_str(), winners).await;
     }
     win(&mut act, first.id.as_str(), &entries[..1]).await;
+    act.commit("prizes.prepare", competition.as_str(), &()).await.expect("a commit");
+}
+
+/// Gives an entry a team of two.
+pub async fn team(db: &Db, edition: &EditionId, entry: &EntryId) {
+    let mut act = Act::begin(db, Chain::from(edition), &PROGRAM.into(), NOW).await.expect("an act");
     for (position, (name, chinese)) in (0_i64..).zip([("Li Wei", "李伟"), ("Marie Dubois", "玛丽·杜布瓦")]) {
         let mut both = english(name);
         both.set(Language::Chinese, chinese);
@@ -41,12 +46,12 @@ pub async fn prizes(db: &Db, edition: &EditionId, competition: &CompetitionId, e
             .run(
                 "insert into team_member (id, entry_id, position, name, role, affiliation)
                  values ($1, $2, $3, $4, '{}', '{}')",
-                args![store::new_id::<String>(), entries[0].as_str(), position, json(&both)],
+                args![store::new_id::<String>(), entry.as_str(), position, json(&both)],
             )
             .await
             .expect("a person");
     }
-    act.commit("prizes.prepare", competition.as_str(), &()).await.expect("a commit");
+    act.commit("team.prepare", entry.as_str(), &()).await.expect("a commit");
 }
 
 async fn win(act: &mut Act, award: &str, winners: &[EntryId]) {
