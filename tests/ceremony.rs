@@ -144,6 +144,9 @@ fn the_stage_hears_each_cue_and_the_winners_are_public_from_then_on() {
             assert_eq!(laureates.flat_map(|named| words(&named["name"])).collect::<Vec<_>>(), names);
             let winners = public.get(WINNERS);
             assert!(winners.status == 200 && winners.body.contains(prize), "{prize}");
+            for page in ["/e/gala", "/e/gala/c/trial"] {
+                assert!(public.get(page).body.contains(WINNERS), "{page} links to the winners");
+            }
             let screen = public.get(&format!("/stage/{secret}")).body;
             assert!(screen.contains(prize) && names.iter().all(|name| screen.contains(name)), "{prize}");
         }

@@ -30,3 +30,4 @@ ceremony-link-make = Make the address
 ceremony-link-again = Replace the address
 ceremony-link-made = The address of the stage is made. Any earlier one has ended.
 winners-title = Winners
+winners-see = See the winners

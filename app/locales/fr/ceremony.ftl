@@ -30,3 +30,4 @@ ceremony-link-make = Créer l’adresse
 ceremony-link-again = Remplacer l’adresse
 ceremony-link-made = L’adresse de la scène est créée. Toute adresse antérieure a pris fin.
 winners-title = Lauréats
+winners-see = Voir les lauréats

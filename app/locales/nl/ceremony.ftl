@@ -30,3 +30,4 @@ ceremony-link-make = Adres maken
 ceremony-link-again = Adres vervangen
 ceremony-link-made = Het adres van het podium is gemaakt. Elk eerder adres is vervallen.
 winners-title = Winnaars
+winners-see = Bekijk de winnaars

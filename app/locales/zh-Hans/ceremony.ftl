@@ -30,3 +30,4 @@ ceremony-link-make = 生成链接
 ceremony-link-again = 更换链接
 ceremony-link-made = 大屏链接已生成，此前的链接即刻失效。
 winners-title = 获奖名单
+winners-see = 查看获奖名单

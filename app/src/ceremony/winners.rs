@@ -4,6 +4,7 @@ use judging::text::{Language, Text};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::ceremony::{Laureate, Prize};
+use store::competitions::Competition;
 use store::{ceremony, competitions};
 
 use super::laureates::{lines, people};
@@ -82,6 +83,23 @@ pub async fn links(ground: &Ground) -> Result<Option<AnyView>, AppError> {
         </section>
     };
     Ok(Some(section.into_any()))
+}
+
+/// The call's link to its winners; nothing before the competition's first reveal.
+pub async fn link(ground: &Ground, competition: &Competition) -> Result<Option<AnyView>, AppError> {
+    let announced = ceremony::announced(&state().db, &ground.edition.id).await?;
+    let href = ground.path(&format!("/c/{}/winners", competition.slug));
+    let words = t!(ground.words, "winners-see");
+    Ok(announced.contains(&competition.id).then(|| {
+        view! {
+            <div class="acts">
+                <a class="btn main" href=href>
+                    {words}
+                </a>
+            </div>
+        }
+        .into_any()
+    }))
 }
 
 fn tier(prize: Prize, words: Words) -> impl IntoView {

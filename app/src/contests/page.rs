@@ -35,6 +35,7 @@ pub fn CallPage() -> impl IntoView {
             .collect_view();
         let crumbs = vec![Crumb::new(ground.edition.name.get(language), ground.path(""))];
         let when = terms::current(&rounds, ground.now).map(|round| terms::phase(&ground, round));
+        let winners = crate::ceremony::winners::link(&ground, &competition).await?;
         let aside = aside(&ground, &divisions, &rounds);
         let awards = published::awards(&ground, &awards);
         Ok(view! {
@@ -45,6 +46,7 @@ pub fn CallPage() -> impl IntoView {
                         <p class="lede">{plain(&competition.summary, language)}</p>
                         <p class="cluster">{when}</p>
                     </div>
+                    {winners}
                 </div>
                 <div class="cols">
                     <div>
