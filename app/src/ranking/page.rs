@@ -110,10 +110,11 @@ fn head(bench: &Bench, title: String, check: Option<&Method>) -> impl IntoView +
     let links = ["mean", "trimmed", "calibrated"]
         .into_iter()
         .filter(|key| figures::check_method(key, &official).is_some())
-        .map(|key| {
+        .enumerate()
+        .map(|(place, key)| {
             let here = check.is_some_and(|method| figures::key(method) == key);
             view! {
-                " "
+                {if place == 0 { " " } else { " · " }}
                 <a href=bench.path(&format!("ranking?check={key}")) aria-current=here.then_some("true")>
                     {figures::method_words(words, key)}
                 </a>

@@ -154,10 +154,8 @@ fn host_row(ground: &Ground, paper: &Paper, host: &Host, own: &[&SignOff]) -> im
             let at = ground.moment(one.signed_at);
             let head = format!("{}:{}", one.head.seq, one.head.hash);
             view! {
-                <span>
-                    <span class="tag in">{t!(words, "signing-signed", at = at)}</span>
-                    <code class="fingerprint">{head}</code>
-                </span>
+                <span class="tag in">{t!(words, "signing-signed", at = at)}</span>
+                <code class="fingerprint">{head}</code>
             }
             .into_any()
         }
