@@ -68,13 +68,24 @@ pub async fn answer<T: Default>(
         Err(error) => (Flash { form: form.into(), error: Some(error.clone()), typed, done: None }, came_from(to)),
     };
     if flash.done.is_some() || flash.error.is_some() {
-        visitor().session.insert(KEY, flash).await.map_err(|error| {
-            tracing::error!(%error, "the session cannot be written");
-            AppError::Internal
-        })?;
+        put(flash).await?;
     }
     leptos_axum::redirect(&to);
     Ok(result.unwrap_or_default())
+}
+
+/// Goes back to a form with what was typed, changed in its shape and saved nowhere else: a row was added or moved.
+pub async fn keep(form: &str, typed: BTreeMap<String, String>, to: &str) -> Result<(), AppError> {
+    put(Flash { form: form.into(), typed, ..Flash::default() }).await?;
+    leptos_axum::redirect(to);
+    Ok(())
+}
+
+async fn put(flash: Flash) -> Result<(), AppError> {
+    visitor().session.insert(KEY, flash).await.map_err(|error| {
+        tracing::error!(%error, "the session cannot be written");
+        AppError::Internal
+    })
 }
 
 /// Sets the status of the answer.

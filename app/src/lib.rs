@@ -14,6 +14,7 @@ pub mod editions;
 pub mod error;
 pub mod importing;
 pub mod ledger;
+pub mod office;
 pub mod ranking;
 pub mod scoring;
 

@@ -11,10 +11,14 @@ use crate::ceremony::page::CeremonyPage;
 use crate::ceremony::stage::StagePage;
 use crate::ceremony::winners::WinnersPage;
 use crate::contests::page::CallPage;
+use crate::contests::prizes::AwardsPage;
+use crate::contests::round::RoundPage;
+use crate::contests::setup::SetupPage;
 use crate::editions::page::{EditionPage, EditionsPage};
 use crate::error::AppError;
 use crate::importing::page::ImportPage;
 use crate::ledger::page::LedgerPage;
+use crate::office::page::OfficePage;
 use crate::ranking::page::RankingPage;
 use crate::ranking::progress::ProgressPage;
 use crate::ranking::scorecards::ScorecardsPage;
@@ -33,24 +37,28 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=NotFound>
                 <Route path=path!("/") view=EditionsPage ssr=SsrMode::Async />
-                <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
+                <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
+                <Route path=path!("/stage/:secret") view=StagePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition") view=EditionPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/c/:competition") view=CallPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/c/:competition/winners") view=WinnersPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/desk") view=DeskPage ssr=SsrMode::Async />
-                <Route path=path!("/e/:edition/desk/:assignment") view=SheetPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/desk/welcome") view=WelcomePage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/desk/:assignment") view=SheetPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office") view=OfficePage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/c/:competition") view=SetupPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/c/:competition/awards") view=AwardsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ceremony") view=CeremonyPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/r/:round") view=RoundPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/assignment") view=AssignmentPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/progress") view=ProgressPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/ranking") view=RankingPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/ranking/:code") view=ScorecardsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/seal") view=SealPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/sign") view=SignPage ssr=SsrMode::Async />
-                <Route path=path!("/stage/:secret") view=StagePage ssr=SsrMode::Async />
             </Routes>
         </Router>
     }

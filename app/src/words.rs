@@ -50,9 +50,11 @@ catalogues!(
     "editions",
     "importing",
     "ledger",
+    "office",
     "ranking",
     "refusals",
     "scoring",
+    "setup",
 );
 
 static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =

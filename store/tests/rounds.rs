@@ -137,9 +137,7 @@ async fn the_chair_reopens_a_round_and_nothing_typed_is_lost() {
             matches!(stale, Err(StoreError::Invalid(faults)) if faults == [Fault::new("touches", "fault-touches")])
         );
         let silent = reopen(&db, &contest.chair, &contest.online, 2, " ", NOW).await;
-        assert!(
-            matches!(silent, Err(StoreError::Invalid(faults)) if faults == [Fault::new("reason", "fault-required")])
-        );
+        assert!(matches!(silent, Err(StoreError::Invalid(faults)) if faults == [Fault::new("reason", "fault-reason")]));
 
         let handed_back = reopen(&db, &contest.chair, &contest.online, 2, "The weights were wrong.", NOW).await;
         assert_eq!(handed_back.expect("reopened"), 2);

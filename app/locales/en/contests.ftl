@@ -54,7 +54,7 @@ announce-ceremony = Results become public at the ceremony, not before.
 announce-slot = Each score is announced as soon as its slot closes.
 scale = { $min }–{ $max } in steps of { $step }.
 weight-points = { $points } points
-weight-share = { $percent } %
+weight-share = { $p } %
 comment-required = A comment is required.
 levels = { $count ->
     [one] What one level stands for

@@ -54,7 +54,7 @@ announce-ceremony = Les résultats sont publiés à la cérémonie, pas avant.
 announce-slot = Chaque note est annoncée dès la fin du passage.
 scale = { $min }–{ $max }, par pas de { $step }.
 weight-points = { $points } points au plus
-weight-share = { $percent } %
+weight-share = { $p } %
 comment-required = Un commentaire est demandé.
 levels = { $count ->
     [one] Ce que signifie le niveau

@@ -54,7 +54,7 @@ announce-ceremony = De resultaten worden op de ceremonie bekendgemaakt, niet eer
 announce-slot = Elke score wordt bekendgemaakt zodra de beurt voorbij is.
 scale = { $min }–{ $max } in stappen van { $step }.
 weight-points = { $points } punten
-weight-share = { $percent } %
+weight-share = { $p } %
 comment-required = Een toelichting is verplicht.
 levels = { $count ->
     [one] Wat het niveau betekent

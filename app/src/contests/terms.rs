@@ -114,7 +114,7 @@ pub fn weight(words: Words, worded: &WordedCriterion, sum: Decimal) -> String {
 /// A share of 1 in per cent.
 pub fn share(words: Words, share: Decimal) -> String {
     let percent = Decimal::from_micros(share.micros().saturating_mul(100));
-    t!(words, "weight-share", percent = percent.to_string())
+    t!(words, "weight-share", p = percent.to_string())
 }
 
 /// The round that matters now: the first that is open, else the next to open, else the last.

@@ -16,6 +16,9 @@ pub fn TextArea(
     /// How many rows it shows.
     #[prop(default = 3)]
     rows: u32,
+    /// The language of the text, where it is not the page's.
+    #[prop(optional)]
+    lang: Option<&'static str>,
     /// The ids of its hint and fault.
     #[prop(optional, into)]
     described: Option<String>,
@@ -34,6 +37,7 @@ pub fn TextArea(
             id=id
             name=name
             rows=rows
+            lang=lang
             readonly=readonly
             required=required
             aria-describedby=described

@@ -9,6 +9,7 @@ mod page;
 mod script;
 mod shell;
 mod text;
+mod texts;
 
 pub use area::TextArea;
 pub use field::{Field, fault_words};
@@ -19,3 +20,4 @@ pub use page::page;
 pub use script::IslandScript;
 pub use shell::shell;
 pub use text::{heading, plain, second};
+pub use texts::Texts;

@@ -1,13 +1,12 @@
 use judging::access::may_reopen_round;
 use judging::ids::{AccountId, RoundId};
-use judging::text::{Language, Text};
 use judging::time::Timestamp;
 use serde::Serialize;
 
 use super::{find, find_in};
 use crate::db::Db;
 use crate::ledger::{Act, Chain};
-use crate::limits::{none_of, summary_faults};
+use crate::recusals::checked_reason;
 use crate::{Fault, StoreError, args, roles};
 
 /// How many scorecards of a round are submitted.
@@ -44,14 +43,15 @@ pub async fn reopen(
     let standing = roles::standing_in(&mut act.tx, account, &edition).await?;
     let round = find_in(&mut act.tx, id).await?.ok_or(StoreError::NotFound)?;
     let _may = may_reopen_round(&standing, &round.facts(), round.advanced_at.is_some())?;
-    none_of(reason_faults(reason))?;
+    let reason = checked_reason(reason)?;
     let rows: Vec<(String,)> = act
         .tx
         .all(
-            "update scorecard set state = 'reopened', submitted_at = null, version = version + 1
+            "update scorecard
+             set state = 'reopened', version = version + 1, updated_at = $2, submitted_at = null, reopen_reason = $3
              where round_id = $1 and state = 'submitted'
              returning id",
-            args![id.as_str()],
+            args![id.as_str(), now.micros(), reason],
         )
         .await?;
     let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
@@ -64,19 +64,9 @@ pub async fn reopen(
             args![id.as_str()],
         )
         .await?;
-    act.tx
-        .run("update assignment set state = 'assigned' where round_id = $1 and state = 'done'", args![id.as_str()])
-        .await?;
     act.tx.run("update round set first_submitted_at = null where id = $1", args![id.as_str()]).await?;
     let mut scorecards: Vec<String> = rows.into_iter().map(|(id,)| id).collect();
     scorecards.sort();
-    act.commit("round.reopen", id.as_str(), &Reopened { reason: reason.trim(), scorecards }).await?;
+    act.commit("round.reopen", id.as_str(), &Reopened { reason, scorecards }).await?;
     Ok(count)
-}
-
-fn reason_faults(reason: &str) -> Vec<Fault> {
-    if reason.trim().is_empty() {
-        return vec![Fault::new("reason", "fault-required")];
-    }
-    summary_faults("reason", &Text::one(Language::default(), reason))
 }

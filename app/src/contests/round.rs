@@ -1,0 +1,157 @@
+//! The page of a round: window, rules and rubric, and the chair's way to reopen it.
+
+use judging::access::{Role, may_change_rules, may_read_setup, may_reopen_round};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use store::competitions::{self, Competition};
+use store::rounds::{self, Round, Settings};
+use store::rubrics::{self, WordedCriterion};
+
+use super::{criteria, published, rubric, settings, terms};
+use crate::error::AppError;
+use crate::flash::{self, Flash};
+use crate::state::state;
+use crate::t;
+use crate::ui::{Crumb, Field, Frame, Ground, flash_notice, ground, heading, page, refusal_words};
+
+/// Settings and rubric of a round.
+#[component]
+pub fn RoundPage() -> impl IntoView {
+    let params = use_params_map().get_untracked();
+    page(async move {
+        let ground = ground(&params.get("edition").unwrap_or_default()).await?;
+        let db = state().db;
+        let id = params.get("round").unwrap_or_default().as_str().into();
+        let round = rounds::find(&db, &id).await?.filter(|round| round.edition == ground.edition.id);
+        let round = round.ok_or(AppError::NotFound)?;
+        let standing = ground.standing()?.clone();
+        let _may = may_read_setup(&standing, &round.competition)?;
+        let competition = competitions::find(&db, &round.competition).await?.ok_or(AppError::NotFound)?;
+        let criteria = rubrics::of_round(&db, &round.id).await?;
+        let submitted = rounds::submitted(&db, &round.id).await?;
+        let flash = flash::take().await;
+        let body = if standing.is(&Role::Organiser) && !round.sealed {
+            forms(&ground, &round, &criteria, &flash)
+        } else {
+            published::round(&ground, &round, &criteria)
+        };
+        let reopen = may_reopen_round(&standing, &round.facts(), round.advanced_at.is_some())
+            .is_ok()
+            .then(|| reopen_form(&ground, &round, submitted, &flash));
+        Ok(round_view(ground, competition, round, &flash, body, reopen))
+    })
+}
+
+fn round_view(
+    ground: Ground,
+    competition: Competition,
+    round: Round,
+    flash: &Flash,
+    body: AnyView,
+    reopen: Option<AnyView>,
+) -> impl IntoView + use<> {
+    let (words, language) = (ground.words, ground.language());
+    let name = competition.name.get(language).to_owned();
+    let crumbs = vec![
+        Crumb::new(t!(words, "nav-office"), ground.path("/office")),
+        Crumb::new(name.clone(), ground.path(&format!("/office/c/{}", competition.slug))),
+    ];
+    let state = match round.first_submitted_at {
+        _ if round.sealed => t!(words, "refusal-sealed"),
+        Some(at) => t!(words, "round-frozen", moment = ground.moment(at)),
+        None => t!(words, "round-free"),
+    };
+    let phase = terms::phase(&ground, &round);
+    let notice = flash_notice(words, flash);
+    view! {
+        <Frame title=round.name.get(language).to_owned() class="page" ground=ground crumbs=crumbs>
+            <div class="head">
+                <div>
+                    <p class="eyebrow">{name}</p>
+                    <h1>{heading(&round.name, language)}</h1>
+                    <p class="cluster">{phase}</p>
+                    <p class="lede">{state}</p>
+                </div>
+            </div>
+            {notice}
+            {body}
+            {reopen}
+        </Frame>
+    }
+}
+
+/// The organiser's forms; of a frozen round only name and window.
+fn forms(ground: &Ground, round: &Round, criteria: &[WordedCriterion], flash: &Flash) -> AnyView {
+    let words = ground.words;
+    let stored = Settings::of(round);
+    let changeable = ground.standing.as_ref().map(|standing| may_change_rules(standing, &round.facts()));
+    let refusal = changeable.and_then(Result::err);
+    let back = ground.path(&format!("/office/r/{}", round.id));
+    let rows = criteria.iter().map(rubric::to_row).collect();
+    let rules = refusal.is_none().then(|| settings::rules_fields(ground, &stored.rules, flash));
+    let rubric = match refusal {
+        None => view! {
+            <section>
+                <h2>{t!(words, "rubric-title")}</h2>
+                <p class="muted">{t!(words, "rubric-text")}</p>
+                {criteria::editor(words, round.id.as_str(), round.rubric_version, back.clone(), rows, flash)}
+            </section>
+        }
+        .into_any(),
+        Some(refusal) => view! {
+            <p class="notice">{refusal_words(words, &AppError::Refused(refusal))}</p>
+            {published::round(ground, round, criteria)}
+        }
+        .into_any(),
+    };
+    view! {
+        <section>
+            <h2>{t!(words, "round-settings")}</h2>
+            <form class="stack" method="post" action="/api/contests/round">
+                <input type="hidden" name="round" value=round.id.to_string() />
+                <input type="hidden" name="back" value=back />
+                {settings::frame_fields(ground, &stored, flash)}
+                {rules}
+                <p class="acts">
+                    <button class="btn">{t!(words, "round-save")}</button>
+                </p>
+            </form>
+        </section>
+        {rubric}
+    }
+    .into_any()
+}
+
+fn reopen_form(ground: &Ground, round: &Round, submitted: i64, flash: &Flash) -> AnyView {
+    let words = ground.words;
+    let name = round.name.get(ground.language()).to_owned();
+    let failed = flash.form == "reopen";
+    view! {
+        <section>
+            <h2>{t!(words, "round-reopen-title")}</h2>
+            <details class="confirm" open=failed>
+                <summary class="btn danger">{t!(words, "round-reopen-summary")}</summary>
+                <div>
+                    <p>{t!(words, "round-reopen-text", count = submitted, round = name)}</p>
+                    <form class="stack" method="post" action="/api/contests/reopen">
+                        <input type="hidden" name="round" value=round.id.to_string() />
+                        <input type="hidden" name="touches" value=submitted />
+                        <input type="hidden" name="back" value=ground.path(&format!("/office/r/{}", round.id)) />
+                        <Field
+                            name="reason"
+                            label=t!(words, "round-reopen-reason")
+                            hint=t!(words, "round-reopen-reason-hint")
+                            form="reopen"
+                            flash=flash.clone()
+                            required=true
+                        />
+                        <p class="acts">
+                            <button class="btn main">{t!(words, "round-reopen-do", count = submitted)}</button>
+                        </p>
+                    </form>
+                </div>
+            </details>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,255 @@
+//! The settings of a round: as fields, and from fields.
+
+use judging::ranking::{Method, Rounding, RoundingAt, TieBreak, TrimLevel, Variance};
+use leptos::prelude::*;
+use store::rounds::{Rules, Settings};
+
+use super::controls::{choices, select, tick};
+use super::terms;
+use super::typed::{Faults, Typed, text, word};
+use crate::error::AppError;
+use crate::flash::Flash;
+use crate::t;
+use crate::ui::{Field, Ground, Texts};
+use crate::when;
+
+const FORM: &str = "round";
+
+/// Reads a round's settings; where the form has no rules (they are frozen), those stay as they are.
+///
+/// # Errors
+/// All faults at their fields.
+pub fn read(typed: &Typed, before: Rules, zone: &str) -> Result<Settings, AppError> {
+    let mut faults = Faults::default();
+    let opens_at = faults.moment("opens_at", word(typed, "opens_at"), zone);
+    let closes_at = faults.moment("closes_at", word(typed, "closes_at"), zone);
+    let rules = if typed.contains_key("method") { read_rules(typed, &mut faults) } else { before };
+    let settings = Settings { name: text(typed, "name"), opens_at, closes_at, rules };
+    faults.add_all(settings.faults());
+    faults.none()?;
+    Ok(settings)
+}
+
+fn read_rules(typed: &Typed, faults: &mut Faults) -> Rules {
+    let tie_breaks = (0..3).filter_map(|step| read_tie_break(word(typed, &format!("tie_{step}")))).collect();
+    Rules {
+        kind: word(typed, "kind").to_owned(),
+        reviews_per_entry: faults.count("reviews_per_entry", word(typed, "reviews_per_entry")),
+        method: read_method(typed, faults),
+        tie_breaks,
+        announce: word(typed, "announce").to_owned(),
+        advance_count: faults.count("advance_count", word(typed, "advance_count")),
+        advance_per_division: typed.contains_key("advance_per_division"),
+        blindness: "own".into(),
+    }
+}
+
+fn read_method(typed: &Typed, faults: &mut Faults) -> Method {
+    let at = match word(typed, "rounding") {
+        "end" => Some(RoundingAt::End),
+        "step" => Some(RoundingAt::Step),
+        _ => None,
+    };
+    let calibrated = word(typed, "method") == "calibrated";
+    let rounding = at
+        .filter(|_| !calibrated)
+        .map(|at| Rounding { at, decimals: faults.count("decimals", word(typed, "decimals")) });
+    match word(typed, "method") {
+        "calibrated" => Method::Calibrated { variance: Variance::Reml },
+        "trimmed" => {
+            let mut count = |field| usize::try_from(faults.count(field, word(typed, field))).unwrap_or(usize::MAX);
+            Method::Trimmed {
+                drop_high: count("drop_high"),
+                drop_low: count("drop_low"),
+                min_jurors: count("min_jurors"),
+                level: if word(typed, "level") == "total" { TrimLevel::Total } else { TrimLevel::Criterion },
+                rounding,
+            }
+        }
+        _ => Method::Mean { rounding },
+    }
+}
+
+fn read_tie_break(word: &str) -> Option<TieBreak> {
+    match word {
+        "highest-weight" => Some(TieBreak::HighestWeight),
+        "all-scores" => Some(TieBreak::AllScores),
+        "chair-vote" => Some(TieBreak::ChairVote),
+        _ => None,
+    }
+}
+
+fn tie_break_value(step: Option<&TieBreak>) -> &'static str {
+    match step {
+        Some(TieBreak::HighestWeight) => "highest-weight",
+        Some(TieBreak::AllScores) => "all-scores",
+        Some(TieBreak::ChairVote) => "chair-vote",
+        None => "",
+    }
+}
+
+/// Name and window, which change until the seal.
+pub fn frame_fields(ground: &Ground, settings: &Settings, flash: &Flash) -> AnyView {
+    let words = ground.words;
+    let zone = &ground.edition.time_zone;
+    view! {
+        <Texts
+            name="name"
+            label=t!(words, "round-name")
+            value=settings.name.clone()
+            form=FORM
+            flash=flash.clone()
+            words=words
+        />
+        <fieldset class="group">
+            <legend>{t!(words, "term-window")} " " <span class="optional">{zone.clone()}</span></legend>
+            <div class="fields">
+                <Field
+                    name="opens_at"
+                    label=t!(words, "round-opens")
+                    kind="datetime-local"
+                    value=when::input_value(settings.opens_at, zone)
+                    form=FORM
+                    flash=flash.clone()
+                    required=true
+                />
+                <Field
+                    name="closes_at"
+                    label=t!(words, "round-closes")
+                    kind="datetime-local"
+                    value=when::input_value(settings.closes_at, zone)
+                    form=FORM
+                    flash=flash.clone()
+                    required=true
+                />
+            </div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// The rules, which the first submitted scorecard freezes.
+pub fn rules_fields(ground: &Ground, rules: &Rules, flash: &Flash) -> AnyView {
+    let words = ground.words;
+    let on = (FORM, flash);
+    let kinds = [("online", t!(words, "kind-online")), ("live", t!(words, "kind-live"))];
+    let announce = [
+        ("ceremony", t!(words, "announce-at-ceremony"), terms::announce(words, "ceremony")),
+        ("slot", t!(words, "announce-at-slot"), t!(words, "announce-slot-hint")),
+    ];
+    let per_division = if flash.form == FORM && !flash.typed.is_empty() {
+        flash.typed.contains_key("advance_per_division")
+    } else {
+        rules.advance_per_division
+    };
+    view! {
+        <fieldset class="group">
+            <legend>{t!(words, "round-shape")}</legend>
+            <div class="fields">
+                {select(words, on, "kind", t!(words, "round-kind"), &kinds, &rules.kind)}
+                {number(flash, "reviews_per_entry", t!(words, "round-reviews"), t!(words, "round-reviews-hint"), rules.reviews_per_entry)}
+                {number(flash, "advance_count", t!(words, "round-advance"), t!(words, "round-advance-hint"), rules.advance_count)}
+            </div>
+            {tick("advance_per_division", t!(words, "round-per-division"), per_division)}
+        </fieldset>
+        {method_fields(ground, &rules.method, flash)}
+        {tie_fields(ground, &rules.tie_breaks, flash)}
+        {choices(words, on, "announce", t!(words, "term-announce"), &announce, &rules.announce)}
+        <p class="muted">{t!(words, "blindness-own")}</p>
+    }
+    .into_any()
+}
+
+fn number(flash: &Flash, name: &str, label: String, hint: String, value: impl ToString) -> AnyView {
+    view! {
+        <Field
+            name=name.to_owned()
+            label=label
+            hint=hint
+            kind="number"
+            value=value.to_string()
+            form=FORM
+            flash=flash.clone()
+        />
+    }
+    .into_any()
+}
+
+fn method_fields(ground: &Ground, method: &Method, flash: &Flash) -> AnyView {
+    let words = ground.words;
+    let on = (FORM, flash);
+    let chosen = match method {
+        Method::Mean { .. } => "mean",
+        Method::Trimmed { .. } => "trimmed",
+        Method::Calibrated { .. } => "calibrated",
+    };
+    let methods = [
+        ("mean", t!(words, "method-mean"), t!(words, "method-mean-hint")),
+        ("trimmed", t!(words, "method-trimmed"), t!(words, "method-trimmed-hint")),
+        ("calibrated", t!(words, "method-calibrated"), t!(words, "method-calibrated-hint")),
+    ];
+    let (high, low, least, level) = match method {
+        Method::Trimmed { drop_high, drop_low, min_jurors, level: TrimLevel::Total, .. } => {
+            (*drop_high, *drop_low, *min_jurors, "total")
+        }
+        Method::Trimmed { drop_high, drop_low, min_jurors, .. } => (*drop_high, *drop_low, *min_jurors, "criterion"),
+        _ => (1, 1, 3, "criterion"),
+    };
+    let levels = [("criterion", t!(words, "trim-criterion")), ("total", t!(words, "trim-total"))];
+    let rounding = match method.rounding() {
+        None => "none",
+        Some(Rounding { at: RoundingAt::End, .. }) => "end",
+        Some(Rounding { at: RoundingAt::Step, .. }) => "step",
+    };
+    let roundings = [
+        ("none", t!(words, "rounding-is-none")),
+        ("end", t!(words, "rounding-is-end")),
+        ("step", t!(words, "rounding-is-step")),
+    ];
+    let decimals = method.rounding().map_or(2, |rounding| rounding.decimals);
+    view! {
+        <fieldset class="group">
+            <legend>{t!(words, "term-method")}</legend>
+            {choices(words, on, "method", t!(words, "round-method"), &methods, chosen)}
+            <h3>{t!(words, "trim-title")}</h3>
+            <div class="fields">
+                {number(flash, "drop_high", t!(words, "trim-high"), t!(words, "trim-high-hint"), high)}
+                {number(flash, "drop_low", t!(words, "trim-low"), t!(words, "trim-low-hint"), low)}
+                {number(flash, "min_jurors", t!(words, "trim-least"), t!(words, "trim-least-hint"), least)}
+                {select(words, on, "level", t!(words, "trim-level"), &levels, level)}
+            </div>
+            <h3>{t!(words, "rounding-title")}</h3>
+            <div class="fields">
+                {select(words, on, "rounding", t!(words, "rounding-at"), &roundings, rounding)}
+                {number(flash, "decimals", t!(words, "rounding-decimals"), t!(words, "rounding-decimals-hint"), decimals)}
+            </div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn tie_fields(ground: &Ground, chain: &[TieBreak], flash: &Flash) -> AnyView {
+    let words = ground.words;
+    let options = [
+        ("", t!(words, "tie-no-step")),
+        ("highest-weight", terms::tie_break(words, TieBreak::HighestWeight)),
+        ("all-scores", terms::tie_break(words, TieBreak::AllScores)),
+        ("chair-vote", terms::tie_break(words, TieBreak::ChairVote)),
+    ];
+    let steps = (0..3)
+        .map(|step| {
+            let stored = tie_break_value(chain.get(step));
+            let label = t!(words, "tie-step", step = step + 1);
+            select(words, (FORM, flash), &format!("tie_{step}"), label, &options, stored)
+        })
+        .collect_view();
+    view! {
+        <fieldset class="group" id="f-tie_breaks">
+            <legend>{t!(words, "term-tie-break")}</legend>
+            <p class="hint">{t!(words, "tie-hint")}</p>
+            {super::controls::whole_fault(words, FORM, flash, "tie_breaks")}
+            <div class="fields">{steps}</div>
+        </fieldset>
+    }
+    .into_any()
+}
