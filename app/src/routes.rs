@@ -29,7 +29,8 @@ use crate::scoring::page::SheetPage;
 use crate::scoring::welcome::WelcomePage;
 use crate::ui::page;
 
-/// All pages. Each is rendered whole before it is sent (`SsrMode::Async`), so that statuses and redirects hold.
+/// All pages. Each is rendered whole before it is sent (`SsrMode::Async`), so that statuses and redirects hold. The
+/// first that fits is taken, so a fixed word stands before a parameter.
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();

@@ -41,6 +41,10 @@ impl Place {
         format!("/e/{}/desk", self.edition.slug)
     }
 
+    fn sheet(&self, assignment: &AssignmentId) -> String {
+        format!("{}/{assignment}", self.desk())
+    }
+
     fn saved(&self, receipt: Receipt, next: String) -> Saved {
         let time = when::time(receipt.at, &self.edition.time_zone);
         Saved { version: receipt.version, time, code: receipt.code, next }
@@ -53,7 +57,7 @@ impl Place {
         let places = scorecards::places(db, &self.account, &held.round).await?;
         let at = places.iter().position(|place| place.assignment == *assignment).unwrap_or(0);
         let next = places.iter().cycle().skip(at + 1).take(places.len()).find(|place| place.open);
-        Ok(next.map_or_else(|| self.desk(), |place| format!("{}/{}", self.desk(), place.assignment)))
+        Ok(next.map_or_else(|| self.desk(), |place| self.sheet(&place.assignment)))
     }
 }
 
@@ -72,7 +76,7 @@ pub async fn save(assignment: &AssignmentId, change: Change) -> Result<Saved, Ap
     let place = Place::of(assignment).await?;
     let (db, edition) = (&place.state.db, &place.edition.id);
     let receipt = scorecards::save(db, edition, &place.account, assignment, &change, place.now).await?;
-    Ok(place.saved(receipt, format!("{}/{assignment}", place.desk())))
+    Ok(place.saved(receipt, place.sheet(assignment)))
 }
 
 /// Submits; the next open scorecard comes up.
@@ -84,13 +88,17 @@ pub async fn submit(assignment: &AssignmentId, change: Change) -> Result<Saved, 
     Ok(place.saved(receipt, next))
 }
 
-/// Answers a save or a submission.
+/// Answers a save or a submission: a refusal leads back to the page of the scorecard.
 pub async fn answer(
     done: &str,
+    assignment: &AssignmentId,
     typed: BTreeMap<String, String>,
     result: Result<Saved, AppError>,
 ) -> Result<Saved, AppError> {
-    let to = result.as_ref().map_or_else(|_| "/".to_owned(), |saved| saved.next.clone());
+    let to = match &result {
+        Ok(saved) => saved.next.clone(),
+        Err(_) => Place::of(assignment).await.map_or_else(|_| "/".to_owned(), |place| place.sheet(assignment)),
+    };
     flash::answer(FORM, typed, result, &to, Some(done)).await
 }
 

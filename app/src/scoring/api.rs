@@ -1,7 +1,9 @@
 //! Save, submit, reopen a scorecard; step back from an entry; declare.
 #![expect(missing_docs, reason = "the fields that the macro makes are the arguments of the functions")]
 
-use judging::ids::AssignmentId;
+use std::collections::BTreeMap;
+
+use judging::ids::{AssignmentId, CriterionId};
 use judging::scorecard::RawScorecard;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -21,6 +23,57 @@ pub struct Saved {
     pub next: String,
 }
 
+/// A scorecard on the wire. In forms the ids of criteria stand behind a `c`: a key that starts with a digit would be
+/// read as a place in a sequence.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Fields", into = "Fields")]
+pub struct Typed(pub RawScorecard);
+
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Fields {
+    scores: BTreeMap<String, String>,
+    comments: BTreeMap<String, String>,
+    for_entrant: String,
+    for_jury: String,
+}
+
+/// The id of a criterion as the name of a field has it.
+pub fn field_key(criterion: &CriterionId) -> String {
+    format!("c{criterion}")
+}
+
+/// The id of a criterion in the name of a field.
+pub fn criterion_of(key: &str) -> CriterionId {
+    key.strip_prefix('c').unwrap_or(key).into()
+}
+
+impl From<Fields> for Typed {
+    fn from(fields: Fields) -> Self {
+        let ids =
+            |texts: BTreeMap<String, String>| texts.into_iter().map(|(key, text)| (criterion_of(&key), text)).collect();
+        Self(RawScorecard {
+            scores: ids(fields.scores),
+            comments: ids(fields.comments),
+            for_entrant: fields.for_entrant,
+            for_jury: fields.for_jury,
+        })
+    }
+}
+
+impl From<Typed> for Fields {
+    fn from(Typed(raw): Typed) -> Self {
+        let keys =
+            |texts: BTreeMap<CriterionId, String>| texts.into_iter().map(|(id, text)| (field_key(&id), text)).collect();
+        Self {
+            scores: keys(raw.scores),
+            comments: keys(raw.comments),
+            for_entrant: raw.for_entrant,
+            for_jury: raw.for_jury,
+        }
+    }
+}
+
 /// Saves what is typed as a draft.
 #[server(endpoint = "scoring/save")]
 pub async fn save_scorecard(
@@ -28,12 +81,12 @@ pub async fn save_scorecard(
     change: String,
     base_version: i64,
     rubric_version: i64,
-    #[server(default)] raw: RawScorecard,
+    #[server(default)] raw: Typed,
 ) -> Result<Saved, AppError> {
     use crate::scoring::acts;
-    let typed = acts::typed(&raw);
-    let result = acts::save(&assignment, acts::change(change, base_version, rubric_version, raw)).await;
-    acts::answer("desk-saved", typed, result).await
+    let typed = acts::typed(&raw.0);
+    let result = acts::save(&assignment, acts::change(change, base_version, rubric_version, raw.0)).await;
+    acts::answer("desk-saved", &assignment, typed, result).await
 }
 
 /// Submits a scorecard, which locks it.
@@ -43,12 +96,12 @@ pub async fn submit_scorecard(
     change: String,
     base_version: i64,
     rubric_version: i64,
-    #[server(default)] raw: RawScorecard,
+    #[server(default)] raw: Typed,
 ) -> Result<Saved, AppError> {
     use crate::scoring::acts;
-    let typed = acts::typed(&raw);
-    let result = acts::submit(&assignment, acts::change(change, base_version, rubric_version, raw)).await;
-    acts::answer("desk-submitted", typed, result).await
+    let typed = acts::typed(&raw.0);
+    let result = acts::submit(&assignment, acts::change(change, base_version, rubric_version, raw.0)).await;
+    acts::answer("desk-submitted", &assignment, typed, result).await
 }
 
 /// Reopens a submitted scorecard.

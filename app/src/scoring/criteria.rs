@@ -4,6 +4,7 @@ use judging::scorecard::{Fault, FaultKind, RawScorecard};
 use leptos::prelude::*;
 use store::rubrics::WordedCriterion;
 
+use super::api::field_key;
 use crate::t;
 use crate::ui::{TextArea, plain, second};
 use crate::words::Words;
@@ -107,7 +108,7 @@ fn scale(shown: &Shown<'_>, worded: &WordedCriterion, levels: &[Decimal], typed:
                     <label>
                         <input
                             type="radio"
-                            name=format!("raw[scores][{id}]")
+                            name=format!("raw[scores][{}]", field_key(&worded.criterion.id))
                             value=score.to_string()
                             checked=chosen == Some(*score)
                             disabled=shown.locked
@@ -153,7 +154,7 @@ fn number(shown: &Shown<'_>, worded: &WordedCriterion, typed: &str, invalid: boo
                 type="text"
                 inputmode="decimal"
                 autocomplete="off"
-                name=format!("raw[scores][{id}]")
+                name=format!("raw[scores][{}]", field_key(&worded.criterion.id))
                 value=typed.to_owned()
                 disabled=shown.locked
                 aria-label=worded.name.get(words.language).to_owned()
@@ -181,7 +182,7 @@ fn comment(shown: &Shown<'_>, worded: &WordedCriterion) -> Option<impl IntoView 
             </label>
             <TextArea
                 id=format!("comment-{id}")
-                name=format!("raw[comments][{id}]")
+                name=format!("raw[comments][{}]", field_key(&worded.criterion.id))
                 value=typed
                 rows=2
                 readonly=shown.locked

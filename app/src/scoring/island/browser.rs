@@ -17,7 +17,7 @@ use web_sys::{Element, Event, EventTarget, HtmlButtonElement, HtmlDivElement, Ht
 use super::fields::{Field, read};
 use super::{Setting, total_text};
 use crate::error::{AppError, Versions};
-use crate::scoring::api::{Saved, save_scorecard, submit_scorecard};
+use crate::scoring::api::{Saved, Typed, save_scorecard, submit_scorecard};
 
 /// How long the juror has to pause before a save starts.
 const PAUSE: Duration = Duration::from_millis(600);
@@ -120,7 +120,8 @@ fn flush(shared: &Shared) {
     let shared = shared.clone();
     drop(desk);
     spawn_local(async move {
-        let result = save_scorecard(assignment, change.id, change.base_version, rubric_version, change.raw).await;
+        let result =
+            save_scorecard(assignment, change.id, change.base_version, rubric_version, Typed(change.raw)).await;
         let mut desk = shared.borrow_mut();
         desk.busy = false;
         let wait = desk.settle(result);
@@ -153,7 +154,8 @@ fn submit(shared: &Shared, event: &Event) {
     let shared = shared.clone();
     drop(desk);
     spawn_local(async move {
-        let result = submit_scorecard(assignment, change.id, change.base_version, rubric_version, change.raw).await;
+        let result =
+            submit_scorecard(assignment, change.id, change.base_version, rubric_version, Typed(change.raw)).await;
         let mut desk = shared.borrow_mut();
         desk.submitting = false;
         if let Ok(saved) = &result {

@@ -2,6 +2,8 @@ use judging::scorecard::RawScorecard;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlFormElement, HtmlInputElement, HtmlTextAreaElement};
 
+use crate::scoring::api::criterion_of;
+
 /// A field of the form: a radio button, a number or a text.
 pub enum Field {
     Radio(HtmlInputElement),
@@ -73,8 +75,8 @@ impl Field {
     pub fn of(&self, raw: &RawScorecard) -> String {
         let name = self.element_name();
         let found = match part(&name) {
-            ("scores", id) => raw.scores.get(&id.into()),
-            ("comments", id) => raw.comments.get(&id.into()),
+            ("scores", id) => raw.scores.get(&criterion_of(id)),
+            ("comments", id) => raw.comments.get(&criterion_of(id)),
             ("for_entrant", _) => Some(&raw.for_entrant),
             _ => Some(&raw.for_jury),
         };
@@ -89,8 +91,8 @@ pub fn read(form: &HtmlFormElement) -> RawScorecard {
         let Some(value) = field.value() else { continue };
         let name = field.element_name();
         match part(&name) {
-            ("scores", id) => drop(raw.scores.insert(id.into(), value)),
-            ("comments", id) => drop(raw.comments.insert(id.into(), value)),
+            ("scores", id) => drop(raw.scores.insert(criterion_of(id), value)),
+            ("comments", id) => drop(raw.comments.insert(criterion_of(id), value)),
             ("for_entrant", _) => raw.for_entrant = value,
             _ => raw.for_jury = value,
         }
