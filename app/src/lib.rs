@@ -11,8 +11,10 @@ pub mod contests;
 #[cfg(feature = "ssr")]
 pub mod csv;
 pub mod editions;
+pub mod entries;
 pub mod error;
 pub mod importing;
+pub mod jury;
 pub mod ledger;
 pub mod office;
 pub mod ranking;

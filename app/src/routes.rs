@@ -15,8 +15,11 @@ use crate::contests::prizes::AwardsPage;
 use crate::contests::round::RoundPage;
 use crate::contests::setup::SetupPage;
 use crate::editions::page::{EditionPage, EditionsPage};
+use crate::entries::list::EntriesPage;
+use crate::entries::page::EntryPage;
 use crate::error::AppError;
 use crate::importing::page::ImportPage;
+use crate::jury::page::JuryPage;
 use crate::ledger::page::LedgerPage;
 use crate::office::page::OfficePage;
 use crate::ranking::page::RankingPage;
@@ -50,6 +53,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office") view=OfficePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition") view=SetupPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/awards") view=AwardsPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/c/:competition/entries") view=EntriesPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/c/:competition/entries/:code") view=EntryPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/c/:competition/jury") view=JuryPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ceremony") view=CeremonyPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />

@@ -88,6 +88,50 @@ pub async fn find_by_email_in(tx: &mut Tx, email: &str) -> Result<Option<Account
     row.map(Row::into_account).transpose()
 }
 
+/// A person of the sample edition and what that person is in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SamplePerson {
+    /// The address.
+    pub email: String,
+    /// The name.
+    pub name: Text,
+    /// `organiser`, `auditor`, `operator`, `chair`, `signatory` or `juror`.
+    pub role: String,
+    /// The competition of a chair, the host of a signatory, in its languages; empty for all others.
+    pub of: Text,
+}
+
+/// The people of the sample edition, once for each role, jurors once, by role and address; nobody where there is no
+/// sample edition.
+pub async fn of_sample(db: &Db) -> Result<Vec<SamplePerson>, StoreError> {
+    let rows: Vec<(String, String, String, String, String)> = db
+        .all(
+            "select a.id, a.email, a.name, r.kind, coalesce(c.name, h.name, '{}') as part
+             from role r
+             join edition e on e.id = r.edition_id
+             join account a on a.id = r.account_id
+             left join competition c on c.id = r.competition_id
+             left join host h on h.id = r.host_id
+             where e.sample
+             union
+             select a.id, a.email, a.name, 'juror', '{}'
+             from juror j
+             join competition c on c.id = j.competition_id
+             join edition e on e.id = c.edition_id
+             join account a on a.id = j.account_id
+             where e.sample
+             order by 4, 2",
+            args![],
+        )
+        .await?;
+    rows.into_iter()
+        .map(|(id, email, name, role, part)| {
+            let (name, of) = (parse_json("account", "name", &id, &name)?, parse_json("role", "of", &id, &part)?);
+            Ok(SamplePerson { email, name, role, of })
+        })
+        .collect()
+}
+
 /// Adds an account; an act of the house chain.
 ///
 /// # Errors

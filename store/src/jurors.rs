@@ -1,5 +1,6 @@
 //! Jurors: who scores in a competition, with languages, expertise, capacity and side.
 
+mod conflicts;
 mod seat;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use crate::db::{Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
 
+pub use conflicts::{NamedConflict, conflicts_of_entry, conflicts_page};
 pub use seat::{Abilities, MAX_CAPACITY, NewJuror, add, change, settle_conflict};
 
 /// A person in the jury of a competition.

@@ -19,3 +19,16 @@ fault-sign-in-wait = Too many failed attempts. Wait a little, then try again.
 fault-password-wrong = This is not the current password.
 fault-password-length = The new password needs at least 10 characters.
 fault-password-again = The two new passwords differ.
+sample-accounts-title = Try it
+sample-tag = sample
+sample-accounts-text = The sample edition is invented, and so are its people. Enter as one of them; each has the password { $password }.
+sample-jurors = { $count ->
+    [one] One juror
+   *[other] { $count } jurors
+}
+sample-as-organiser = as organiser: { $name }
+sample-as-auditor = as auditor: { $name }
+sample-as-operator = as ceremony operator: { $name }
+sample-as-chair = as chair: { $name } · { $of }
+sample-as-signatory = as signatory: { $of }
+sample-as-juror = as juror { $name }

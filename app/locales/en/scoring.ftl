@@ -99,3 +99,5 @@ fault-reason-long = The reason is too long.
 fault-confidential = Please promise confidentiality first.
 fault-change = The form is damaged. Reload the page and try again.
 fault-draft-size = This is more text than a scorecard can hold.
+paper-preparing = The pages of the deck are being prepared. Reload in a moment.
+paper-original = Save the original file

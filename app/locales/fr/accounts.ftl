@@ -19,3 +19,16 @@ fault-sign-in-wait = Trop de tentatives. Attendez un peu, puis réessayez.
 fault-password-wrong = Ce n’est pas le mot de passe actuel.
 fault-password-length = Le nouveau mot de passe doit compter au moins 10 caractères.
 fault-password-again = Les deux nouveaux mots de passe diffèrent.
+sample-accounts-title = Essayez
+sample-tag = exemple
+sample-accounts-text = L’édition d’exemple est inventée, ses personnes aussi. Entrez comme l’une d’elles ; toutes ont le mot de passe { $password }.
+sample-jurors = { $count ->
+    [one] Un juré
+   *[other] { $count } jurés
+}
+sample-as-organiser = organisation : { $name }
+sample-as-auditor = audit : { $name }
+sample-as-operator = régie de la cérémonie : { $name }
+sample-as-chair = présidence du jury : { $name } · { $of }
+sample-as-signatory = signataire : { $of }
+sample-as-juror = juré : { $name }

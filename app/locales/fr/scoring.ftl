@@ -99,3 +99,5 @@ fault-reason-long = La raison est trop longue.
 fault-confidential = Engagez-vous d’abord à la confidentialité.
 fault-change = Le formulaire est abîmé. Rechargez la page et réessayez.
 fault-draft-size = C’est plus de texte qu’une fiche ne peut contenir.
+paper-preparing = Les pages de la présentation sont en préparation. Rechargez dans un instant.
+paper-original = Enregistrer le fichier original

@@ -19,3 +19,16 @@ fault-sign-in-wait = Te veel mislukte pogingen. Wacht even en probeer het opnieu
 fault-password-wrong = Dit is niet het huidige wachtwoord.
 fault-password-length = Het nieuwe wachtwoord heeft minstens 10 tekens nodig.
 fault-password-again = De twee nieuwe wachtwoorden verschillen.
+sample-accounts-title = Probeer het
+sample-tag = voorbeeld
+sample-accounts-text = De voorbeeldeditie is verzonnen, en haar mensen ook. Meld u aan als een van hen; ieder heeft het wachtwoord { $password }.
+sample-jurors = { $count ->
+    [one] Eén jurylid
+   *[other] { $count } juryleden
+}
+sample-as-organiser = als organisator: { $name }
+sample-as-auditor = als auditor: { $name }
+sample-as-operator = als regisseur van de ceremonie: { $name }
+sample-as-chair = als juryvoorzitter: { $name } · { $of }
+sample-as-signatory = als ondertekenaar: { $of }
+sample-as-juror = als jurylid { $name }

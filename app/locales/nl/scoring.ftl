@@ -99,3 +99,5 @@ fault-reason-long = De reden is te lang.
 fault-confidential = Beloof eerst vertrouwelijkheid.
 fault-change = Het formulier is beschadigd. Herlaad de pagina en probeer opnieuw.
 fault-draft-size = Dit is meer tekst dan een scoreformulier kan bevatten.
+paper-preparing = De pagina’s van de presentatie worden voorbereid. Laad zo meteen opnieuw.
+paper-original = Het originele bestand bewaren

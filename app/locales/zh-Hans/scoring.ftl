@@ -99,3 +99,5 @@ fault-reason-long = 理由过长。
 fault-confidential = 请先作出保密承诺。
 fault-change = 表单已损坏，请刷新页面后重试。
 fault-draft-size = 文字过多，超出评分表的容量。
+paper-preparing = 演示文稿页面正在准备中，请稍后刷新。
+paper-original = 下载原文件

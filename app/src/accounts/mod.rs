@@ -6,4 +6,10 @@ pub mod page;
 #[cfg(feature = "ssr")]
 pub mod password;
 #[cfg(feature = "ssr")]
+mod sample;
+#[cfg(feature = "ssr")]
 pub mod session;
+
+/// The password of every account of the sample edition; it is printed at the start and shown on the sign-in page.
+#[cfg(feature = "ssr")]
+pub const SAMPLE_PASSWORD: &str = "palmares-2026";

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
+use super::sample::sample_accounts;
 use crate::flash;
+use crate::state::state;
 use crate::t;
 use crate::ui::{Field, Frame, flash_notice, page};
 use crate::visitor::visitor;
@@ -15,6 +17,8 @@ pub fn SignInPage() -> impl IntoView {
     page(async move {
         let words = visitor().words();
         let flash = flash::take().await;
+        let people = store::accounts::of_sample(&state().db).await?;
+        let sample = sample_accounts(words, &people, &next);
         let title = t!(words, "sign-in-title");
         Ok(view! {
             <Frame title=title.clone() class="page sign">
@@ -46,6 +50,7 @@ pub fn SignInPage() -> impl IntoView {
                     />
                     <button class="btn main">{t!(words, "sign-in")}</button>
                 </form>
+                {sample}
             </Frame>
         })
     })

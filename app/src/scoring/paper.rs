@@ -60,7 +60,7 @@ pub fn paper(ground: &Ground, sheet: &Sheet) -> impl IntoView + use<> {
 fn slides(ground: &Ground, sheet: &Sheet) -> Option<impl IntoView + use<>> {
     let words = ground.words;
     let of = sheet.pages;
-    (of > 0).then(|| {
+    sheet.entry.deck_sha256.as_ref().map(|_| {
         let slides = (1..=of)
             .map(|number| {
                 view! {
@@ -76,7 +76,15 @@ fn slides(ground: &Ground, sheet: &Sheet) -> Option<impl IntoView + use<>> {
                 }
             })
             .collect_view();
-        view! { <ol class="slides">{slides}</ol> }
+        view! {
+            {(of == 0).then(|| view! { <p class="muted">{t!(words, "paper-preparing")}</p> })}
+            <ol class="slides">{slides}</ol>
+            <p>
+                <a href=ground.path(&format!("/deck/{}/original", sheet.entry.id)) download="">
+                    {t!(words, "paper-original")}
+                </a>
+            </p>
+        }
     })
 }
 

@@ -158,7 +158,9 @@ fn entrance(visitor: &Visitor) -> AnyView {
         .into_any(),
         Some(account) => view! {
             <details class="menu">
-                <summary>{account.name.get(visitor.language).to_owned()}</summary>
+                <summary>
+                    <span>{account.name.get(visitor.language).to_owned()}</span>
+                </summary>
                 <div>
                     <a href="/account">{t!(words, "nav-account")}</a>
                     <form method="post" action="/api/accounts/sign-out">

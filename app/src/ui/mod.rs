@@ -16,7 +16,7 @@ pub use field::{Field, fault_words};
 pub use frame::{Crumb, Frame, Moment};
 pub use ground::{Ground, ground};
 pub use notice::{flash_notice, refusal_words};
-pub use page::page;
+pub use page::{page, percent_encode};
 pub use script::IslandScript;
 pub use shell::shell;
 pub use text::{heading, plain, second};

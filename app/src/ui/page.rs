@@ -57,7 +57,7 @@ fn refused(error: AppError) -> impl IntoView {
 }
 
 /// Escapes what may not stand in the value of a query.
-fn percent_encode(text: &str) -> String {
+pub fn percent_encode(text: &str) -> String {
     text.bytes()
         .map(|byte| match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => char::from(byte).to_string(),

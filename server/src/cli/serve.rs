@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 
 use super::Data;
-use crate::web;
+use crate::{decks, web};
 
 /// How to serve. Every flag can be given by the environment, too.
 #[derive(Args, Debug)]
@@ -58,11 +58,28 @@ async fn start(serve: Serve) -> anyhow::Result<()> {
     let router = web::router::router(state, settings, ending.clone());
     println!("listening on http://{address}");
     crate::sample::print_accounts(&db).await?;
+    let rendering = tokio::spawn(render_decks(db.clone(), serve.data.data.join("files")));
     axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(ending.come())
         .await?;
+    rendering.abort();
+    // Its end is awaited, so that no statement is under way any more; that it was cut off is no news.
+    let _cut_off = rendering.await;
     db.close().await;
     Ok(())
+}
+
+/// Renders the decks that have no page images yet, while the server answers already.
+async fn render_decks(db: Db, folder: PathBuf) {
+    let done = async {
+        let program = std::env::current_exe().context("the program's own path")?;
+        decks::sweep(&folder)?;
+        decks::render_waiting(&db, &program, &folder).await?;
+        anyhow::Ok(())
+    };
+    if let Err(error) = done.await {
+        tracing::error!(%error, "decks are not rendered");
+    }
 }
 
 fn state(serve: &Serve, db: Db) -> AppState {

@@ -15,7 +15,7 @@ use hayro::kurbo::Affine;
 use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::vello_cpu::{Pixmap, RasterizerSettings, RenderContext, Resources, TargetInit};
 use hayro::{RenderCache, RenderSettings, render_into};
-use rustix::process::{Resource, Rlimit, setrlimit};
+use rustix::process::{Resource, Rlimit, nice, setrlimit};
 
 use super::{PageImage, Refusal, Report, encode, looks_like_pdf, typeset};
 
@@ -23,6 +23,8 @@ use super::{PageImage, Refusal, Report, encode, looks_like_pdf, typeset};
 const TALLEST: f64 = 3.0;
 /// Stack of the thread that reads the PDF: room for honest nesting, a quick end for endless nesting.
 const STACK: usize = 64 << 20;
+/// How far the child steps back behind the server's own work.
+const NICE: i32 = 10;
 /// Largest single file that the child may write.
 const FILE_LIMIT: u64 = 64 << 20;
 
@@ -80,6 +82,7 @@ impl RenderDeck {
     /// Takes away what reading a PDF does not need, before the file is opened.
     fn confine(&self) -> rustix::io::Result<()> {
         let limit = |n: u64| Rlimit { current: Some(n), maximum: Some(n) };
+        nice(NICE)?;
         setrlimit(Resource::Core, limit(0))?;
         setrlimit(Resource::Fsize, limit(FILE_LIMIT))?;
         setrlimit(Resource::Cpu, limit(self.cpu_seconds))?;

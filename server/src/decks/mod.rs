@@ -14,6 +14,7 @@ mod pieces;
 mod render;
 mod sample;
 mod typeset;
+mod waiting;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 pub use draw::RenderDeck;
 pub use render::{find, keep, render};
 pub use sample::{SampleDeck, Slide, sample_pdf};
+pub use waiting::{render_waiting, sweep};
 
 /// What a rendering may use.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,13 +12,11 @@ mod seed;
 use std::path::Path;
 
 use anyhow::Context;
+pub use app::accounts::SAMPLE_PASSWORD as PASSWORD;
 use judging::time::Timestamp;
 use store::Db;
 
 use content::EditionFile;
-
-/// The password of every sample account, shown at the start and on the sign-in page of the sample edition.
-pub const PASSWORD: &str = "palmares-2026";
 
 /// Makes the sample edition in a database without editions, and fills one that an earlier start has left empty; the
 /// decks are written to `files`.

@@ -63,7 +63,7 @@ impl Desk<'_> {
             .map(|worded| on_scale(&scale(worded), view + NOISE_OF_CRITERION * dice.normal()).to_string())
             .collect();
         if !submitted {
-            scores.truncate(dice.below(self.criteria.len()));
+            scores.truncate(1 + dice.below(self.criteria.len().max(2) - 1));
         }
         let language = judge.languages.first().copied().unwrap_or_default();
         let say = |lists: &std::collections::BTreeMap<_, Vec<String>>| {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::Context;
-use app::accounts::password;
+use app::accounts::{SAMPLE_PASSWORD, password};
 use judging::access::Role;
 use judging::text::Language;
 use judging::time::Timestamp;
@@ -15,7 +15,7 @@ use store::seeding::{Seed, SeedAccount, SeedCompetition, SeedEntry, SeedJuror, S
 use super::content::{AccountText, CommentsFile, CompetitionFile, EditionFile, JurorText, RoundText};
 use super::dice::Dice;
 use super::scores::Desk;
-use super::{PASSWORD, contest, deck, jury, local};
+use super::{contest, deck, jury, local};
 
 /// The seed of the sample's chance.
 const CHANCE: u64 = 55;
@@ -26,7 +26,7 @@ const CHANCE: u64 = 55;
 /// Texts that do not fit together, a folder that cannot be written.
 pub fn seed(hosts: &[Host], files: &Path) -> anyhow::Result<(Seed, Timestamp)> {
     let file = EditionFile::load()?;
-    let hash = password::hash_now(PASSWORD).map_err(|error| anyhow::anyhow!("{error}"))?;
+    let hash = password::hash_now(SAMPLE_PASSWORD).map_err(|error| anyhow::anyhow!("{error}"))?;
     let accounts = file.accounts.iter().map(|text| account(text, hosts, &hash)).collect::<anyhow::Result<_>>()?;
     let sample =
         Sample { now: local(&file.demo_clock, &file.time_zone)?, file: &file, comments: CommentsFile::load()?, files };

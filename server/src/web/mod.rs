@@ -1,6 +1,7 @@
 //! The HTTP side: router, sessions, headers, the browser's files.
 
 pub mod assets;
+pub mod decks;
 pub mod exports;
 /// Security headers.
 pub mod headers;

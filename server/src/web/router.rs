@@ -19,7 +19,7 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::sessions::DbSessions;
 use super::shutdown::Ending;
-use super::{Settings, assets, exports, headers, import, live, visitor};
+use super::{Settings, assets, decks, exports, headers, import, live, visitor};
 
 /// The greatest body of a form; uploads have a limit of their own.
 const FORM_BYTES: usize = 1024 * 1024;
@@ -38,6 +38,7 @@ pub fn router(state: AppState, settings: Settings, ending: Ending) -> Router {
         .with_expiry(Expiry::OnInactivity(SessionDuration::days(14)));
     let upload_state = state.clone();
     let files = exports::routes(&state);
+    let decks = decks::routes(state.clone());
     let live = live::routes(state.clone(), ending);
     let identify = {
         let trusted = settings.trusted_proxy;
@@ -49,6 +50,7 @@ pub fn router(state: AppState, settings: Settings, ending: Ending) -> Router {
         .leptos_routes_with_context(&options, generate_route_list(App), context.clone(), shell)
         .route(import::PATH, import)
         .fallback(leptos_axum::render_app_async_with_context(context, shell))
+        .merge(decks)
         .merge(files)
         .merge(live)
         .layer(identify)

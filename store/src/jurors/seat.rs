@@ -58,7 +58,7 @@ pub async fn add(
     let _may = may_organise(&roles::standing_in(&mut act.tx, by, edition).await?)?;
     belongs(&mut act.tx, edition, competition).await?;
     let mut faults = abilities_faults(&new.abilities);
-    faults.extend(new.account.name.is_empty().then(|| Fault::new("name", "fault-required")));
+    faults.extend(new.account.name.is_empty().then(|| Fault::new("name", "fault-juror-name")));
     if !faults.is_empty() {
         return Err(StoreError::Invalid(faults));
     }

@@ -1,0 +1,28 @@
+entries-title = Candidatures
+entries-search = Chercher dans toutes les langues
+entries-find = Chercher
+entries-found = { $count ->
+    [one] Une candidature
+   *[other] { $count } candidatures
+}
+entries-empty-title = Aucune candidature trouvée
+entries-empty = Cherchez autre chose, ou importez des candidatures.
+entries-empty-go = Vers l’importation
+entries-code = Code
+entries-entry = Candidature
+entries-division = Catégorie
+entries-language = Langue
+entries-places = Lieux
+entries-pages = Pages
+entries-first = Première page
+entries-next = Page suivante
+entry-team = Équipe
+entry-deck = Présentation
+entry-no-deck = Aucune présentation n’a été remise.
+entry-deck-refused = Les pages de ce fichier ne peuvent pas être affichées. L’original peut être enregistré.
+entry-reviews = Évaluations
+entry-no-reviews = Personne n’est encore désigné.
+entry-untouched = pas commencé
+entry-draft = brouillon
+entry-submitted = soumis
+entry-recused = récusé

@@ -1,0 +1,108 @@
+use judging::text::Language;
+use leptos::prelude::*;
+use store::competitions::Division;
+use store::entries::{Entry, TeamMember};
+
+use crate::t;
+use crate::ui::{plain, second};
+use crate::words::Words;
+
+/// Code, title and name.
+pub fn head(language: Language, entry: &Entry) -> impl IntoView + use<> {
+    let other = entry.title.beside(language);
+    view! {
+        <div class="head">
+            <div>
+                <p class="eyebrow">
+                    {entry.code.clone()} " · " {plain(&entry.name, language)} " " {second(&entry.name, language)}
+                </p>
+                <h1>{plain(&entry.title, language)}</h1>
+                {other.map(|(other, title)| view! { <p class="second" lang=other.tag()>{title.to_owned()}</p> })}
+            </div>
+        </div>
+    }
+}
+
+/// What the entry says of itself: facts, summaries, team, further columns.
+pub fn card(
+    words: Words,
+    language: Language,
+    entry: &Entry,
+    division: Option<&Division>,
+    team: &[TeamMember],
+) -> impl IntoView + use<> {
+    let summary = entry.summary.beside(language);
+    let topics = entry.topics.iter().map(|topic| view! { <li class="tag">{topic.clone()}</li> }).collect_view();
+    let further = entry
+        .fields
+        .iter()
+        .map(|(column, value)| {
+            view! {
+                <div>
+                    <dt>{column.clone()}</dt>
+                    <dd>{value.clone()}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <dl class="facts">
+            {division
+                .map(|division| {
+                    view! {
+                        <div>
+                            <dt>{t!(words, "entries-division")}</dt>
+                            <dd>{plain(&division.name, language)} " " {second(&division.name, language)}</dd>
+                        </div>
+                    }
+                })}
+            <div>
+                <dt>{t!(words, "entries-language")}</dt>
+                <dd>
+                    <span lang=entry.language.tag()>{entry.language.own_name()}</span>
+                </dd>
+            </div>
+            <div>
+                <dt>{t!(words, "entries-places")}</dt>
+                <dd>{plain(&entry.places, language)} " " {second(&entry.places, language)}</dd>
+            </div>
+            {further}
+        </dl>
+        <ul class="cluster">{topics}</ul>
+        <div class="prose">
+            <p>{plain(&entry.summary, language)}</p>
+            {summary.map(|(other, text)| view! { <p lang=other.tag()>{text.to_owned()}</p> })}
+        </div>
+        {team_list(words, language, team)}
+    }
+}
+
+fn team_list(words: Words, language: Language, team: &[TeamMember]) -> Option<impl IntoView + use<>> {
+    let people = team
+        .iter()
+        .map(|member| {
+            view! {
+                <li>
+                    <span class="person">
+                        <b>{plain(&member.name, language)}</b>
+                        " "
+                        {second(&member.name, language)}
+                        " "
+                        <small>
+                            {plain(&member.role, language)} " · " {plain(&member.affiliation, language)} " "
+                            {second(&member.affiliation, language)}
+                        </small>
+                    </span>
+                </li>
+            }
+        })
+        .collect_view();
+    (!team.is_empty()).then(|| {
+        view! {
+            <section class="stack">
+                <h2>{t!(words, "entry-team")}</h2>
+                <ul class="stack">{people}</ul>
+            </section>
+        }
+    })
+}

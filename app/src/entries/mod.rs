@@ -1,0 +1,12 @@
+//! The entries of a competition, as its organisers, its chair and auditors see them.
+
+#[cfg(feature = "ssr")]
+mod card;
+#[cfg(feature = "ssr")]
+mod deck;
+#[cfg(feature = "ssr")]
+pub mod list;
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
+mod reviews;

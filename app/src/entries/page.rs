@@ -1,0 +1,71 @@
+//! Everything of an entry on one page: its words in all languages, its team, its deck, its conflicts and its reviews.
+
+use judging::access::may_settle_conflict;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use store::{competitions, entries, files, jurors, rounds, workloads};
+
+use super::list::{crumbs, read_by};
+use super::{card, deck, reviews};
+use crate::error::AppError;
+use crate::flash;
+use crate::jury::conflicts::conflict_list;
+use crate::state::state;
+use crate::t;
+use crate::ui::{Crumb, Frame, flash_notice, ground, page};
+
+/// An entry, for those who read the jury's work.
+#[component]
+pub fn EntryPage() -> impl IntoView {
+    let params = use_params_map().get_untracked();
+    page(async move {
+        let ground = ground(&params.get("edition").unwrap_or_default()).await?;
+        let competition = read_by(&ground, &params.get("competition").unwrap_or_default()).await?;
+        let db = state().db;
+        let code = params.get("code").unwrap_or_default();
+        let entry = entries::find_by_code(&db, &competition.id, &code).await?.ok_or(AppError::NotFound)?;
+        let team = entries::team(&db, &entry.id).await?;
+        let file = match &entry.deck_sha256 {
+            Some(sha256) => files::find(&db, sha256).await?,
+            None => None,
+        };
+        let divisions = competitions::divisions(&db, &competition.id).await?;
+        let division = divisions.into_iter().find(|division| Some(&division.id) == entry.division.as_ref());
+        let jury = jurors::of_competition(&db, &competition.id).await?;
+        let conflicts = jurors::conflicts_of_entry(&db, &entry.id).await?;
+        let work = workloads::of_entry(&db, &entry.id).await?;
+        let rounds = rounds::of_competition(&db, &competition.id).await?;
+        let flash = flash::take().await;
+        let may_settle = may_settle_conflict(ground.standing()?, &competition.id).is_ok();
+        let (words, language) = (ground.words, ground.language());
+        let mut way = crumbs(&ground, &competition);
+        way.push(Crumb::new(
+            t!(words, "entries-title"),
+            ground.path(&format!("/office/c/{}/entries", competition.slug)),
+        ));
+        let title = entry.title.get(language).to_owned();
+        let conflicts = conflict_list(&ground, &competition, may_settle, Some(&entry), &conflicts, &flash);
+        let reviews = reviews::reviews(&ground, &rounds, &jury, &work);
+        let deck = deck::deck(&ground, &entry, file.as_ref());
+        let card = card::card(words, language, &entry, division.as_ref(), &team);
+        Ok(view! {
+            <Frame title=title class="page wide" ground=ground.clone() crumbs=way>
+                {card::head(language, &entry)}
+                {flash_notice(words, &flash)}
+                <div class="cols">
+                    <div class="stack loose">{card} {deck}</div>
+                    <aside class="stack loose">
+                        <section class="stack">
+                            <h2>{t!(words, "entry-reviews")}</h2>
+                            {reviews}
+                        </section>
+                        <section class="stack" id="conflicts">
+                            <h2>{t!(words, "jury-conflicts")}</h2>
+                            {conflicts}
+                        </section>
+                    </aside>
+                </div>
+            </Frame>
+        })
+    })
+}

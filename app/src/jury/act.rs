@@ -1,0 +1,168 @@
+//! From the forms of the jury's page to the acts of the store. What comes in is not trusted: every id is looked up.
+
+use std::collections::BTreeMap;
+
+use judging::access::may_organise;
+use judging::ids::{AccountId, EntryId, JurorId};
+use judging::text::{Language, Text};
+use store::accounts::NewAccount;
+use store::competitions::{self, Competition};
+use store::entries;
+use store::jurors::{self, Abilities, NewJuror};
+
+use crate::accounts::password;
+use crate::error::{AppError, FieldFault};
+use crate::state::state;
+use crate::ui::{Ground, ground, percent_encode};
+
+/// What a juror can do, as typed.
+pub struct Able {
+    pub side: String,
+    pub expertise: String,
+    pub capacity: String,
+    /// Whether the juror reads each of [`Language::ALL`].
+    pub reads: [bool; 4],
+}
+
+/// A new juror, as typed.
+pub struct Person {
+    pub name: String,
+    pub name_zh: String,
+    pub email: String,
+    pub affiliation: String,
+    pub affiliation_zh: String,
+    pub password: String,
+}
+
+/// The names of the fields that ask for the languages, in the order of [`Language::ALL`].
+pub const READS: [&str; 4] = ["reads_en", "reads_zh", "reads_fr", "reads_nl"];
+
+/// What was typed, by field; passwords aside.
+pub fn typed(able: &Able, person: Option<&Person>) -> BTreeMap<String, String> {
+    let mut typed: BTreeMap<String, String> =
+        [("side", &able.side), ("expertise", &able.expertise), ("capacity", &able.capacity)]
+            .map(|(field, value)| (field.to_owned(), value.clone()))
+            .into();
+    for (field, read) in READS.into_iter().zip(able.reads) {
+        typed.insert(field.into(), if read { "on".into() } else { String::new() });
+    }
+    if let Some(person) = person {
+        let fields = [
+            ("name", &person.name),
+            ("name_zh", &person.name_zh),
+            ("email", &person.email),
+            ("affiliation", &person.affiliation),
+            ("affiliation_zh", &person.affiliation_zh),
+        ];
+        typed.extend(fields.map(|(field, value)| (field.to_owned(), value.clone())));
+    }
+    typed
+}
+
+/// Adds a juror; says whether the account was made anew.
+pub async fn add(edition: &str, slug: &str, person: &Person, able: &Able) -> (String, Result<bool, AppError>) {
+    (jury_page(edition, slug), try_add(edition, slug, person, able).await)
+}
+
+async fn try_add(edition: &str, slug: &str, person: &Person, able: &Able) -> Result<bool, AppError> {
+    let (ground, account, competition) = asked(edition, slug).await?;
+    // The act asks again; here it keeps the hashing of passwords for those who may use it.
+    may_organise(ground.standing()?)?;
+    let abilities = abilities(able)?;
+    let long_enough = person.password.chars().count() >= password::MIN_LENGTH;
+    if !long_enough || person.password.len() > password::MAX_BYTES {
+        return Err(AppError::field("password", "fault-password-length"));
+    }
+    let state = state();
+    let hash = password::hash(&state.hashing, person.password.clone()).await?;
+    let new = NewJuror {
+        account: NewAccount {
+            email: person.email.clone(),
+            name: both(&person.name, &person.name_zh),
+            password_hash: Some(hash),
+            language: abilities.languages.first().copied().unwrap_or(ground.edition.default_language),
+        },
+        affiliation: both(&person.affiliation, &person.affiliation_zh),
+        abilities,
+    };
+    Ok(jurors::add(&state.db, &ground.edition.id, &account, &competition.id, &new, ground.now).await?)
+}
+
+/// Changes what a juror can do.
+pub async fn change(edition: &str, slug: &str, juror: &str, able: &Able) -> (String, Result<(), AppError>) {
+    let act = async {
+        let (ground, account, _) = asked(edition, slug).await?;
+        let (db, juror) = (state().db, JurorId::from(juror));
+        let abilities = abilities(able)?;
+        Ok(jurors::change(&db, &ground.edition.id, &account, &juror, &abilities, ground.now).await?)
+    };
+    (jury_page(edition, slug), act.await)
+}
+
+/// Settles a conflict, and goes back to the page of the entry or of the jury.
+pub async fn settle(
+    edition: &str,
+    (juror, entry): (&str, &str),
+    (decision, reason): (&str, &str),
+    to_entry: bool,
+) -> (String, Result<(), AppError>) {
+    match try_settle(edition, (juror, entry), (decision, reason), to_entry).await {
+        Ok(to) => (to, Ok(())),
+        Err(error) => ("/".into(), Err(error)),
+    }
+}
+
+async fn try_settle(
+    edition: &str,
+    (juror, entry): (&str, &str),
+    (decision, reason): (&str, &str),
+    to_entry: bool,
+) -> Result<String, AppError> {
+    let ground = ground(edition).await?;
+    let account = ground.visitor.account_id()?;
+    let db = state().db;
+    let pair = (&JurorId::from(juror), &EntryId::from(entry));
+    let is_one = match decision {
+        "confirm" => true,
+        "dismiss" => false,
+        _ => return Err(AppError::Unreadable),
+    };
+    jurors::settle_conflict(&db, &ground.edition.id, &account, pair, (is_one, reason), ground.now).await?;
+    let entry = entries::find(&db, pair.1).await?.ok_or(AppError::NotFound)?;
+    let competition = competitions::find(&db, &entry.competition).await?.ok_or(AppError::NotFound)?;
+    let below = if to_entry { format!("entries/{}", percent_encode(&entry.code)) } else { "jury".into() };
+    Ok(ground.path(&format!("/office/c/{}/{below}#conflicts", competition.slug)))
+}
+
+async fn asked(edition: &str, slug: &str) -> Result<(Ground, AccountId, Competition), AppError> {
+    let ground = ground(edition).await?;
+    let account = ground.visitor.account_id()?;
+    let found = competitions::find_by_slug(&state().db, &ground.edition.id, slug).await?;
+    Ok((ground, account, found.ok_or(AppError::NotFound)?))
+}
+
+fn abilities(able: &Able) -> Result<Abilities, AppError> {
+    let fault = || FieldFault { field: "capacity".into(), kind: "fault-capacity".into() };
+    let capacity = able.capacity.trim().parse().map_err(|_| AppError::Invalid(vec![fault()]))?;
+    let languages = Language::ALL.into_iter().zip(able.reads).filter(|(_, reads)| *reads);
+    let words = able.expertise.split([',', '，', '、', ';', '；']).map(str::trim).filter(|word| !word.is_empty());
+    Ok(Abilities {
+        languages: languages.map(|(language, _)| language).collect(),
+        expertise: words.map(str::to_owned).collect(),
+        side: able.side.trim().to_owned(),
+        capacity,
+    })
+}
+
+/// A text of what stands in the field of European languages and in that of Chinese.
+fn both(words: &str, chinese: &str) -> Text {
+    let mut text = Text::default();
+    text.set(Language::English, words);
+    text.set(Language::Chinese, chinese);
+    text
+}
+
+/// The jury's page, of names that may stand in an address.
+fn jury_page(edition: &str, slug: &str) -> String {
+    format!("/e/{}/office/c/{}/jury", percent_encode(edition), percent_encode(slug))
+}

@@ -1,0 +1,81 @@
+//! Add and change a juror, settle a conflict.
+#![expect(missing_docs, reason = "the fields that the macro makes are the arguments of the functions")]
+#![allow(clippy::too_many_arguments, reason = "a plain form posts its fields one by one")]
+
+use leptos::prelude::*;
+
+use crate::error::AppError;
+
+/// Adds a juror with an account; `password` is the new account's.
+#[server(endpoint = "jury/add")]
+pub async fn add_juror(
+    edition: String,
+    competition: String,
+    name: String,
+    name_zh: String,
+    email: String,
+    affiliation: String,
+    affiliation_zh: String,
+    side: String,
+    expertise: String,
+    capacity: String,
+    password: String,
+    reads_en: Option<String>,
+    reads_zh: Option<String>,
+    reads_fr: Option<String>,
+    reads_nl: Option<String>,
+) -> Result<(), AppError> {
+    use crate::jury::act::{self, Able, Person};
+    let reads = [reads_en, reads_zh, reads_fr, reads_nl].map(|read| read.is_some());
+    let able = Able { side, expertise, capacity, reads };
+    let person = Person { name, name_zh, email, affiliation, affiliation_zh, password };
+    let typed = act::typed(&able, Some(&person));
+    let (to, result) = act::add(&edition, &competition, &person, &able).await;
+    let (result, done) = match result {
+        Ok(true) => (Ok(()), "juror-added"),
+        Ok(false) => (Ok(()), "juror-added-known"),
+        Err(error) => (Err(error), "juror-added"),
+    };
+    crate::flash::answer("juror-add", typed, result, &to, Some(done)).await
+}
+
+/// Changes what a juror can do.
+#[server(endpoint = "jury/change")]
+pub async fn change_juror(
+    edition: String,
+    competition: String,
+    juror: String,
+    side: String,
+    expertise: String,
+    capacity: String,
+    reads_en: Option<String>,
+    reads_zh: Option<String>,
+    reads_fr: Option<String>,
+    reads_nl: Option<String>,
+) -> Result<(), AppError> {
+    use crate::jury::act::{self, Able};
+    let reads = [reads_en, reads_zh, reads_fr, reads_nl].map(|read| read.is_some());
+    let able = Able { side, expertise, capacity, reads };
+    let typed = act::typed(&able, None);
+    let (to, result) = act::change(&edition, &competition, &juror, &able).await;
+    crate::flash::answer("juror-change", typed, result, &to, Some("juror-changed")).await
+}
+
+/// Says of a conflict whether it is one: `decision` is `confirm` or `dismiss`; `entry_page` names the page to go back to
+/// by being there.
+#[server(endpoint = "jury/settle")]
+pub async fn settle_conflict(
+    edition: String,
+    juror: String,
+    entry: String,
+    reason: String,
+    decision: String,
+    entry_page: Option<String>,
+) -> Result<(), AppError> {
+    use crate::jury::act;
+    let typed = [("pair", format!("{juror} {entry}")), ("reason", reason.clone())]
+        .map(|(field, value)| (field.to_owned(), value))
+        .into();
+    let (to, result) = act::settle(&edition, (&juror, &entry), (&decision, &reason), entry_page.is_some()).await;
+    crate::flash::answer("conflict", typed, result, &to, Some("conflict-settled")).await
+}

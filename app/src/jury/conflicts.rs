@@ -1,0 +1,118 @@
+//! Conflicts of interest with what can be decided about them.
+
+use leptos::prelude::*;
+use store::competitions::Competition;
+use store::entries::Entry;
+use store::jurors::NamedConflict;
+
+use crate::flash::Flash;
+use crate::t;
+use crate::ui::{Ground, TextArea, fault_words, percent_encode, plain};
+use crate::words::Words;
+
+/// The conflicts, each with the form that settles it where the visitor may; `on` is the entry whose page shows them.
+pub fn conflict_list(
+    ground: &Ground,
+    competition: &Competition,
+    may_settle: bool,
+    on: Option<&Entry>,
+    conflicts: &[NamedConflict],
+    flash: &Flash,
+) -> AnyView {
+    if conflicts.is_empty() {
+        return view! { <p class="muted">{t!(ground.words, "jury-no-conflicts")}</p> }.into_any();
+    }
+    let items = conflicts
+        .iter()
+        .map(|named| {
+            let form = may_settle.then(|| settle_form(ground, named, on.is_some(), flash));
+            item(ground, competition, named, form.into_any())
+        })
+        .collect_view();
+    view! { <ul class="stack">{items}</ul> }.into_any()
+}
+
+fn item(ground: &Ground, competition: &Competition, named: &NamedConflict, form: AnyView) -> impl IntoView + use<> {
+    let (words, language) = (ground.words, ground.language());
+    let class = if named.conflict.bars() { "tag out" } else { "tag" };
+    let entry = ground.path(&format!("/office/c/{}/entries/{}", competition.slug, percent_encode(&named.entry_code)));
+    let reasons = named.conflict.reason.lines().map(|line| view! { <p class="small">{line.to_owned()}</p> });
+    let reasons = reasons.collect_view();
+    view! {
+        <li class="stack tight">
+            <p>
+                <b>{plain(&named.juror_name, language)}</b>
+                " · "
+                <a href=entry>{named.entry_code.clone()}</a>
+                " "
+                {plain(&named.entry_title, language)}
+                " "
+                <span class=class>{state_words(words, &named.conflict.state)}</span>
+            </p>
+            {(named.conflict.source == "institution")
+                .then(|| view! { <p class="small muted">{t!(words, "conflict-institution")}</p> })}
+            {reasons}
+            {form}
+        </li>
+    }
+}
+
+fn settle_form(ground: &Ground, named: &NamedConflict, on_entry: bool, flash: &Flash) -> impl IntoView + use<> {
+    let words = ground.words;
+    let (juror, entry) = (named.conflict.juror_id.clone(), named.conflict.entry_id.clone());
+    let is_this = flash.form == "conflict" && flash.typed.get("pair") == Some(&format!("{juror} {entry}"));
+    let typed = if is_this { flash.value("conflict", "reason", "") } else { String::new() };
+    let fault = is_this.then(|| fault_words(words, "fault-reason"));
+    let (field, error) = (format!("f-reason-{juror}-{entry}"), format!("f-reason-{juror}-{entry}-error"));
+    let described = fault.is_some().then(|| error.clone());
+    view! {
+        <details class="confirm" open=is_this>
+            <summary class="btn little">{t!(words, "conflict-settle")}</summary>
+            <div>
+                <form method="post" action="/api/jury/settle" class="stack">
+                    <input type="hidden" name="edition" value=ground.edition.slug.clone() />
+                    <input type="hidden" name="juror" value=juror />
+                    <input type="hidden" name="entry" value=entry />
+                    {on_entry.then(|| view! { <input type="hidden" name="entry_page" value="1" /> })}
+                    <div class="field">
+                        <label for=field.clone()>{t!(words, "conflict-reason")}</label>
+                        <TextArea
+                            id=field
+                            name="reason"
+                            value=typed
+                            rows=2
+                            described=described.unwrap_or_default()
+                            invalid=fault.is_some()
+                            required=true
+                        />
+                        {fault
+                            .map(|fault| {
+                                view! {
+                                    <p class="error" id=error>
+                                        {fault}
+                                    </p>
+                                }
+                            })}
+                    </div>
+                    <p class="acts">
+                        <button class="btn" name="decision" value="confirm">
+                            {t!(words, "conflict-confirm")}
+                        </button>
+                        <button class="btn" name="decision" value="dismiss">
+                            {t!(words, "conflict-dismiss")}
+                        </button>
+                    </p>
+                </form>
+            </div>
+        </details>
+    }
+}
+
+fn state_words(words: Words, state: &str) -> String {
+    match state {
+        "suspected" => t!(words, "conflict-suspected"),
+        "declared" => t!(words, "conflict-declared"),
+        "confirmed" => t!(words, "conflict-confirmed"),
+        _ => t!(words, "conflict-dismissed"),
+    }
+}

@@ -1,0 +1,128 @@
+use judging::text::Language;
+use leptos::prelude::*;
+use store::competitions::Competition;
+use store::jurors::Juror;
+
+use super::act::READS;
+use crate::accounts::password;
+use crate::flash::Flash;
+use crate::t;
+use crate::ui::{Field, Ground, heading};
+
+const ADD: &str = "juror-add";
+const CHANGE: &str = "juror-change";
+
+/// Asks for a new juror, with a password that is shown here and kept nowhere.
+pub fn add_form(ground: &Ground, competition: &Competition, flash: &Flash) -> impl IntoView + use<> {
+    let words = ground.words;
+    let password = password::random();
+    let text = |name: &'static str, label: String| {
+        view! { <Field name=name label=label form=ADD flash=flash.clone() /> }
+    };
+    view! {
+        <form class="card stack" method="post" action="/api/jury/add" id="juror">
+            <h2>{t!(words, "juror-add")}</h2>
+            <input type="hidden" name="edition" value=ground.edition.slug.clone() />
+            <input type="hidden" name="competition" value=competition.slug.clone() />
+            {text("name", t!(words, "juror-name"))}
+            {text("name_zh", t!(words, "juror-name-zh"))}
+            <Field name="email" label=t!(words, "email") kind="email" form=ADD flash=flash.clone() required=true />
+            {text("affiliation", t!(words, "juror-affiliation"))}
+            {text("affiliation_zh", t!(words, "juror-affiliation-zh"))}
+            {abilities(ground, None, ADD, flash)}
+            <div class="field">
+                <label for="f-password">{t!(words, "juror-password")}</label>
+                <p class="hint" id="f-password-hint">
+                    {t!(words, "juror-password-hint")}
+                </p>
+                <input
+                    id="f-password"
+                    name="password"
+                    value=password
+                    readonly
+                    autocomplete="off"
+                    aria-describedby="f-password-hint"
+                />
+            </div>
+            <p class="acts">
+                <button class="btn main">{t!(words, "juror-add-do")}</button>
+            </p>
+        </form>
+    }
+}
+
+/// Asks what a juror can do.
+pub fn change_form(ground: &Ground, competition: &Competition, juror: &Juror, flash: &Flash) -> impl IntoView + use<> {
+    let words = ground.words;
+    view! {
+        <form class="card stack" method="post" action="/api/jury/change" id="juror">
+            <h2>{heading(&juror.name, ground.language())}</h2>
+            <input type="hidden" name="edition" value=ground.edition.slug.clone() />
+            <input type="hidden" name="competition" value=competition.slug.clone() />
+            <input type="hidden" name="juror" value=juror.id.to_string() />
+            {abilities(ground, Some(juror), CHANGE, flash)}
+            <p class="acts">
+                <button class="btn main">{t!(words, "juror-change-do")}</button>
+                " "
+                <a class="btn quiet" href=ground.path(&format!("/office/c/{}/jury", competition.slug))>
+                    {t!(words, "juror-cancel")}
+                </a>
+            </p>
+        </form>
+    }
+}
+
+fn abilities(ground: &Ground, juror: Option<&Juror>, form: &'static str, flash: &Flash) -> impl IntoView + use<> {
+    let words = ground.words;
+    let boxes = Language::ALL
+        .into_iter()
+        .zip(READS)
+        .map(|(language, name)| {
+            let stored = juror.is_some_and(|juror| juror.languages.contains(&language));
+            let checked = flash.value(form, name, if stored { "on" } else { "" }) == "on";
+            view! {
+                <label class="choice">
+                    <input type="checkbox" name=name checked=checked />
+                    " "
+                    <span lang=language.tag()>{language.own_name()}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    let side = juror.map(|juror| juror.side.clone()).unwrap_or_default();
+    let expertise = juror.map(|juror| juror.expertise.join(", ")).unwrap_or_default();
+    let capacity = juror.map_or_else(|| "10".to_owned(), |juror| juror.capacity.to_string());
+    view! {
+        <fieldset class="choices">
+            <legend>{t!(words, "jury-languages")}</legend>
+            {boxes}
+        </fieldset>
+        <Field
+            name="expertise"
+            label=t!(words, "jury-expertise")
+            hint=t!(words, "juror-expertise-hint")
+            value=expertise
+            form=form
+            flash=flash.clone()
+        />
+        <Field
+            name="side"
+            label=t!(words, "jury-side")
+            hint=t!(words, "juror-side-hint")
+            value=side
+            form=form
+            flash=flash.clone()
+        />
+        <Field
+            name="capacity"
+            label=t!(words, "jury-capacity")
+            hint=t!(words, "juror-capacity-hint")
+            kind="number"
+            value=capacity
+            form=form
+            flash=flash.clone()
+            class="brief"
+            required=true
+        />
+    }
+}

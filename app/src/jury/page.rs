@@ -1,0 +1,104 @@
+//! The page of a competition's jury.
+
+use judging::access::{may_organise, may_settle_conflict};
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use store::{jurors, rounds, workloads};
+
+use super::conflicts::conflict_list;
+use super::form::{add_form, change_form};
+use super::list::jury_list;
+use crate::entries::list::{crumbs, read_by};
+use crate::flash;
+use crate::state::state;
+use crate::t;
+use crate::ui::{Frame, Ground, flash_notice, ground, heading, page, percent_encode};
+
+/// How many conflicts stand on a page.
+const PAGE: u32 = 50;
+
+/// Who sits in the jury, how far each is, and the conflicts that were noted.
+#[component]
+pub fn JuryPage() -> impl IntoView {
+    let params = use_params_map().get_untracked();
+    let query = use_query_map().get_untracked();
+    let chosen = query.get("juror").unwrap_or_default();
+    let after = query.get("after").unwrap_or_default();
+    page(async move {
+        let ground = ground(&params.get("edition").unwrap_or_default()).await?;
+        let competition = read_by(&ground, &params.get("competition").unwrap_or_default()).await?;
+        let db = state().db;
+        let jury = jurors::of_competition(&db, &competition.id).await?;
+        let rounds = rounds::of_competition(&db, &competition.id).await?;
+        let work = workloads::of_competition(&db, &competition.id).await?;
+        let mut conflicts = jurors::conflicts_page(&db, &competition.id, &after, PAGE + 1).await?;
+        let more = conflicts.len() > PAGE as usize;
+        conflicts.truncate(PAGE as usize);
+        let flash = flash::take().await;
+        let standing = ground.standing()?;
+        let organises = may_organise(standing).is_ok();
+        let may_settle = may_settle_conflict(standing, &competition.id).is_ok();
+        let words = ground.words;
+        let here = ground.path(&format!("/office/c/{}/jury", competition.slug));
+        let next = conflicts.last().filter(|_| more).map(|last| last.key.clone());
+        let pager = pager(&ground, &here, &after, next);
+        let list = conflict_list(&ground, &competition, may_settle, None, &conflicts, &flash);
+        let table = jury_list(&ground, &here, organises, &jury, &rounds, &work);
+        let juror = jury.iter().find(|juror| organises && juror.id.as_str() == chosen);
+        let forms = organises.then(|| match juror {
+            Some(juror) => change_form(&ground, &competition, juror, &flash).into_any(),
+            None => add_form(&ground, &competition, &flash).into_any(),
+        });
+        let title = t!(words, "jury-title");
+        Ok(view! {
+            <Frame title=title.clone() class="page wide" ground=ground.clone() crumbs=crumbs(&ground, &competition)>
+                <div class="head">
+                    <div>
+                        <p class="eyebrow">{heading(&competition.name, ground.language())}</p>
+                        <h1>{title}</h1>
+                    </div>
+                </div>
+                {flash_notice(words, &flash)}
+                {table}
+                <div class="cols">
+                    <section class="stack" id="conflicts">
+                        <h2>{t!(words, "jury-conflicts")}</h2>
+                        <p class="muted">{t!(words, "jury-conflicts-text")}</p>
+                        {list}
+                        {pager}
+                    </section>
+                    <aside class="stack loose">{forms}</aside>
+                </div>
+            </Frame>
+        })
+    })
+}
+
+fn pager(ground: &Ground, here: &str, after: &str, next: Option<String>) -> Option<impl IntoView + use<>> {
+    let words = ground.words;
+    let at = |after: &str| format!("{here}?after={}#conflicts", percent_encode(after));
+    let first = (!after.is_empty()).then(|| at(""));
+    let next = next.map(|after| at(&after));
+    (first.is_some() || next.is_some()).then(|| {
+        view! {
+            <nav class="pager" aria-label=t!(words, "entries-pages")>
+                {first
+                    .map(|href| {
+                        view! {
+                            <a class="btn" rel="prev" href=href>
+                                {t!(words, "entries-first")}
+                            </a>
+                        }
+                    })}
+                {next
+                    .map(|href| {
+                        view! {
+                            <a class="btn" rel="next" href=href>
+                                {t!(words, "entries-next")}
+                            </a>
+                        }
+                    })}
+            </nav>
+        }
+    })
+}
