@@ -1,8 +1,8 @@
 //! Who may do what behind the scenes.
 
 use judging::access::{
-    Refusal, Role, RoundFacts, Standing, may_change_awards, may_change_rules, may_enter_office, may_read_setup,
-    may_reopen_round,
+    DeckTie, Refusal, Role, RoundFacts, Standing, may_change_awards, may_change_rules, may_enter_office, may_read_deck,
+    may_read_setup, may_reopen_round, may_settle_conflict,
 };
 use judging::time::Timestamp;
 
@@ -76,4 +76,24 @@ fn only_the_own_chair_reopens_a_round_with_scorecards() {
     assert_eq!(refusal(round(true, true), true), Some(Refusal::Sealed));
     let foreign = RoundFacts { competition: "other".into(), ..round(true, false) };
     assert_eq!(refusal(foreign, false), Some(Refusal::NotAllowed));
+}
+
+#[test]
+fn a_deck_is_read_by_the_office_and_by_the_juror_whom_the_entry_is_assigned_to() {
+    let tie = DeckTie { declared: true, assigned: true, recused: false };
+    let readers = [Role::Organiser, Role::Auditor, Role::Chair("pitch".into()), Role::Juror("pitch".into())];
+    assert_eq!(allowed(|standing| may_read_deck(standing, &"pitch".into(), tie)), readers);
+    assert_eq!(allowed(|standing| may_read_deck(standing, &"other".into(), tie)), readers[..2]);
+    let juror = standing(&[Role::Juror("pitch".into())]);
+    let refused = |tie| may_read_deck(&juror, &"pitch".into(), tie).err();
+    assert_eq!(refused(DeckTie { declared: false, ..tie }), Some(Refusal::NotDeclared));
+    assert_eq!(refused(DeckTie { assigned: false, ..tie }), Some(Refusal::NotAllowed));
+    assert_eq!(refused(DeckTie { recused: true, ..tie }), Some(Refusal::Recused));
+}
+
+#[test]
+fn a_conflict_is_settled_by_organiser_and_own_chair() {
+    let settlers = [Role::Organiser, Role::Chair("pitch".into())];
+    assert_eq!(allowed(|standing| may_settle_conflict(standing, &"pitch".into())), settlers);
+    assert_eq!(allowed(|standing| may_settle_conflict(standing, &"other".into())), settlers[..1]);
 }

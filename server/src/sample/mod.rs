@@ -60,3 +60,6 @@ pub async fn print_accounts(db: &Db) -> anyhow::Result<()> {
 fn local(text: &str, zone: &str) -> anyhow::Result<Timestamp> {
     app::when::parse_local(text, zone).with_context(|| format!("{text} in {zone} is a local time"))
 }
+
+#[cfg(test)]
+mod tests;

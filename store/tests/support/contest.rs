@@ -147,7 +147,8 @@ async fn edition(db: &Db, slug: &str, organiser: &AccountId) -> EditionId {
     editions::create(db, &new, NOW).await.expect("an edition")
 }
 
-fn new_competition(edition: &EditionId) -> Competition {
+/// A competition with the name `trial` in addresses.
+pub fn new_competition(edition: &EditionId) -> Competition {
     Competition {
         id: CompetitionId::from(""),
         edition: edition.clone(),
@@ -216,7 +217,8 @@ fn new_award(competition: &CompetitionId) -> Award {
     }
 }
 
-fn new_entry(competition: &CompetitionId, code: &str) -> Entry {
+/// An entry in English with this code.
+pub fn new_entry(competition: &CompetitionId, code: &str) -> Entry {
     Entry {
         id: EntryId::from(""),
         competition: competition.clone(),
@@ -234,7 +236,8 @@ fn new_entry(competition: &CompetitionId, code: &str) -> Entry {
     }
 }
 
-fn new_juror(competition: &CompetitionId, account: &AccountId, code: &str) -> Juror {
+/// A juror with this code who takes five entries.
+pub fn new_juror(competition: &CompetitionId, account: &AccountId, code: &str) -> Juror {
     Juror {
         id: JurorId::from(""),
         competition: competition.clone(),
