@@ -2,6 +2,8 @@ use sqlx::AssertSqlSafe;
 use sqlx::postgres::PgPool;
 use tempfile::TempDir;
 
+use super::block_on;
+
 /// A fresh database with a data folder; both go away with the value.
 pub struct Database {
     /// The data folder.
@@ -63,8 +65,7 @@ impl Drop for Database {
 }
 
 fn run(server: &str, sql: String) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
-    runtime.block_on(async {
+    block_on(async {
         let pool = PgPool::connect(server).await.expect("the PostgreSQL server answers");
         sqlx::query(AssertSqlSafe(sql)).execute(&pool).await.expect("the server's user may make databases");
         pool.close().await;

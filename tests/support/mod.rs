@@ -1,21 +1,31 @@
 //! A started server of the test's own, and a client with cookies.
+#![allow(dead_code, unused_imports, reason = "the stories and the benchmark each use the part that they need")]
 
 mod client;
 #[allow(dead_code, reason = "the stories of the store use the rest")]
 #[path = "../../store/tests/support/contest.rs"]
 mod contest;
 mod database;
+mod draft;
 mod events;
 pub mod gala;
 #[allow(dead_code, reason = "the stories of the store use the rest")]
 #[path = "../../store/tests/support/sealed.rs"]
 mod sealed;
+
 mod server;
 
 pub use client::Client;
 pub use database::Database;
+pub use draft::Draft;
 pub use events::Events;
 pub use server::Server;
 
 /// The password of every account of the sample edition.
 pub const PASSWORD: &str = ::server::sample::PASSWORD;
+
+/// Runs an asynchronous part of a story.
+pub fn block_on<T>(part: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
+    runtime.block_on(part)
+}

@@ -44,6 +44,11 @@ impl Server {
         self.end();
     }
 
+    /// The id of the process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     fn end(&mut self) {
         self.child.kill().ok();
         self.child.wait().ok();

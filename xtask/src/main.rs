@@ -1,10 +1,11 @@
-//! The project's own commands: `cargo xtask serve | build | test | ci`.
+//! The project's own commands: `cargo xtask serve | build | test | ci | bench`.
 //!
 //! Each command does all the set-up that it needs and says what it runs. Nothing of it is part of the program that
 //! is deployed. It works on Linux and macOS. A further command is a variant of [`Act`] and a file of its own.
 
 #![expect(clippy::disallowed_methods, reason = "the clock is read to wait and to say how long a step took")]
 
+mod bench;
 mod build;
 mod ci;
 mod house;
@@ -49,6 +50,8 @@ enum Act {
         /// Narrows the suites by name: passed on to the runners, such as `ranking` or `journeys/start.spec.ts`.
         filter: Option<String>,
     },
+    /// Measures what a person waits for, on SQLite in the release build, and prints a table.
+    Bench,
     /// Checks formatting, lints, licences and documentation, then runs all tests.
     Ci,
 }
@@ -59,6 +62,7 @@ fn main() -> anyhow::Result<()> {
         Act::Build { assets_only: true } => build::assets(),
         Act::Build { assets_only: false } => build::program().map(|program| println!("{}", program.display())),
         Act::Test { only, filter } => test::test(only, filter.as_deref()),
+        Act::Bench => bench::bench(),
         Act::Ci => ci::ci(),
     }
 }

@@ -1,0 +1,108 @@
+//! `cargo xtask bench`: what a person waits for, measured on one machine in one run. Never a test.
+//!
+//! Everything runs against a started `palmares serve` on the loopback and a fresh SQLite database: the sample edition
+//! and three competitions of 40, 300 and 10,000 entries. Loads are bounded in count.
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+
+mod contests;
+mod load;
+mod machine;
+#[path = "../support/mod.rs"]
+mod support;
+
+use std::time::{Duration, Instant};
+
+use load::Measured;
+use support::{Client, Database, Server};
+
+/// How often each figure is taken; the table shows medians.
+const RUNS: usize = 5;
+const READERS: usize = 16;
+
+fn main() {
+    let database = Database::sqlite();
+    drop(Server::start(&database));
+    let jury = contests::make(&database);
+    println!("| what | median of {RUNS} | p99 |\n|---|---|---|");
+    start_up(&database);
+    let server = Server::start(&database);
+    let jurors: Vec<Client> = jury.iter().map(|email| Client::signed_in(&server.url, email)).collect();
+    let organiser = Client::signed_in(&server.url, "organiser@palmares.example");
+    pages(&server, &jurors[0], &organiser);
+    saves(&server, &database, &jurors);
+    println!("| resident memory after the load | {} MB | |", machine::resident_megabytes(server.id()));
+    sizes(&server, &jurors[0]);
+    println!("\n{}", machine::load());
+}
+
+fn start_up(database: &Database) {
+    let mut times: Vec<Duration> = (0..RUNS)
+        .map(|_| {
+            let begun = Instant::now();
+            let server = Server::start(database);
+            let took = begun.elapsed();
+            drop(server);
+            took
+        })
+        .collect();
+    times.sort();
+    println!("| start on an existing database | {} | |", load::milliseconds(times[RUNS / 2]));
+}
+
+fn pages(server: &Server, juror: &Client, organiser: &Client) {
+    let desk = juror.moved_to(&server.url).get("/e/cbstes-2026/desk").body;
+    let scoring = contests::first_link(&desk, "/e/cbstes-2026/desk/");
+    let visitor = Client::new(&server.url);
+    let rows: [(&str, &Client, &str); 7] = [
+        ("public page", &visitor, "/e/cbstes-2026"),
+        ("call page", &visitor, "/e/cbstes-2026/c/business-pitch"),
+        ("a juror's list of 40 entries", juror, "/e/cbstes-2026/desk"),
+        ("the scoring page", juror, &scoring),
+        ("the organiser's list, 300 entries", organiser, "/e/cbstes-2026/office/c/bench-300/entries"),
+        ("the organiser's list, 10,000 entries", organiser, "/e/cbstes-2026/office/c/bench-10000/entries"),
+        ("a search in 10,000 entries", organiser, "/e/cbstes-2026/office/c/bench-10000/entries?q=%E5%85%89%E5%AD%90"),
+    ];
+    for (name, client, path) in rows {
+        let runs = (0..RUNS).map(|_| load::read(&server.url, client, path, READERS, 25));
+        let measured = Measured::median(runs.collect());
+        println!(
+            "| {name}, {READERS} at a time | {} ({:.0} a second) | {} |",
+            load::milliseconds(measured.p50),
+            measured.per_second,
+            load::milliseconds(measured.p99)
+        );
+    }
+}
+
+fn saves(server: &Server, database: &Database, jurors: &[Client]) {
+    for count in [1, 50] {
+        let runs = (0..RUNS).map(|_| load::save(&server.url, &jurors[..count], 20));
+        let measured = Measured::median(runs.collect());
+        println!(
+            "| an acknowledged save, {count} jurors at a time | {} ({:.0} a second) | {} |",
+            load::milliseconds(measured.p50),
+            measured.per_second,
+            load::milliseconds(measured.p99)
+        );
+    }
+    let commits = load::durable_commits(database.folder.path(), 500);
+    println!("| one SQLite connection, durable commits alone | {commits:.0} a second | |");
+}
+
+/// What the browser loads for a page: style sheet and, on pages with an island, JavaScript and wasm, as brotli.
+fn sizes(server: &Server, juror: &Client) {
+    let mut juror = juror.moved_to(&server.url);
+    let desk = juror.get("/e/cbstes-2026/desk").body;
+    let scoring = contests::first_link(&desk, "/e/cbstes-2026/desk/");
+    for (name, path) in [("public page", "/e/cbstes-2026"), ("the scoring page", scoring.as_str())] {
+        let body = juror.get(path).body;
+        let parts: Vec<String> = ["css", "js", "wasm", "woff2"]
+            .iter()
+            .filter_map(|ending| {
+                let bytes = load::transfer(&server.url, &body, ending)?;
+                Some(format!("{ending} {:.1} KB", bytes as f64 / 1000.0))
+            })
+            .collect();
+        println!("| what {name} loads, brotli | html {:.1} KB, {} | |", body.len() as f64 / 1000.0, parts.join(", "));
+    }
+}

@@ -1,0 +1,12 @@
+//! `cargo xtask bench`: the benchmark of `tests/bench`, in the release build with its assets.
+
+use crate::{build, house};
+
+/// Builds what is measured, measures it and prints the table.
+///
+/// # Errors
+/// A source that does not compile, a server that does not answer.
+pub fn bench() -> anyhow::Result<()> {
+    build::assets()?;
+    house::run(&mut house::cargo(&["bench", "-p", "server", "--bench", "house"]))
+}
