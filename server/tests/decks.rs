@@ -4,9 +4,13 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
+use judging::time::Timestamp;
 use server::decks::{
-    DeckError, Limits, PageImage, Refusal, Rendered, SampleDeck, Slide, find, keep, render, sample_pdf,
+    DeckError, Limits, PageImage, Refusal, Rendered, SampleDeck, Slide, find, keep, render, render_waiting, sample_pdf,
+    sweep,
 };
+use store::Db;
+use store::files::{self, NewFile};
 
 /// Runs the upload of `pdf` in a fresh folder and returns the outcome with the names left there, sorted.
 async fn upload(pdf: &[u8], limits: &Limits) -> (Result<Rendered, DeckError>, Vec<String>) {
@@ -240,4 +244,45 @@ async fn a_program_that_does_not_render_is_our_fault_and_not_the_decks() {
         render(Path::new("/bin/false"), &pdf, &files, &Limits::default()).await.expect_err("nothing is rendered");
     assert_eq!(error.to_string(), "the rendering process failed: exit status: 1: ");
     assert_eq!(names(&files), Vec::<String>::new());
+}
+
+/// Keeps a PDF and notes its file; its hash.
+async fn handed_in(db: &Db, folder: &Path, pdf: &[u8]) -> String {
+    let sha256 = keep(folder, pdf, &Limits::default()).expect("the file is kept");
+    let file = NewFile {
+        sha256: sha256.clone(),
+        name: "deck.pdf".into(),
+        media_type: "application/pdf".into(),
+        bytes: i64::try_from(pdf.len()).expect("a small file"),
+    };
+    let mut tx = db.begin().await.expect("a transaction");
+    files::insert(&mut tx, &file, Timestamp::from_micros(0)).await.expect("a row");
+    tx.commit().await.expect("a commit");
+    sha256
+}
+
+#[tokio::test]
+async fn decks_that_wait_are_rendered_or_refused_and_what_was_cut_off_is_swept() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let folder = home.path().join("files");
+    let db = Db::open(&format!("sqlite:{}", home.path().join("palmares.db").display())).await.expect("a database");
+    let good = handed_in(&db, &folder, &sample_pdf(&sample()).expect("a deck")).await;
+    let broken = handed_in(&db, &folder, b"%PDF-1.7\nnothing more").await;
+    std::fs::create_dir(folder.join(".render-cut")).expect("a folder that a crash left");
+    std::fs::write(folder.join(".render-cut").join("page-001.png"), "half").expect("a half-written page");
+
+    sweep(&folder).expect("a swept folder");
+    sweep(&home.path().join("nowhere")).expect("a folder that is not there is as good as empty");
+    render_waiting(&db, Path::new(env!("CARGO_BIN_EXE_palmares")), &folder).await.expect("a database that works");
+
+    let of = async |sha256| {
+        let file = files::find(&db, sha256).await.expect("a query").expect("a file");
+        (file.pages, file.fault)
+    };
+    assert_eq!(of(&good).await, (Some(3), None));
+    assert_eq!(of(&broken).await, (None, Some("damaged".to_owned())));
+    let mut expected = vec![good.clone(), format!("{good}.pdf"), format!("{broken}.pdf")];
+    expected.sort();
+    assert_eq!(names(&folder), expected);
+    db.close().await;
 }

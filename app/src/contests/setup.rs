@@ -88,7 +88,12 @@ fn setup_view(
 /// The neighbouring pages of a competition's set-up; `here` is the end of the page's address.
 pub fn tabs(ground: &Ground, competition: &Competition, here: &str) -> AnyView {
     let words = ground.words;
-    let pages = [("", t!(words, "tab-setup")), ("/awards", t!(words, "awards-title"))];
+    let pages = [
+        ("", t!(words, "tab-setup")),
+        ("/entries", t!(words, "entries-title")),
+        ("/jury", t!(words, "jury-title")),
+        ("/awards", t!(words, "awards-title")),
+    ];
     let links = pages
         .into_iter()
         .map(|(below, words)| {

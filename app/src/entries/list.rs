@@ -10,6 +10,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use store::competitions::{self, Competition};
 use store::entries::{self, Entry};
 
+use crate::contests::setup::tabs;
 use crate::error::AppError;
 use crate::state::state;
 use crate::t;
@@ -48,6 +49,7 @@ pub fn EntriesPage() -> impl IntoView {
                         <h1>{title}</h1>
                     </div>
                 </div>
+                {tabs(&ground, &competition, "/entries")}
                 <form class="filters" method="get" role="search" action=here.clone()>
                     <div class="field">
                         <label for="f-q">{t!(words, "entries-search")}</label>

@@ -8,6 +8,7 @@ use store::{jurors, rounds, workloads};
 use super::conflicts::conflict_list;
 use super::form::{add_form, change_form};
 use super::list::jury_list;
+use crate::contests::setup::tabs;
 use crate::entries::list::{crumbs, read_by};
 use crate::flash;
 use crate::state::state;
@@ -58,6 +59,7 @@ pub fn JuryPage() -> impl IntoView {
                         <h1>{title}</h1>
                     </div>
                 </div>
+                {tabs(&ground, &competition, "/jury")}
                 {flash_notice(words, &flash)}
                 {table}
                 <div class="cols">
