@@ -23,6 +23,9 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
+/// The first version of wasm-opt that is used.
+const OLDEST_WASM_OPT: u32 = 120;
+
 /// Compiles `frontend`; cargo does nothing when nothing has changed. Gives the path of the module.
 ///
 /// # Errors
@@ -55,9 +58,9 @@ pub fn add(module: &Path, site: &mut Site) -> anyhow::Result<()> {
     site.add(&format!("{NAME}_bg.wasm"), &optimise(wasm)?)
 }
 
-/// The module after wasm-opt, or as it was where wasm-opt is not found or cannot read it.
+/// The module after wasm-opt, or as it was where wasm-opt is not found, is too old or cannot read it.
 fn optimise(wasm: Vec<u8>) -> anyhow::Result<Vec<u8>> {
-    let Some(program) = house::find("wasm-opt", &[]) else { return Ok(wasm) };
+    let Some(program) = house::find("wasm-opt", &[]).filter(|program| knows_tables(program)) else { return Ok(wasm) };
     let before = house::target().join("before-wasm-opt.wasm");
     let after = house::target().join("after-wasm-opt.wasm");
     fs::write(&before, &wasm)?;
@@ -74,4 +77,14 @@ fn optimise(wasm: Vec<u8>) -> anyhow::Result<Vec<u8>> {
         let _ = fs::remove_file(file);
     }
     Ok(optimised)
+}
+
+/// Whether this wasm-opt keeps apart the tables of a module with reference types: older ones make the module fail in the
+/// browser, where no island starts then.
+fn knows_tables(program: &Path) -> bool {
+    let version = Command::new(program).arg("--version").output().ok().and_then(|output| {
+        let words = String::from_utf8(output.stdout).ok()?;
+        words.split_whitespace().find_map(|word| word.parse::<u32>().ok())
+    });
+    version.is_some_and(|version| version >= OLDEST_WASM_OPT)
 }
