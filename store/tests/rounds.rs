@@ -53,6 +53,13 @@ async fn all_faults_of_a_round_come_at_once() {
         else {
             panic!("the settings have faults");
         };
+        let mut dropped = settings.clone();
+        let rounding = Some(Rounding { at: RoundingAt::End, decimals: 7 });
+        let level = TrimLevel::Total;
+        dropped.rules.method = Method::Trimmed { drop_high: 1, drop_low: 1, level, min_jurors: 2, rounding };
+        let at: Vec<String> = dropped.faults().into_iter().map(|fault| fault.field).collect();
+        let fields = ["name", "closes_at", "kind", "reviews_per_entry", "min_jurors", "decimals", "tie_breaks"];
+        assert_eq!(at, fields);
         let expected = [
             Fault::new("name", "fault-required"),
             Fault::new("closes_at", "fault-window"),

@@ -7,7 +7,7 @@ use store::editions::Edition;
 use store::rounds::{self, Round, Rules, Settings};
 use store::{awards, rubrics};
 
-use super::typed::{RowAct, Typed, put_rows, rearrange, rows, text, word};
+use super::typed::{RowAct, Typed, put_rows, put_text, rearrange, rows, text, word};
 use super::{prizes, rubric as rubric_form, settings, setup};
 use crate::accounts::session::local_path;
 use crate::error::AppError;
@@ -74,9 +74,22 @@ pub async fn add_round(id: CompetitionId, typed: &Typed) -> Result<(), AppError>
     let (competition, edition) = competition_of(&id).await?;
     let last = rounds::of_competition(&state().db, &id).await?.pop();
     let rules = last.map_or_else(first_rules, |round| Settings::of(&round).rules);
-    let settings = settings::read(typed, rules, &edition.time_zone)?;
+    let mut named = typed.clone();
+    put_text(&mut named, "name", &text(typed, "round"));
+    let settings = settings::read(&named, rules, &edition.time_zone).map_err(name_of_new_round)?;
     rounds::add(&state().db, &account, &competition.id, &settings, now(&edition)).await?;
     Ok(())
+}
+
+/// The new round's name has a field of its own, because the competition's name stands on the same page.
+fn name_of_new_round(error: AppError) -> AppError {
+    match error {
+        AppError::Invalid(mut faults) => {
+            faults.iter_mut().filter(|fault| fault.field == "name").for_each(|fault| fault.field = "round".into());
+            AppError::Invalid(faults)
+        }
+        other => other,
+    }
 }
 
 fn first_rules() -> Rules {

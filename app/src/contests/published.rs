@@ -9,6 +9,7 @@ use store::rubrics::{Level, WordedCriterion};
 use super::terms;
 use crate::t;
 use crate::ui::{Ground, Moment, heading, plain, second};
+use crate::when;
 
 /// A round with its rubric and its rules.
 pub fn round(ground: &Ground, round: &Round, criteria: &[WordedCriterion]) -> AnyView {
@@ -59,15 +60,20 @@ pub fn round(ground: &Ground, round: &Round, criteria: &[WordedCriterion]) -> An
     .into_any()
 }
 
-/// Start and end of a round in the edition's zone.
+/// Start and end of a round in the edition's zone; of an end on the same day only the time.
 pub fn window(ground: &Ground, round: &Round) -> AnyView {
     let zone = ground.edition.time_zone.clone();
+    let day = |at| when::day(at, &zone, ground.language());
+    let end = match day(round.opens_at) == day(round.closes_at) {
+        true => when::time(round.closes_at, &zone),
+        false => ground.moment(round.closes_at),
+    };
     view! {
         <Moment at=round.opens_at words=ground.moment(round.opens_at) />
         " – "
-        <Moment at=round.closes_at words=ground.moment(round.closes_at) />
+        <Moment at=round.closes_at words=end />
         " "
-        <small>{zone}</small>
+        <small>{zone.clone()}</small>
     }
     .into_any()
 }

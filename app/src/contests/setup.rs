@@ -166,7 +166,7 @@ fn new_round(ground: &Ground, competition: &Competition, flash: &Flash) -> AnyVi
                 <input type="hidden" name="back" value=back />
                 <p class="muted">{t!(words, "round-add-text")}</p>
                 <Texts
-                    name="name"
+                    name="round"
                     label=t!(words, "round-name")
                     value=judging::text::Text::default()
                     form=FORM

@@ -54,7 +54,7 @@ pub fn form(ground: &Ground, flash: &Flash) -> Option<AnyView> {
                 <h2>{t!(words, "clock-title")}</h2>
                 <p>{t!(words, "clock-text", clock = ground.moment(ground.now))}</p>
                 <div class="cluster">{moments}</div>
-                <form class="cluster" method="post" action="/api/office/clock">
+                <form class="filters" method="post" action="/api/office/clock">
                     <input type="hidden" name="edition" value=slug.clone() />
                     <Field
                         name="to"

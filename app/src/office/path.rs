@@ -95,9 +95,10 @@ fn steps(
     let words = ground.words;
     let (entries, jurors) = (of(&numbers.entries, &competition.id), of(&numbers.jurors, &competition.id));
     let setup = access.setup.then(|| ground.path(&format!("/office/c/{}", competition.slug)));
+    let jury = access.reads_jury.then(|| ground.path(&format!("/office/c/{}/jury", competition.slug)));
     let mut steps = vec![
         Step::new(entries > 0, t!(words, "step-contest"), setup).with(t!(words, "step-entries", count = entries)),
-        Step::new(jurors > 0, t!(words, "step-jury"), None).with(t!(words, "step-jurors", count = jurors)),
+        Step::new(jurors > 0, t!(words, "step-jury"), jury).with(t!(words, "step-jurors", count = jurors)),
     ];
     steps.extend(
         terms::current(rounds, ground.now).into_iter().flat_map(|round| round_steps(ground, round, numbers, access)),

@@ -73,10 +73,10 @@ pub fn Texts(
         <fieldset class="group" id=format!("f-{name}")>
             <legend>{label}</legend>
             {hint.map(|hint| view! { <p class="hint">{hint}</p> })}
-            <div class="fields">{near.map(control).collect_view()}</div>
+            <div class="fields pair">{near.map(control).collect_view()}</div>
             <details>
                 <summary>{names}</summary>
-                <div class="fields">{far.into_iter().map(control).collect_view()}</div>
+                <div class="fields pair">{far.into_iter().map(control).collect_view()}</div>
             </details>
             {fault
                 .map(|fault| {

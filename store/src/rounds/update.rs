@@ -1,5 +1,6 @@
 use judging::access::Refusal;
 use judging::access::{may_change_rules, may_organise};
+use judging::decimal::DECIMALS;
 use judging::ids::{AccountId, CompetitionId, RoundId};
 use judging::ranking::{Method, MethodFault, TieBreak};
 use judging::text::Text;
@@ -86,11 +87,10 @@ impl Settings {
         check(rules.reviews_per_entry <= MAX_COUNT, "reviews_per_entry", "fault-count");
         check(rules.advance_count <= MAX_COUNT, "advance_count", "fault-count");
         check(rules.blindness == "own", "blindness", "fault-choice");
-        match rules.method.check() {
-            Ok(()) => {}
-            Err(MethodFault::MinJurors { .. }) => check(false, "min_jurors", "fault-min-jurors"),
-            Err(MethodFault::Decimals) => check(false, "decimals", "fault-decimals"),
-        }
+        let drops_all = matches!(rules.method.check(), Err(MethodFault::MinJurors { .. }));
+        check(!drops_all, "min_jurors", "fault-min-jurors");
+        let decimals = rules.method.rounding().map_or(0, |rounding| rounding.decimals);
+        check(decimals <= DECIMALS, "decimals", "fault-decimals");
         let repeated =
             rules.tie_breaks.iter().enumerate().any(|(index, step)| rules.tie_breaks[..index].contains(step));
         check(!repeated, "tie_breaks", "fault-tie-break-twice");
