@@ -5,5 +5,6 @@ mod crash;
 mod durability;
 mod importing;
 mod olympics;
+mod scoring;
 mod signing_in;
 mod support;

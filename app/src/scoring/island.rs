@@ -42,6 +42,8 @@ pub struct IslandWords {
     pub local: String,
     /// Not saved.
     pub failed: String,
+    /// Saved from another page.
+    pub stale: String,
     /// The rubric was changed.
     pub changed: String,
     /// `{done}` of `{all}` criteria.

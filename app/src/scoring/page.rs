@@ -135,7 +135,8 @@ fn sheet_view(desk: Desk) -> impl IntoView {
         }
     });
     let reopened = reopened(&desk);
-    let notice = flash_notice(words, &desk.flash);
+    // The two versions have a notice of their own, with the choice.
+    let notice = desk.versions().is_none().then(|| flash_notice(words, &desk.flash)).flatten();
     view! {
         <Frame title=title class="desk" ground=desk.ground.clone()>
             {paper}
@@ -366,6 +367,7 @@ fn setting(desk: &Desk) -> Setting {
             saved: t!(words, "desk-saved-at", time = "{time}"),
             local: t!(words, "desk-local"),
             failed: t!(words, "desk-failed"),
+            stale: t!(words, "desk-two-versions"),
             changed: t!(words, "refusal-rubric-changed"),
             partial: t!(words, "desk-partial", done = "{done}", all = "{all}"),
             total: t!(words, "desk-total"),

@@ -49,6 +49,9 @@ struct Desk {
     submitting: bool,
     /// The juror has to choose, or to reload: nothing is sent any more.
     halted: bool,
+    /// The version that is replaced if the juror chooses so. Until then what is kept is of the version before, so that
+    /// another page asks again.
+    other: Option<i64>,
     wait: u64,
     timer: Option<TimeoutHandle>,
 }
@@ -58,12 +61,15 @@ type Shared = Rc<RefCell<Desk>>;
 /// Starts on the form inside the root: what was typed before this code came is found first.
 pub fn start(root: &HtmlDivElement, setting: Setting) {
     let Some(form) = root.query_selector("form").ok().flatten().and_then(|form| form.dyn_into().ok()) else { return };
-    let base_version = setting.version;
     let halted = setting.stale;
-    let mut desk =
-        Desk { setting, form, kept: Kept::default(), busy: false, submitting: false, halted, wait: 0, timer: None };
-    desk.find(base_version);
+    let other = halted.then_some(setting.version);
+    // A version that never was is the base of what the server has refused as stale.
+    let base_version = if halted { -1 } else { setting.version };
+    let kept = Kept { base_version, ..Kept::default() };
+    let mut desk = Desk { setting, form, kept, busy: false, submitting: false, halted, other, wait: 0, timer: None };
+    desk.find();
     desk.count();
+    desk.take_other();
     let desk = Rc::new(RefCell::new(desk));
     listen(&desk);
     flush(&desk);
@@ -140,6 +146,9 @@ fn submit(shared: &Shared, event: &Event) {
     event.prevent_default();
     let mut desk = shared.borrow_mut();
     desk.halted = false;
+    if let Some(chosen) = desk.other.take() {
+        desk.kept = Kept { base_version: chosen, ..Kept::default() };
+    }
     desk.keep();
     if !submits || desk.busy {
         drop(desk);
@@ -173,8 +182,7 @@ fn submit(shared: &Shared, event: &Event) {
 
 impl Desk {
     /// What an earlier page kept goes into the fields that this page has not changed; what is typed here comes first.
-    fn find(&mut self, base_version: i64) {
-        self.kept.base_version = base_version;
+    fn find(&mut self) {
         let earlier: Option<Kept> = storage()
             .and_then(|storage| storage.get_item(&self.key()).ok().flatten())
             .and_then(|text| serde_json::from_str(&text).ok());
@@ -237,6 +245,7 @@ impl Desk {
                 self.kept.base_version = saved.version;
                 let words = self.setting.words.saved.replace("{time}", &saved.time);
                 self.receipt("receipt", &words, &saved.code);
+                self.hide_other();
                 if self.kept.raw.is_none() {
                     self.forget();
                     return None;
@@ -270,10 +279,11 @@ impl Desk {
 
     /// Shows the choice, and below each field what the saved version has in it. "Save" then replaces that version.
     fn show_both(&mut self, versions: &Versions) {
-        let newest = self.kept.raw.take().unwrap_or_else(|| versions.mine.clone());
-        self.kept = Kept { sent: None, raw: Some(newest), base_version: versions.version };
+        self.other = Some(versions.version);
+        self.kept.sent = None;
+        self.keep();
         let mine = read(&self.form);
-        self.query_all(".other").iter().for_each(Element::remove);
+        self.hide_other();
         let mut told = Vec::new();
         for field in Field::all(&self.form) {
             let (here, there) = (field.of(&mine), field.of(&versions.theirs));
@@ -285,8 +295,14 @@ impl Desk {
         if let Some(choice) = self.query(".versions") {
             choice.remove_attribute("hidden").ok();
         }
-        self.take_other();
-        self.receipt("receipt local", &self.setting.words.failed, "");
+        self.receipt("receipt local", &self.setting.words.stale, "");
+    }
+
+    fn hide_other(&self) {
+        self.query_all(".other").iter().for_each(Element::remove);
+        if let Some(choice) = self.query(".versions") {
+            choice.set_attribute("hidden", "").ok();
+        }
     }
 
     /// Whoever takes the saved version gives up what is kept here.

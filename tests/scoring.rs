@@ -1,0 +1,163 @@
+//! A juror without scripts: saves, submits, and is refused with nothing lost.
+
+use crate::support::{Client, Database, Server};
+
+const POSTGRES: &str = "PALMARES_TEST_POSTGRES";
+const JUROR: &str = "juror05@palmares.example";
+const DESK: &str = "/e/cbstes-2026/desk";
+const HOSTILE: &str = "</textarea><script>alert(1)</script>";
+
+/// The form of a scorecard as its page shows it.
+struct Form {
+    path: String,
+    body: String,
+    fields: Vec<(String, String)>,
+}
+
+impl Form {
+    fn open(client: &mut Client, path: &str) -> Self {
+        let answer = client.get(path);
+        assert_eq!(answer.status, 200, "{path}");
+        let mut form = Self { path: path.to_owned(), body: answer.body, fields: Vec::new() };
+        for name in ["assignment", "change", "base_version", "rubric_version"] {
+            form.fields.push((name.to_owned(), form.value(name)));
+        }
+        form
+    }
+
+    /// The value of a hidden field.
+    fn value(&self, name: &str) -> String {
+        let at = self.body.find(&format!("name=\"{name}\"")).expect("the field is on the page");
+        let tag = &self.body[at..at + self.body[at..].find('>').expect("the tag ends")];
+        tag.split_once("value=\"").and_then(|(_, rest)| rest.split_once('"')).expect("it has a value").0.to_owned()
+    }
+
+    /// The names of the fields for scores, in the order of the rubric.
+    fn scores(&self) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for part in self.body.split("name=\"raw[scores][").skip(1) {
+            let name = format!("raw[scores][{}", part.split_once('"').expect("the name ends").0);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// The fields as they are sent: one score in each, or none where it is empty, and a text for the jury.
+    fn filled(&self, score: &str, for_jury: &str) -> Vec<(String, String)> {
+        let scores = self.scores().into_iter().map(|name| (name, score.to_owned()));
+        let texts = [("raw[for_entrant]", ""), ("raw[for_jury]", for_jury)];
+        let texts = texts.map(|(name, text)| (name.to_owned(), text.to_owned()));
+        self.fields.iter().cloned().chain(scores).chain(texts).collect()
+    }
+
+    fn send(&self, client: &mut Client, act: &str, fields: &[(String, String)]) -> (u16, Option<String>) {
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let answer = client.post(&format!("/api/scoring/{act}"), &fields);
+        (answer.status, answer.location)
+    }
+}
+
+/// A juror of the sample edition, who reads English here.
+fn juror(server: &Server) -> Client {
+    let mut juror = Client::signed_in(&server.url, JUROR);
+    juror.get("/account?lang=en");
+    juror
+}
+
+/// The page of the scorecard that the list names as the next one.
+fn next_sheet(client: &mut Client) -> String {
+    let list = client.get(DESK);
+    assert_eq!(list.status, 200, "a juror who has declared has a list");
+    let at = list.body.find("btn main").expect("something is to be scored");
+    let link = list.body[at..].split_once("href=\"").expect("the main action is a link").1;
+    link.split_once('"').expect("the address ends").0.to_owned()
+}
+
+#[test]
+fn a_scorecard_is_saved_refused_chosen_and_submitted_without_a_script() {
+    for database in Database::each(POSTGRES) {
+        let server = Server::start(&database);
+        let mut juror = juror(&server);
+        let path = next_sheet(&mut juror);
+        let (first, second) = (Form::open(&mut juror, &path), Form::open(&mut juror, &path));
+
+        let sent = first.filled("", HOSTILE);
+        assert_eq!(first.send(&mut juror, "save", &sent), (302, Some(path.clone())), "{}", database.engine());
+        let saved = Form::open(&mut juror, &path);
+        assert!(saved.body.contains("Your draft is saved."));
+        assert!(saved.body.contains("\n&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;</textarea>"));
+        assert!(!saved.body.contains(HOSTILE));
+        assert_eq!(first.send(&mut juror, "save", &sent).0, 302, "the same form, sent twice");
+        assert_eq!(Form::open(&mut juror, &path).value("base_version"), saved.value("base_version"));
+
+        second.send(&mut juror, "save", &second.filled("5", "the second page"));
+        let both = Form::open(&mut juror, &second.path);
+        assert!(both.body.contains("the second page") && both.body.contains("&lt;/textarea>"), "{}", both.body);
+        assert_eq!(both.value("base_version"), saved.value("base_version"), "what is chosen replaces what is saved");
+
+        let wrong = both.filled("1000000", "too much");
+        both.send(&mut juror, "submit", &wrong);
+        let faulty = Form::open(&mut juror, &path);
+        assert!(faulty.body.contains("At most ") && faulty.body.contains("1000000"), "the fault, and what was typed");
+
+        let (_, next) = faulty.send(&mut juror, "submit", &faulty.filled("5", "done"));
+        assert_ne!(next, Some(path.clone()), "the next one comes up");
+        let locked = juror.get(&path).body;
+        assert!(locked.contains("This scorecard is submitted and locked.") && !locked.contains("/api/scoring/submit"));
+    }
+}
+
+#[test]
+fn what_is_not_the_jurors_is_not_there() {
+    let database = Database::sqlite();
+    let server = Server::start(&database);
+    let mut juror = juror(&server);
+    let path = next_sheet(&mut juror);
+    let form = Form::open(&mut juror, &path);
+    let fields = form.filled("5", "mine");
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    for (who, status) in [("juror06", 404), ("organiser", 404), ("chair.pitch", 404), ("auditor", 404)] {
+        let mut other = Client::signed_in(&server.url, &format!("{who}@palmares.example"));
+        for act in ["save", "submit", "recuse"] {
+            let mut fields = fields.clone();
+            fields.push(("reason", "a reason"));
+            let answer = other.try_call(&format!("/api/scoring/{act}"), &fields).expect("an answer");
+            assert_eq!(answer.0, status, "{who} {act}: {answer:?}");
+        }
+        assert_eq!(other.get(&path).status, 404, "{who}");
+    }
+    let mut nobody = Client::new(&server.url);
+    assert_eq!(nobody.try_call("/api/scoring/save", &fields).expect("an answer").0, 401);
+    assert_eq!(nobody.get(&path).status, 302);
+}
+
+#[test]
+fn a_recusal_without_scripts_has_a_reason() {
+    let database = Database::sqlite();
+    let server = Server::start(&database);
+    let mut juror = juror(&server);
+    let path = next_sheet(&mut juror);
+    let assignment = Form::open(&mut juror, &path).value("assignment");
+    juror.post("/api/scoring/recuse", &[("assignment", &assignment), ("reason", " ")]);
+    assert!(juror.get(&path).body.contains("A reason is needed."));
+    let done = juror.post("/api/scoring/recuse", &[("assignment", &assignment), ("reason", HOSTILE)]);
+    assert_eq!(done.location.as_deref(), Some(DESK));
+    let page = juror.get(&path).body;
+    assert!(page.contains("You have stepped back from this entry.") && !page.contains("/deck/"));
+}
+
+#[test]
+fn the_first_page_asks_for_confidentiality() {
+    let database = Database::sqlite();
+    let server = Server::start(&database);
+    let mut juror = juror(&server);
+    let welcome = format!("{DESK}/welcome");
+    assert!(juror.get(&welcome).body.contains("conflicts[]"));
+    juror.post("/api/scoring/declare", &[("edition", "cbstes-2026"), ("reason", HOSTILE)]);
+    let page = juror.get(&welcome).body;
+    assert!(page.contains("Please promise confidentiality first.") && !page.contains(HOSTILE));
+    let whole = [("edition", "cbstes-2026"), ("reason", ""), ("confidential", "yes")];
+    assert_eq!(juror.post("/api/scoring/declare", &whole).location.as_deref(), Some(DESK));
+}
