@@ -94,7 +94,7 @@ fn a_scorecard_is_saved_refused_chosen_and_submitted_without_a_script() {
 
         second.send(&mut juror, "save", &second.filled("5", "the second page"));
         let both = Form::open(&mut juror, &second.path);
-        assert!(both.body.contains("the second page") && both.body.contains("&lt;/textarea>"), "{}", both.body);
+        assert!(both.body.contains("the second page") && both.body.contains("&lt;/textarea&gt;"));
         assert_eq!(both.value("base_version"), saved.value("base_version"), "what is chosen replaces what is saved");
 
         let wrong = both.filled("1000000", "too much");
