@@ -16,13 +16,14 @@ pub fn lines(text: &Text, language: Language) -> Lines {
 
 /// What the stage shows of a laureate when `count` are named together.
 pub fn on_stage(laureate: &Laureate, count: usize, language: Language) -> Named {
-    let many = count >= MANY;
-    let shown = if many { 1 } else { laureate.team.len() };
+    let shown = if count >= MANY { 1 } else { laureate.team.len() };
+    let people = people(laureate, shown);
+    let places = if people.is_empty() { lines(&laureate.places, language) } else { Lines::new() };
     Named {
         name: lines(&laureate.name, language),
         title: lines(&laureate.title, language),
-        people: lines(&people(laureate, shown), language),
-        places: if many { Lines::new() } else { lines(&laureate.places, language) },
+        people: lines(&people, language),
+        places,
     }
 }
 
@@ -97,6 +98,8 @@ mod tests {
         let named = on_stage(&scholar, 3, Language::Chinese);
         let line = |lang: &str, words: &str| Line { lang: lang.into(), words: words.into() };
         assert_eq!(named.people, [line("zh-Hans", "鲁汶大学"), line("en", "KU Leuven")]);
-        assert_eq!(named.places, []);
+        assert_eq!(named.places, [], "who is named by people needs no cities");
+        let alone = on_stage(&Laureate { team: Vec::new(), ..scholar }, 1, Language::Chinese);
+        assert_eq!((alone.people, alone.places), (vec![], vec![line("zh-Hans", "根特"), line("en", "Ghent")]));
     }
 }

@@ -23,7 +23,7 @@ pub struct Named {
     pub title: Lines,
     /// The people with their institutions.
     pub people: Lines,
-    /// The cities.
+    /// The cities, where no people are named.
     pub places: Lines,
 }
 

@@ -80,7 +80,7 @@ fn stage_view(edition: &Edition, scene: Scene, events: String, language: Languag
             />
             <footer>
                 <span>
-                    {plain(&edition.name, language)} " · " {plain(&edition.place, language)} " · " {day(language)}
+                    {plain(&edition.name, language)} " · " {day(language)}
                 </span>
                 {second}
             </footer>

@@ -125,7 +125,7 @@ fn item(laureate: &Laureate, language: Language) -> impl IntoView + use<> {
             <h3>{heading(&laureate.name, language)}</h3>
             <p class="of">{in_a_row(&laureate.title, language)}</p>
             {(!people.is_empty()).then(|| view! { <p class="from">{plain(&people, language)}</p> })}
-            <p class="from">{in_a_row(&laureate.places, language)}</p>
+            <p class="from">{plain(&laureate.places, language)}</p>
         </li>
     }
 }
