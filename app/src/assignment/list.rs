@@ -12,7 +12,7 @@ use super::table::Table;
 use crate::error::AppError;
 use crate::state::state;
 use crate::t;
-use crate::ui::{plain, second};
+use crate::ui::{percent_encode, plain, second};
 
 const PAGE: u32 = 50;
 
@@ -150,7 +150,8 @@ fn search(table: &Table, wish: &Wish) -> impl IntoView + use<> {
 
 fn pager(table: &Table, wish: &Wish, last: Option<&Entry>) -> Option<impl IntoView + use<>> {
     let words = table.words();
-    let at = |after: &str| format!("{}?q={}&after={}", table.here(), escaped(&wish.search), escaped(after));
+    let at =
+        |after: &str| format!("{}?q={}&after={}", table.here(), percent_encode(&wish.search), percent_encode(after));
     let first = (!wish.after.is_empty()).then(|| at(""));
     let next = last.map(|entry| at(&entry.code));
     (first.is_some() || next.is_some()).then(|| {
@@ -175,14 +176,4 @@ fn pager(table: &Table, wish: &Wish, last: Option<&Entry>) -> Option<impl IntoVi
             </nav>
         }
     })
-}
-
-/// As it may stand in the value of a query.
-fn escaped(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
-            other => format!("%{other:02X}"),
-        })
-        .collect()
 }

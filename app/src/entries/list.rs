@@ -14,7 +14,7 @@ use crate::contests::setup::tabs;
 use crate::error::AppError;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, ground, heading, page, percent_encode, plain, second};
+use crate::ui::{Crumb, Frame, Ground, ground, heading, page, pager_links, percent_encode, plain, second};
 
 /// How many entries stand on a page.
 const PAGE: u32 = 50;
@@ -152,26 +152,5 @@ fn pager(
     let at = |after: &str| format!("{here}?q={}&after={}", percent_encode(search), percent_encode(after));
     let first = (!after.is_empty()).then(|| at(""));
     let next = last.map(|entry| at(&entry.code));
-    (first.is_some() || next.is_some()).then(|| {
-        view! {
-            <nav class="pager" aria-label=t!(words, "entries-pages")>
-                {first
-                    .map(|href| {
-                        view! {
-                            <a class="btn" rel="prev" href=href>
-                                {t!(words, "entries-first")}
-                            </a>
-                        }
-                    })}
-                {next
-                    .map(|href| {
-                        view! {
-                            <a class="btn" rel="next" href=href>
-                                {t!(words, "entries-next")}
-                            </a>
-                        }
-                    })}
-            </nav>
-        }
-    })
+    pager_links(words, first, next)
 }

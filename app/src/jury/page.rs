@@ -13,7 +13,7 @@ use crate::entries::list::{crumbs, read_by};
 use crate::flash;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Frame, Ground, flash_notice, ground, heading, page, percent_encode};
+use crate::ui::{Frame, Ground, flash_notice, ground, heading, page, pager_links, percent_encode};
 
 /// How many conflicts stand on a page.
 const PAGE: u32 = 50;
@@ -81,26 +81,5 @@ fn pager(ground: &Ground, here: &str, after: &str, next: Option<String>) -> Opti
     let at = |after: &str| format!("{here}?after={}#conflicts", percent_encode(after));
     let first = (!after.is_empty()).then(|| at(""));
     let next = next.map(|after| at(&after));
-    (first.is_some() || next.is_some()).then(|| {
-        view! {
-            <nav class="pager" aria-label=t!(words, "entries-pages")>
-                {first
-                    .map(|href| {
-                        view! {
-                            <a class="btn" rel="prev" href=href>
-                                {t!(words, "entries-first")}
-                            </a>
-                        }
-                    })}
-                {next
-                    .map(|href| {
-                        view! {
-                            <a class="btn" rel="next" href=href>
-                                {t!(words, "entries-next")}
-                            </a>
-                        }
-                    })}
-            </nav>
-        }
-    })
+    pager_links(words, first, next)
 }
