@@ -181,7 +181,7 @@ fn a_name_in_use_is_refused_and_accounts_of_earlier_jurors_are_kept() {
         assert_eq!((login, told.lines().count()), (Some("li.wei@jury.example"), 3), "one new account: {told}");
 
         let again = import(&database, files.path(), "first", &["--method", "mean"]);
-        let said = "--slug: This name is in use.\n";
+        let said = "--slug: This is in use already. Choose something else.\n";
         assert_eq!((again.status.code(), String::from_utf8(again.stderr).unwrap().as_str()), (Some(2), said));
 
         let second = import(&database, files.path(), "second", &["--method", "mean"]);
@@ -235,7 +235,7 @@ fn an_organiser_uploads_checks_imports_and_hands_out_a_password() {
         let (_, cell) = imported.body.split_once("data-label=\"Password\"").expect("the password is shown");
         let password = cell.split(['>', '<']).nth(1).unwrap().to_owned();
         let again = organiser.upload(&path, &fields("import"), &files(SCORES));
-        assert_eq!((again.status, again.body.contains("This name is in use.")), (422, true));
+        assert_eq!((again.status, again.body.contains("This is in use already.")), (422, true));
         let sign_in = [("email", "li.wei@jury.example"), ("password", password.as_str()), ("next", "/account")];
         let juror = Client::new(&server.url).post("/api/accounts/sign-in", &sign_in);
         assert_eq!(juror.location.as_deref(), Some("/account"), "the juror signs in with the password");
@@ -249,5 +249,5 @@ fn an_upload_beyond_the_limit_is_refused() {
     let mut organiser = Client::signed_in(&server.url, "organiser@palmares.example");
     let large = "x".repeat(20_200_000);
     let answer = organiser.upload(&format!("/e/{EDITION}/office/import"), &[], &[("entries", &large)]);
-    assert_eq!((answer.status, answer.body.contains("The files have more than 20 MB together.")), (422, true));
+    assert_eq!((answer.status, answer.body.contains("Together the files have more than 20 MB.")), (422, true));
 }

@@ -100,7 +100,10 @@ fn a_scorecard_is_saved_refused_chosen_and_submitted_without_a_script() {
         let wrong = both.filled("1000000", "too much");
         both.send(&mut juror, "submit", &wrong);
         let faulty = Form::open(&mut juror, &path);
-        assert!(faulty.body.contains("At most ") && faulty.body.contains("1000000"), "the fault, and what was typed");
+        assert!(
+            faulty.body.contains("The highest score") && faulty.body.contains("1000000"),
+            "the fault, and what was typed"
+        );
 
         let (_, next) = faulty.send(&mut juror, "submit", &faulty.filled("5", "done"));
         assert_ne!(next, Some(path.clone()), "the next one comes up");
@@ -141,7 +144,7 @@ fn a_recusal_without_scripts_has_a_reason() {
     let path = next_sheet(&mut juror);
     let assignment = Form::open(&mut juror, &path).value("assignment");
     juror.post("/api/scoring/recuse", &[("assignment", &assignment), ("reason", " ")]);
-    assert!(juror.get(&path).body.contains("A reason is needed."));
+    assert!(juror.get(&path).body.contains("Please give a reason."));
     let done = juror.post("/api/scoring/recuse", &[("assignment", &assignment), ("reason", HOSTILE)]);
     assert_eq!(done.location.as_deref(), Some(DESK));
     let page = juror.get(&path).body;
@@ -157,7 +160,7 @@ fn the_first_page_asks_for_confidentiality() {
     assert!(juror.get(&welcome).body.contains("conflicts[]"));
     juror.post("/api/scoring/declare", &[("edition", "cbstes-2026"), ("reason", HOSTILE)]);
     let page = juror.get(&welcome).body;
-    assert!(page.contains("Please promise confidentiality first.") && !page.contains(HOSTILE));
+    assert!(page.contains("Please tick the promise of confidentiality first.") && !page.contains(HOSTILE));
     let whole = [("edition", "cbstes-2026"), ("reason", ""), ("confidential", "yes")];
     assert_eq!(juror.post("/api/scoring/declare", &whole).location.as_deref(), Some(DESK));
 }

@@ -31,7 +31,7 @@ fn a_wrong_password_tells_nothing_and_a_change_ends_the_others() {
         let mut stranger = Client::new(&server.url);
         let mut wrong = |email: &str| {
             stranger.post("/api/accounts/sign-in", &[("email", email), ("password", "wrong"), ("next", "/")]);
-            stranger.get("/sign-in").body.contains("Address or password is wrong.")
+            stranger.get("/sign-in").body.contains("The e-mail address or the password is wrong.")
         };
         assert!(wrong(WHO) && wrong("nobody@palmares.example"), "known and unknown addresses get the same answer");
 
@@ -39,7 +39,7 @@ fn a_wrong_password_tells_nothing_and_a_change_ends_the_others() {
         let mut other = Client::signed_in(&server.url, WHO);
         let change = [("current", PASSWORD), ("new", "a longer sentence"), ("again", "a longer sentence")];
         assert_eq!(browser.post("/api/accounts/change-password", &change).location.as_deref(), Some("/account"));
-        assert!(browser.get("/account").body.contains("Your password is changed."));
+        assert!(browser.get("/account").body.contains("Your password has been changed"));
         assert_eq!(other.get("/account").status, 302, "the other session is ended");
     }
 }

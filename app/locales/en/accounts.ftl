@@ -9,19 +9,19 @@ password-new = New password
 password-hint = At least 10 characters; a sentence is easy to remember.
 password-again = New password, once more
 password-save = Change the password
-password-changed = Your password is changed. All other sessions are ended.
+password-changed = Your password has been changed, and all other devices are signed out.
 everywhere-title = Other devices
-everywhere-text = Ends every session of this account, this one too.
+everywhere-text = Ends every session of this account, including this one.
 everywhere-do = Sign out everywhere
-fault-email = This is not an e-mail address.
-fault-sign-in = Address or password is wrong.
-fault-sign-in-wait = Too many failed attempts. Wait a little, then try again.
-fault-password-wrong = This is not the current password.
+fault-email = Enter a full e-mail address, such as name@example.org.
+fault-sign-in = The e-mail address or the password is wrong. Please check both.
+fault-sign-in-wait = Too many failed attempts. Please wait a little, then try again.
+fault-password-wrong = The current password is not right. Please type it again.
 fault-password-length = The new password needs at least 10 characters.
-fault-password-again = The two new passwords differ.
+fault-password-again = The two new passwords differ. Please type the same one twice.
 sample-accounts-title = Try it
 sample-tag = sample
-sample-accounts-text = The sample edition is invented, and so are its people. Enter as one of them; each has the password { $password }.
+sample-accounts-text = The sample edition is invented, and so are its people. Sign in as one of them with a click; each has the password { $password }.
 sample-jurors = { $count ->
     [one] One juror
    *[other] { $count } jurors

@@ -1,12 +1,12 @@
 assign-title = Assignment
-assign-lede = Who judges which entry. The worst-served entry comes first, then the fit of all together, then even loads.
+assign-lede = Who judges which entry. The entry with the weakest fit is helped first, then the fit of all together counts, then even loads.
 assign-sealed = The ranking of this round is sealed; the assignment cannot change any more.
 assign-ask = Make a proposal
 assign-reviews = Jurors per entry
 assign-reviews-hint = 0: the whole jury judges every entry, conflicts aside.
 assign-languages = Jurors must read the entry’s language
-assign-languages-hint = A juror whose languages are not known counts as reading all.
-assign-keeps = What is scored and what was set by hand stays. Nothing reaches a juror before you commit.
+assign-languages-hint = A juror whose languages are not on record counts as reading all.
+assign-keeps = Scored entries and choices made by hand stay. No juror sees anything before you commit.
 assign-propose = Propose
 assign-proposed = The proposal is ready. Look it over, then commit it.
 assign-committed = Committed: the jurors have their entries.
@@ -15,15 +15,15 @@ assign-added = Added to the proposal. It reaches the juror when you commit.
 assign-removed = Taken off.
 assign-pending-title = Proposed, not committed
 assign-gives = { $count ->
-    [one] One assignment reaches
-   *[other] { $count } assignments reach
- } { $jurors ->
+    [one] One assignment goes
+   *[other] { $count } assignments go
+ } to { $jurors ->
     [one] one juror.
    *[other] { $jurors } jurors.
  }
 assign-takes = { $count ->
-    [one] One task that is not scored is taken
-   *[other] { $count } tasks that are not scored are taken
+    [one] One assignment that is not scored is taken
+   *[other] { $count } assignments that are not scored are taken
  } from { $jurors ->
     [one] one juror.
    *[other] { $jurors } jurors.
@@ -36,31 +36,31 @@ assign-figures = How good it is
 assign-figures-pending = Proposed { $at }. Later changes by hand are not in these figures.
 assign-figures-committed = Committed { $at }. Later changes by hand are not in these figures.
 assign-whole = The whole jury judges every entry, conflicts aside. There was nothing to choose.
-assign-worst = Worst-served entry
+assign-worst = Weakest fit
 assign-fit = { $entry }: fit { $fit }
-assign-worst-proven = Proven best: in no other assignment is the worst-served entry served better.
-assign-bound = Not proven: at most { $bound } is possible.
+assign-worst-proven = Proven best: no other assignment gives the entry with the weakest fit a better one.
+assign-bound = Not proven best: at most { $bound } would be possible.
 assign-total = All entries together
 assign-fit-all = Fit { $fit }
-assign-total-proven = Proven best without making the worst-served entry worse, before loads were evened out.
+assign-total-proven = Proven best before loads were evened out, at no cost to the entry with the weakest fit.
 assign-balance = Even loads
-assign-balance-free = Cost nothing.
-assign-balance-cost = Cost { $share } of the best fit.
+assign-balance-free = At no cost.
+assign-balance-cost = At the cost of { $share } of the best fit.
 assign-graph = Comparability
-assign-connected = Shared entries connect all jurors, so that their severity can be compared.
-assign-parts = The jury falls into { $count } parts that share no entry; severity cannot be compared between them.
+assign-connected = Shared entries link all jurors, so that strict and lenient jurors can be told apart.
+assign-parts = The jury falls into { $count } groups that share no entry; how strict jurors are cannot be compared between them.
 assign-loads = Loads
 assign-load = { $load } of { $capacity }
 assign-load-of = Load of { $juror }
 assign-load-row = Load
-assign-jury = Change capacities, languages and conflicts
+assign-jury = Change capacities, languages and conflicts of interest
 assign-matrix = Entries and jurors
 assign-entry = Entry
 assign-jurors = Jurors
 assign-assigned = assigned
 assign-scored = scored
 assign-proposed-word = proposed
-assign-dropped = falls away with the commit
+assign-dropped = is taken off at the commit
 assign-recused = stepped back
 assign-conflict = conflict of interest
 assign-no-language = does not read the language
@@ -77,13 +77,13 @@ assign-pages = Pages
 assign-first = ‹ First page
 assign-next = Next ›
 assign-empty-title = No entry takes part in this round
-assign-empty = Entries come in by the call or by an import, and into later rounds by advancing.
+assign-empty = Entries of the first round come in by an import; later rounds receive those that advance.
 assign-empty-go = To the entries
 assign-hand = By hand: { $entry }
 assign-take-off = Take off…
 assign-add = Add a juror
 assign-fits = fits { $fit }
-assign-look = Show what it would mean
+assign-look = Show what would change
 assign-close = Close
 assign-if-added = If { $juror } judges { $entry }
 assign-if-removed = If { $juror } no longer judges { $entry }
@@ -96,7 +96,7 @@ assign-entry-fit = Fit of the entry
 assign-against-suspected = A conflict of interest is suspected and nobody has looked at it yet.
 assign-against-language = The juror does not read the entry’s language ({ $language }).
 assign-against-capacity = The juror would have more entries than agreed.
-assign-reason = Why all the same
+assign-reason = Reason for doing it all the same
 assign-reason-hint = It stays with the assignment and in the ledger.
 assign-add-do = Add to the proposal
 assign-remove-text = It takes effect at once: the entry leaves the juror’s list.
@@ -107,14 +107,14 @@ assign-more = { $count ->
  }
 assign-comma = {", "}
 assign-short-title = Who is missing
-assign-short-help = Nothing was changed. Ask for fewer jurors per entry, raise a capacity, invite a juror, or look at the conflicts.
-assign-short-few = { $entry } is to have { $needed ->
+assign-short-help = Nothing was changed. Ask for fewer jurors per entry, raise a capacity, invite a juror, or look at the conflicts of interest.
+assign-short-few = { $entry } needs { $needed ->
     [one] one juror
    *[other] { $needed } jurors
- } and has { $fixed } that stay; { $eligible ->
-    [0] nobody else may judge it.
-    [one] only one more may judge it.
-   *[other] only { $eligible } more may judge it.
+ }: { $fixed } already assigned, { $eligible ->
+    [0] and nobody else may judge it.
+    [one] and only one more may judge it.
+   *[other] and only { $eligible } more may judge it.
  }
 assign-short-group = { $entries ->
     [one] This entry lacks
@@ -123,22 +123,23 @@ assign-short-group = { $entries ->
     [one] one review;
    *[other] { $needed } reviews;
  } { $jurors ->
+    [0] nobody may judge them
     [one] only one juror may judge them
    *[other] only { $jurors } jurors may judge them
- } and can take { $available } more.
+ } and { $available } more can be taken on.
 assign-short-entries = Entries
 assign-short-jurors = Jurors
 assign-short-juror = { $juror } ({ $count } more)
-fault-assignment-infeasible = No assignment meets these conditions; below stands who is missing.
-fault-assignment-reviews = A whole number from 0 to 500.
+fault-assignment-infeasible = These conditions cannot all be met; see below who is missing.
+fault-assignment-reviews = Jurors per entry: enter a whole number from 0 to 500.
 fault-assignment-stale = Something has changed since this was shown. Look again, or make a new proposal.
 fault-assignment-there = The juror has this entry already.
 fault-assignment-gone = The juror does not have this entry.
 fault-assignment-recused = The juror has stepped back from this entry.
-fault-assignment-conflict = The juror has a conflict of interest with this entry. It has to be dismissed first.
+fault-assignment-conflict = The juror has a conflict of interest with this entry. If it is none, dismiss it on the jury page first.
 fault-assignment-scored = The juror has begun to score this entry. It cannot be taken off; the juror can step back from it.
-fault-assignment-reason = Please write why.
-fault-assignment-reason-long = At most 500 characters.
+fault-assignment-reason = Please give a reason.
+fault-assignment-reason-long = The reason is too long: at most 500 characters.
 verb-assignment-propose = proposed an assignment
 verb-assignment-commit = committed the assignment
 verb-assignment-discard = discarded the proposed assignment

@@ -1,9 +1,9 @@
 published-title = How it is judged
-published-frozen = Published with the call; frozen since the first submitted scorecard, { $moment }.
-published-free = Published with the call; not yet frozen: no scorecard is submitted.
+published-frozen = Published with the call; frozen since the first scorecard was submitted, { $moment }.
+published-free = Published with the call; not frozen yet, as no scorecard has been submitted.
 call-dates = Dates
 call-divisions = Divisions
-term-window = Window
+term-window = Scoring period
 term-reviews = Jurors
 term-method = Method
 term-tie-break = Equal scores
@@ -28,10 +28,18 @@ method-trimmed-criterion =
     } are dropped; the mean of the others counts, times its weight. With fewer than { $least } jurors, nothing is dropped.
 method-trimmed-total = Per entry the scorecards with the highest totals ({ $high }) and with the lowest totals ({ $low }) are dropped; the mean of the other totals counts. With fewer than { $least } jurors, nothing is dropped.
 method-calibrated = Calibrated
-method-calibrated-text = A juror’s total is the sum of the points times their weights. As not every juror reads every entry, each juror’s severity is estimated from all scorecards of the round (restricted maximum likelihood) and taken out, so that a strict juror costs nobody a place.
+method-calibrated-text = A juror’s total is the sum of the points times their weights. As not every juror reads every entry, each juror’s strictness is estimated from all scorecards of the round (restricted maximum likelihood, REML) and taken out, so that a strict juror costs nobody a place.
 rounding-none = Nothing is rounded before entries are ranked.
-rounding-end = The score is rounded half up to { $decimals } decimals.
-rounding-step = Each step is rounded half up to { $decimals } decimals: the mean of a criterion, and its weighted value.
+rounding-end = The score is rounded to { $decimals ->
+    [0] a whole number
+    [one] one decimal
+   *[other] { $decimals } decimals
+ }, halves up.
+rounding-step = Each step is rounded to { $decimals ->
+    [0] a whole number
+    [one] one decimal
+   *[other] { $decimals } decimals
+ }, halves up: the mean of a criterion, and its weighted value.
 tie-none = Entries with equal scores share the place.
 tie-highest-weight = The higher mean on the criterion with the highest weight.
 tie-all-scores = The higher mean of all totals, dropped ones too.
@@ -53,8 +61,8 @@ reviews-count = { $count ->
 announce-ceremony = Results become public at the ceremony, not before.
 announce-slot = Each score is announced as soon as its slot closes.
 scale = { $min }–{ $max } in steps of { $step }.
-weight-points = { $points } points
-weight-share = { $p } %
+weight-points = up to { $points } points
+weight-share = { $p }%
 comment-required = A comment is required.
 levels = { $count ->
     [one] What one level stands for

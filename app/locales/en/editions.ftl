@@ -1,7 +1,7 @@
-front-title = Contests and their results
+front-title = Competitions and their results
 front-lede = From the call for entries to the award ceremony.
 front-empty-title = No edition yet
-front-empty = An organiser creates the first one.
+front-empty = As soon as an edition is set up, it appears here.
 edition-contests = Competitions
 edition-hosts = Hosts
-fault-slug = Only lowercase letters, digits and hyphens.
+fault-slug = Use only lowercase letters, digits and hyphens.

@@ -1,5 +1,8 @@
 ranking-title = Ranking
-ranking-counts = { $entries } entries · { $done } of { $all } scorecards
+ranking-counts = { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+ } · { $done } of { $all } scorecards
 ranking-official = official: { $method }
 ranking-published = as published with the call
 ranking-checks = checks:
@@ -32,33 +35,33 @@ ranking-after = Further ›
 ranking-range = { $from }–{ $to } of { $all }
 ranking-warnings = Before you decide
 ranking-none = No ranking yet
-ranking-join = Rank all together all the same
-ranking-part-again = Rank each part for itself again
+ranking-join = Rank all groups together all the same
+ranking-part-again = Rank each group by itself again
 ranking-severity = How strict each juror was
-ranking-severity-hint = For the chair and the auditor alone. In points of the total; positive is strict.
+ranking-severity-hint = For the chair and the auditor only. In points of the total: above 0 is strict, below 0 is lenient.
 ranking-severity-cards = { $count ->
     [one] one scorecard
    *[other] { $count } scorecards
 }
 ranking-order-title = The chair’s order
 ranking-order-label = Tied entries, best first
-ranking-order-hint = Their codes, divided by commas. It parts only what nothing else parts.
+ranking-order-hint = Their codes, separated by commas. This order decides only where nothing else does.
 ranking-order-do = Save this order
 warning-no-scorecard = No scorecard, so no rank: { $codes }
-warning-disconnected = The jury falls into { $components } parts that share neither a juror nor an entry. Each part is ranked for itself.
-warning-joined = The jury falls into { $components } parts; the organisers have accepted a joint ranking all the same.
+warning-disconnected = The jury falls into { $components } groups that share neither a juror nor an entry. Each group is ranked by itself.
+warning-joined = The jury falls into { $components } groups; the organisers have accepted a joint ranking all the same.
 warning-not-trimmed = Too few scorecards to drop any; the score is the mean: { $codes }
 warning-no-differences = The jury’s data show no difference between the entries.
-warning-not-converged = The model did not settle; read its numbers with care.
-no-ranking-method = The method contradicts itself.
-no-ranking-too-large = The totals are too large for exact arithmetic.
+warning-not-converged = The estimate did not settle; read its numbers with care.
+no-ranking-method = The settings of the method contradict each other.
+no-ranking-too-large = The totals are too large to be computed exactly.
 no-ranking-no-scorecards = Calibration needs submitted scorecards.
-no-ranking-one-juror = With one juror, strictness cannot be told from quality.
+no-ranking-one-juror = With one juror, a strict juror cannot be told from a weak entry.
 no-ranking-one-entry = With one entry there is nothing to compare.
 no-ranking-all-equal = All totals are equal, so there is nothing to calibrate.
 no-ranking-one-per-entry = Each entry has one scorecard, so quality cannot be told from chance.
 no-ranking-one-per-juror = Each juror has one scorecard, so strictness cannot be told from chance.
-no-ranking-no-residual = Entries and jurors explain the totals without remainder, so nothing can be estimated.
+no-ranking-no-residual = The totals leave nothing by which quality, strictness and chance could be told apart.
 progress-title = Progress
 progress-overall = { $done } of { $all } scorecards are submitted
 progress-none = Nobody is assigned yet
@@ -87,20 +90,23 @@ cards-reopen-text = The juror can change the scorecard on { $code } again; until
 cards-reason = Reason, which the juror reads
 cards-reopen-do = Reopen
 advance-title = To the next round
-advance-text = { $taken } of { $all } entries go on.
+advance-text = { $taken ->
+    [one] 1 of { $all } entries goes on.
+   *[other] { $taken } of { $all } entries go on.
+ }
 advance-do = Bring them into the next round…
 advance-ties = { $codes } share the last place. All of them go on, so that { $taken } do in all.
 advance-confirm = Bring { $taken } entries into the next round
 advance-at = The best were brought into the next round on { $at }.
 advance-undo = Take it back…
-advance-undo-text = The next round is emptied again, with the proposals of its assignment. Possible until that assignment is committed.
+advance-undo-text = The next round is emptied again, and a proposed assignment of it is dropped. This is possible until that assignment is committed.
 advance-undo-do = Empty the next round
 advance-done = The best are in the next round.
 advance-undone = The advance is taken back.
 order-ties-done = The chair’s order is noted.
 join-done = Noted. The ranking below follows it.
 seal-title = Seal
-seal-lede = A seal freezes the ranking with the hash of everything it was computed from. It is provisional until every host has signed.
+seal-lede = A seal freezes the ranking together with the fingerprint (hash) of everything it was computed from. The ranking is provisional until every host has signed.
 seal-cards = Scorecards
 seal-entries = Entries
 seal-method = Method
@@ -116,7 +122,10 @@ seal-special-entry = Entry
 seal-special-do = Note this decision
 seal-special-drop = Take { $code } out
 seal-do = Seal the ranking…
-seal-warning = This freezes { $cards } scorecards of { $round } and cannot be undone.
+seal-warning = This freezes { $cards ->
+    [one] 1 scorecard
+   *[other] { $cards } scorecards
+ } of { $round } and cannot be undone.
 seal-accept-missing = { $missing ->
     [one] One scorecard is missing. Seal without it.
    *[other] { $missing } scorecards are missing. Seal without them.
@@ -125,10 +134,10 @@ seal-tie = { $award }: { $codes } share the last place.
 seal-accept-ties = { $ties } The prize goes to all of them.
 seal-confirm = Seal { $entries } places
 seal-done = The ranking is sealed. The hosts can sign now.
-seal-differs = The stored scorecards no longer give the sealed inputs. Run palmares verify.
+seal-differs = The stored scorecards no longer match the sealed ones. Ask whoever runs the server to run palmares verify.
 seal-at = Sealed
-seal-inputs-hash = SHA-256 of the inputs
-seal-ranking-hash = SHA-256 of the ranking
+seal-inputs-hash = Fingerprint of the inputs (SHA-256)
+seal-ranking-hash = Fingerprint of the ranking (SHA-256)
 seal-winners = Winners
 seal-bundle = Download the bundle
 seal-bundle-hint = The bundle holds inputs, ranking, signatures and ledger. palmares verify --bundle computes it all again.

@@ -1,19 +1,19 @@
 refusal-not-found = This page does not exist, or it is not meant for your account.
 refusal-invalid = { $count ->
-    [one] One thing needs mending:
-   *[other] { $count } things need mending:
+    [one] One thing needs correcting:
+   *[other] { $count } things need correcting:
 }
-refusal-unreadable = What arrived could not be read. Go back, reload the page and try again.
+refusal-unreadable = The server could not read what was sent. Go back, reload the page and try again.
 refusal-internal = Nothing was changed. Please try again in a moment.
 refusal-signed-out = Please sign in first.
-refusal-not-allowed = Your account may not do this.
+refusal-not-allowed = Your account may not do this. Ask the organisers if it should.
 refusal-real-clock = Only the sample edition has a clock that can be set.
 refusal-frozen = Frozen since the first scorecard was submitted.
 refusal-sealed = The ranking of this round is sealed; nothing in it can change.
 refusal-not-open = This round has not opened yet.
 refusal-closed = This round is closed.
 refusal-still-open = This round is still open and scorecards are missing.
-refusal-not-declared = Please make your declarations on the first page before you score.
+refusal-not-declared = Please make your declarations on the page “Before you score” first.
 refusal-recused = You have stepped back from this entry.
 refusal-submitted = This scorecard is submitted and locked. The chair can reopen it.
 refusal-not-submitted = This scorecard is not submitted, so there is nothing to reopen.
@@ -24,16 +24,16 @@ refusal-incomplete = { $missing ->
 refusal-not-sealed = The ranking is not sealed yet.
 refusal-signed = Signed already. One person signs for one host only.
 refusal-unsigned = Every host has to sign first.
-refusal-not-next = Another cue comes first.
-fault-taken = This name is in use.
+refusal-not-next = Another cue comes first. Reload the page to see it.
+fault-taken = This is in use already. Choose something else.
 refusal-no-next-round = There is no next round to bring entries into.
 refusal-advanced = The best are in the next round already.
 refusal-not-advanced = Nothing was brought into the next round, so there is nothing to take back.
 refusal-next-committed = The assignment of the next round is committed; the advance can no longer be taken back.
-refusal-tied = { $entries } entries share the place at the line. Accept that all of them are taken, or let the chair order them.
-refusal-disconnected = The jury falls into { $components } parts that share neither a juror nor an entry. Accept a joint ranking first.
+refusal-tied = { $entries } entries share the place at the cut line. Accept that all of them go on, or let the chair order them.
+refusal-disconnected = The jury falls into { $components } groups that share neither a juror nor an entry. Accept a joint ranking first.
 refusal-no-ranking = The published method gives no ranking of these scorecards.
 refusal-stale = What you saw has changed in the meantime. Look at it again, then decide.
 fault-entry-code = There is no entry with this code in the round.
-fault-entry-twice = This entry is named already.
+fault-entry-twice = This entry is on the list already.
 fault-award-full = This prize has no place left, or is not awarded.

@@ -1,89 +1,89 @@
 assign-title = Attribution
-assign-lede = Qui évalue quelle candidature. D’abord la candidature la moins bien servie, puis l’adéquation de l’ensemble, puis des charges égales.
-assign-sealed = Le classement de ce tour est scellé ; l’attribution ne peut plus changer.
+assign-lede = Qui évalue quelle candidature. On aide d’abord la candidature dont l’adéquation est la plus faible, puis on cherche la meilleure adéquation d’ensemble, puis des charges égales.
+assign-sealed = Le classement de ce tour est scellé ; l’attribution ne peut plus changer.
 assign-ask = Établir une proposition
 assign-reviews = Jurés par candidature
-assign-reviews-hint = 0 : tout le jury évalue chaque candidature, conflits exceptés.
+assign-reviews-hint = 0 : tout le jury évalue chaque candidature, sauf conflit d’intérêts.
 assign-languages = Les jurés doivent lire la langue de la candidature
-assign-languages-hint = Un juré dont les langues ne sont pas connues est réputé les lire toutes.
-assign-keeps = Ce qui est noté et ce qui a été fixé à la main reste. Rien ne parvient aux jurés avant la confirmation.
+assign-languages-hint = Un juré dont les langues ne sont pas renseignées est réputé les lire toutes.
+assign-keeps = Ce qui est noté et ce qui a été fixé à la main ne change pas. Les jurés ne voient rien avant la confirmation.
 assign-propose = Proposer
 assign-proposed = La proposition est prête. Vérifiez-la, puis confirmez-la.
-assign-committed = Confirmé : les jurés ont leurs candidatures.
-assign-discarded = La proposition est abandonnée. Ce qui était confirmé reste.
+assign-committed = Attribution confirmée : les jurés ont leurs candidatures.
+assign-discarded = La proposition est abandonnée. Ce qui était confirmé ne change pas.
 assign-added = Ajouté à la proposition. Le juré le verra après la confirmation.
-assign-removed = Retiré.
+assign-removed = La candidature est retirée.
 assign-pending-title = Proposé, pas encore confirmé
 assign-gives = { $count ->
-    [one] Une attribution parvient
+    [one] { $count } attribution parvient
    *[other] { $count } attributions parviennent
  } à { $jurors ->
-    [one] un juré.
+    [one] { $jurors } juré.
    *[other] { $jurors } jurés.
  }
 assign-takes = { $count ->
-    [one] Une tâche non notée est retirée
-   *[other] { $count } tâches non notées sont retirées
+    [one] { $count } attribution non notée est retirée
+   *[other] { $count } attributions non notées sont retirées
  } à { $jurors ->
-    [one] un juré.
+    [one] { $jurors } juré.
    *[other] { $jurors } jurés.
  }
 assign-commit = Confirmer…
-assign-commit-text = Les jurés voient aussitôt leurs nouvelles candidatures.
+assign-commit-text = Les jurés verront aussitôt leurs nouvelles candidatures.
 assign-commit-do = Confirmer l’attribution
 assign-discard = Abandonner
 assign-figures = Qualité de la proposition
-assign-figures-pending = Proposée le { $at }. Les changements faits depuis à la main n’y sont pas comptés.
-assign-figures-committed = Confirmée le { $at }. Les changements faits depuis à la main n’y sont pas comptés.
-assign-whole = Tout le jury évalue chaque candidature, conflits exceptés. Il n’y avait rien à choisir.
-assign-worst = Candidature la moins bien servie
-assign-fit = { $entry } : adéquation { $fit }
-assign-worst-proven = Optimum prouvé : aucune autre attribution ne sert mieux la candidature la moins bien servie.
-assign-bound = Non prouvé : au plus { $bound } est possible.
+assign-figures-pending = Proposition établie le { $at }. Les modifications faites à la main depuis lors ne sont pas comptées.
+assign-figures-committed = Attribution confirmée le { $at }. Les modifications faites à la main depuis lors ne sont pas comptées.
+assign-whole = Tout le jury évalue chaque candidature, sauf conflit d’intérêts. Il n’y avait rien à choisir.
+assign-worst = Adéquation la plus faible
+assign-fit = { $entry } : adéquation { $fit }
+assign-worst-proven = Optimum prouvé : aucune autre attribution ne relève l’adéquation la plus faible.
+assign-bound = Optimum non prouvé : au mieux { $bound }.
 assign-total = Toutes les candidatures ensemble
 assign-fit-all = Adéquation { $fit }
-assign-total-proven = Optimum prouvé sans léser la candidature la moins bien servie, avant l’égalisation des charges.
+assign-total-proven = Optimum prouvé avant l’égalisation des charges, sans abaisser l’adéquation la plus faible.
 assign-balance = Charges égales
-assign-balance-free = Sans aucune perte.
+assign-balance-free = Sans rien perdre en adéquation.
 assign-balance-cost = Au prix de { $share } de la meilleure adéquation.
 assign-graph = Comparabilité
-assign-connected = Des candidatures communes relient tous les jurés ; leur sévérité peut être comparée.
-assign-parts = Le jury se divise en { $count } groupes sans candidature commune ; leur sévérité ne peut être comparée.
+assign-connected = Des candidatures communes relient tous les jurés : on peut distinguer les sévères des indulgents.
+assign-parts = Le jury se divise en { $count } groupes sans candidature commune ; la sévérité ne peut pas se comparer d’un groupe à l’autre.
 assign-loads = Charges
 assign-load = { $load } sur { $capacity }
 assign-load-of = Charge de { $juror }
 assign-load-row = Charge
-assign-jury = Modifier capacités, langues et conflits
+assign-jury = Modifier les capacités, les langues et les conflits d’intérêts
 assign-matrix = Candidatures et jurés
 assign-entry = Candidature
 assign-jurors = Jurés
 assign-assigned = attribuée
 assign-scored = notée
 assign-proposed-word = proposée
-assign-dropped = supprimée à la confirmation
+assign-dropped = retirée à la confirmation
 assign-recused = récusation
 assign-conflict = conflit d’intérêts
 assign-no-language = ne lit pas la langue
 assign-by-entry = Par candidature
 assign-nobody = Encore personne
-assign-change = Modifier
+assign-change = Modifier
 assign-search = Chercher une candidature
 assign-find = Chercher
 assign-found = { $count ->
-    [one] Une candidature
+    [one] { $count } candidature
    *[other] { $count } candidatures
  }
 assign-pages = Pages de la liste
 assign-first = ‹ Première page
 assign-next = Suivante ›
 assign-empty-title = Aucune candidature dans ce tour
-assign-empty = Elles arrivent par l’appel ou par un import, et dans les tours suivants par qualification.
-assign-empty-go = Vers les candidatures
-assign-hand = À la main : { $entry }
+assign-empty = Les candidatures du premier tour arrivent par un import ; les tours suivants reçoivent celles qui se qualifient.
+assign-empty-go = Voir les candidatures
+assign-hand = À la main : { $entry }
 assign-take-off = Retirer…
 assign-add = Ajouter un juré
 assign-fits = adéquation { $fit }
-assign-look = Voir les conséquences
+assign-look = Voir ce qui changerait
 assign-close = Fermer
 assign-if-added = Si { $juror } évalue { $entry }
 assign-if-removed = Si { $juror } n’évalue plus { $entry }
@@ -91,54 +91,55 @@ assign-what = Ce qui change
 assign-before = Avant
 assign-after = Après
 assign-jurors-of-entry = Jurés de la candidature
-assign-asked = { $count } (demandés : { $asked })
+assign-asked = { $count } (demandés : { $asked })
 assign-entry-fit = Adéquation de la candidature
-assign-against-suspected = Un conflit d’intérêts est soupçonné et personne ne l’a encore examiné.
+assign-against-suspected = Un conflit d’intérêts est présumé et personne ne l’a encore examiné.
 assign-against-language = Le juré ne lit pas la langue de la candidature ({ $language }).
 assign-against-capacity = Le juré aurait plus de candidatures que convenu.
-assign-reason = Pourquoi malgré tout
-assign-reason-hint = Le motif reste avec l’attribution et dans le journal d’audit.
+assign-reason = Motif pour le faire malgré tout
+assign-reason-hint = Le motif est conservé avec l’attribution et dans le journal d’audit.
 assign-add-do = Ajouter à la proposition
-assign-remove-text = Effet immédiat : la candidature quitte la liste du juré.
+assign-remove-text = Effet immédiat : la candidature disparaît de la liste du juré.
 assign-remove-do = Retirer
 assign-more = { $count ->
-    [one] une autre
+    [one] { $count } autre
    *[other] { $count } autres
  }
 assign-comma = {", "}
-assign-short-title = Qui manque
-assign-short-help = Rien n’a été changé. Demandez moins de jurés par candidature, relevez une capacité, invitez un juré ou examinez les conflits.
-assign-short-few = { $entry } doit avoir { $needed ->
-    [one] un juré
+assign-short-title = Il manque des jurés
+assign-short-help = Rien n’a été modifié. Demandez moins de jurés par candidature, relevez une capacité, invitez un juré ou examinez les conflits d’intérêts.
+assign-short-few = { $entry } demande { $needed ->
+    [one] { $needed } juré
    *[other] { $needed } jurés
- } et en a { $fixed } qui restent ; { $eligible ->
-    [0] personne d’autre ne peut l’évaluer.
-    [one] un seul autre peut l’évaluer.
-   *[other] seuls { $eligible } autres peuvent l’évaluer.
+ } : { $fixed } déjà en place, { $eligible ->
+    [0] et personne d’autre ne peut l’évaluer.
+    [one] et un seul autre peut l’évaluer.
+   *[other] et seulement { $eligible } autres peuvent l’évaluer.
  }
 assign-short-group = { $entries ->
     [one] Il manque à cette candidature
    *[other] Il manque à ces { $entries } candidatures
  } { $needed ->
-    [one] une évaluation ;
-   *[other] { $needed } évaluations ;
+    [one] une évaluation ;
+   *[other] { $needed } évaluations ;
  } { $jurors ->
-    [one] un seul juré peut les faire
-   *[other] seuls { $jurors } jurés peuvent les faire
- } et { $available } au plus sont encore possibles.
+    [0] personne ne peut s’en charger
+    [one] un seul juré peut s’en charger
+   *[other] seuls { $jurors } jurés peuvent s’en charger
+ }, pour { $available } au plus.
 assign-short-entries = Candidatures
 assign-short-jurors = Jurés
 assign-short-juror = { $juror } (encore { $count })
-fault-assignment-infeasible = Aucune attribution ne remplit ces conditions ; voyez plus bas qui manque.
-fault-assignment-reviews = Un nombre entier de 0 à 500.
-fault-assignment-stale = Quelque chose a changé depuis l’affichage. Vérifiez à nouveau ou établissez une nouvelle proposition.
-fault-assignment-there = Le juré a déjà cette candidature.
-fault-assignment-gone = Le juré n’a pas cette candidature.
+fault-assignment-infeasible = Ces conditions ne peuvent être toutes remplies ; voyez ci-dessous quels jurés manquent.
+fault-assignment-reviews = Jurés par candidature : saisissez un nombre entier de 0 à 500.
+fault-assignment-stale = Quelque chose a changé depuis l’affichage. Vérifiez à nouveau, ou établissez une nouvelle proposition.
+fault-assignment-there = Cette candidature est déjà attribuée au juré.
+fault-assignment-gone = Cette candidature n’est pas attribuée au juré.
 fault-assignment-recused = Le juré s’est récusé pour cette candidature.
-fault-assignment-conflict = Le juré a un conflit d’intérêts avec cette candidature. Il faut d’abord l’écarter.
-fault-assignment-scored = Le juré a commencé à noter cette candidature. Elle ne peut être retirée ; le juré peut se récuser.
-fault-assignment-reason = Veuillez écrire pourquoi.
-fault-assignment-reason-long = 500 caractères au plus.
+fault-assignment-conflict = Le juré a un conflit d’intérêts avec cette candidature. S’il n’y en a pas, écartez-le d’abord sur la page du jury.
+fault-assignment-scored = Le juré a commencé à noter cette candidature : elle ne peut plus être retirée, mais il peut se récuser.
+fault-assignment-reason = Indiquez un motif.
+fault-assignment-reason-long = Le motif est trop long : 500 caractères au plus.
 verb-assignment-propose = a proposé une attribution
 verb-assignment-commit = a confirmé l’attribution
 verb-assignment-discard = a abandonné l’attribution proposée

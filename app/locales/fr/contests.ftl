@@ -1,40 +1,48 @@
-published-title = Comment on juge
-published-frozen = Publié avec l’appel ; figé depuis la première fiche de notation remise, { $moment }.
-published-free = Publié avec l’appel ; pas encore figé : aucune fiche de notation n’est remise.
+published-title = Comment le jury évalue
+published-frozen = Publié avec l’appel ; figé depuis la remise de la première fiche de notation, { $moment }.
+published-free = Publié avec l’appel ; pas encore figé, car aucune fiche de notation n’est remise.
 call-dates = Dates
 call-divisions = Catégories
-term-window = Période
+term-window = Période de notation
 term-reviews = Jurés
 term-method = Méthode
-term-tie-break = Égalité de notes
+term-tie-break = En cas d’égalité
 term-advance = Tour suivant
 term-announce = Publication
 phase-open = ouvert
 phase-until = jusqu’au
 phase-opens = ouvre le
 phase-closed = clos
-method-mean = Moyenne
-method-mean-text = Le total d’un juré est la somme des points multipliés par leur poids ; la note d’une candidature est la moyenne des totaux de ses jurés.
-method-trimmed = Moyenne tronquée
+method-mean = Moyenne
+method-mean-text = Le total d’un juré est la somme des points multipliés par leur poids ; la note d’une candidature est la moyenne des totaux de ses jurés.
+method-trimmed = Moyenne tronquée
 method-trimmed-criterion =
-    Pour chaque critère, on écarte { $high ->
-        [0] aucune des notes les plus hautes
-        [one] la note la plus haute
-       *[other] les { $high } notes les plus hautes
+    Notes écartées pour chaque critère : { $high ->
+        [0] aucune des plus hautes
+        [one] la plus haute
+       *[other] les { $high } plus hautes
     } et { $low ->
         [0] aucune des plus basses
         [one] la plus basse
        *[other] les { $low } plus basses
-    } ; la moyenne des autres compte, multipliée par son poids. À moins de { $least } jurés, rien n’est écarté.
-method-trimmed-total = Pour chaque candidature, on écarte les fiches aux totaux les plus hauts ({ $high }) et les plus bas ({ $low }) ; la moyenne des autres totaux compte. À moins de { $least } jurés, rien n’est écarté.
+    }. La moyenne des autres compte, multipliée par son poids. À moins de { $least } jurés, rien n’est écarté.
+method-trimmed-total = Pour chaque candidature, on écarte les fiches aux totaux les plus hauts ({ $high }) et aux totaux les plus bas ({ $low }) ; la moyenne des autres totaux compte. À moins de { $least } jurés, rien n’est écarté.
 method-calibrated = Calibrée
-method-calibrated-text = Le total d’un juré est la somme des points multipliés par leur poids. Comme chaque juré ne lit pas toutes les candidatures, sa sévérité est estimée à partir de toutes les fiches du tour (maximum de vraisemblance restreinte) puis retirée, de sorte qu’un juré sévère ne coûte sa place à personne.
+method-calibrated-text = Le total d’un juré est la somme des points multipliés par leur poids. Comme les jurés ne lisent pas tous toutes les candidatures, la sévérité de chacun est estimée à partir de toutes les fiches du tour (maximum de vraisemblance restreinte, REML), puis neutralisée, de sorte qu’un juré sévère ne coûte sa place à personne.
 rounding-none = Rien n’est arrondi avant le classement.
-rounding-end = La note est arrondie au plus proche, à { $decimals } décimales.
-rounding-step = Chaque étape est arrondie au plus proche, à { $decimals } décimales : la moyenne d’un critère, puis sa valeur pondérée.
+rounding-end = La note est arrondie { $decimals ->
+    [0] à l’unité
+    [one] à une décimale
+   *[other] à { $decimals } décimales
+ }, les demis vers le haut.
+rounding-step = Chaque étape est arrondie { $decimals ->
+    [0] à l’unité
+    [one] à une décimale
+   *[other] à { $decimals } décimales
+ }, les demis vers le haut : la moyenne d’un critère, puis sa valeur pondérée.
 tie-none = Les candidatures à égalité partagent la place.
 tie-highest-weight = La meilleure moyenne sur le critère au poids le plus élevé.
-tie-all-scores = La meilleure moyenne de tous les totaux, y compris ceux écartés.
+tie-all-scores = La meilleure moyenne de tous les totaux, y compris ceux qui sont écartés.
 tie-chair-vote = Le vote de la présidence du jury.
 advance-none = C’est le dernier tour.
 advance-in-all = { $count ->
@@ -53,9 +61,9 @@ reviews-count = { $count ->
 announce-ceremony = Les résultats sont publiés à la cérémonie, pas avant.
 announce-slot = Chaque note est annoncée dès la fin du passage.
 scale = { $min }–{ $max }, par pas de { $step }.
-weight-points = { $points } points au plus
-weight-share = { $p } %
-comment-required = Un commentaire est demandé.
+weight-points = jusqu’à { $points } points
+weight-share = { $p } %
+comment-required = Un commentaire est obligatoire.
 levels = { $count ->
     [one] Ce que signifie le niveau
    *[other] Ce que signifient les { $count } niveaux
@@ -63,7 +71,7 @@ levels = { $count ->
 awards-title = Prix
 awards-none = Aucun prix n’est encore annoncé.
 award-quota = { $count ->
-    [one] 1 lauréat
+    [one] { $count } lauréat
    *[other] { $count } lauréats
 }
 award-special = prix spécial, décidé par le jury

@@ -2,12 +2,12 @@ entries-title = Candidatures
 entries-search = Chercher dans toutes les langues
 entries-find = Chercher
 entries-found = { $count ->
-    [one] Une candidature
+    [one] { $count } candidature
    *[other] { $count } candidatures
 }
 entries-empty-title = Aucune candidature trouvée
 entries-empty = Cherchez autre chose, ou importez des candidatures.
-entries-empty-go = Vers l’importation
+entries-empty-go = Importer
 entries-code = Code
 entries-entry = Candidature
 entries-division = Catégorie
@@ -18,11 +18,11 @@ entries-first = Première page
 entries-next = Page suivante
 entry-team = Équipe
 entry-deck = Présentation
-entry-no-deck = Aucune présentation n’a été remise.
-entry-deck-refused = Les pages de ce fichier ne peuvent pas être affichées. L’original peut être enregistré.
+entry-no-deck = Aucune présentation n’a été fournie.
+entry-deck-refused = Les pages de ce fichier ne peuvent pas être affichées. Vous pouvez télécharger l’original.
 entry-reviews = Évaluations
-entry-no-reviews = Personne n’est encore désigné.
-entry-untouched = pas commencé
+entry-no-reviews = Aucun juré n’est encore désigné.
+entry-untouched = pas commencée
 entry-draft = brouillon
-entry-submitted = soumis
-entry-recused = récusé
+entry-submitted = remise
+entry-recused = récusation

@@ -1,69 +1,72 @@
 ranking-title = Classement
-ranking-counts = { $entries } candidatures · { $done } fiches sur { $all }
-ranking-official = officiel : { $method }
+ranking-counts = { $entries ->
+    [one] { $entries } candidature
+   *[other] { $entries } candidatures
+ } · { $done } fiches sur { $all }
+ranking-official = officiel : { $method }
 ranking-published = tel que publié avec l’appel
-ranking-checks = contrôles :
+ranking-checks = contrôles :
 ranking-export = Exporter en CSV
 ranking-rank = Rang
 ranking-entry = Candidature
-ranking-score = Score
-ranking-raw = Moyenne simple (rang)
+ranking-score = Note
+ranking-raw = Moyenne simple (rang)
 ranking-cards = Fiches
 ranking-cards-of = { $done } sur { $all }
 ranking-tie = Ex æquo
 ranking-tie-shared = partagé par { $entries }
 ranking-tie-decided = départagé par { $steps }
 ranking-tie-partly = { $steps }, puis partagé par { $entries }
-ranking-tie-break-highest-weight = critère au plus fort coefficient
-ranking-tie-break-all-scores = toutes les notes
+ranking-tie-break-highest-weight = critère au poids le plus élevé
+ranking-tie-break-all-scores = moyenne de tous les totaux
 ranking-tie-break-chair-vote = l’ordre de la présidence
 ranking-method-mean = moyenne
 ranking-method-trimmed = moyenne tronquée
-ranking-method-calibrated = calibré
-ranking-check-column = Contrôle : { $method } (rang)
-ranking-check-note = Ceci est un contrôle ({ $method }). Il ne change rien : le classement officiel figure à gauche.
+ranking-method-calibrated = calibrée
+ranking-check-column = Contrôle : { $method } (rang)
+ranking-check-note = Ceci est un contrôle ({ $method }). Il ne change rien : le classement officiel figure à gauche.
 ranking-check-end = Terminer le contrôle
 ranking-check-in = serait au-dessus du seuil
 ranking-check-out = serait sous le seuil
 ranking-no-division = Sans catégorie
 ranking-pages = Pages de la liste
-ranking-before = ‹ Plus haut
-ranking-after = Suite ›
+ranking-before = ‹ Rangs précédents
+ranking-after = Rangs suivants ›
 ranking-range = { $from }–{ $to } sur { $all }
 ranking-warnings = Avant de décider
 ranking-none = Pas encore de classement
-ranking-join = Classer tout ensemble malgré tout
-ranking-part-again = Classer à nouveau chaque partie à part
+ranking-join = Classer tous les groupes ensemble malgré tout
+ranking-part-again = Classer à nouveau chaque groupe à part
 ranking-severity = La sévérité de chaque juré
-ranking-severity-hint = Réservé à la présidence et à l’audit. En points du total ; positif veut dire sévère.
+ranking-severity-hint = Réservé à la présidence et à l’audit. En points du total : au-dessus de 0, sévère ; au-dessous, indulgent.
 ranking-severity-cards = { $count ->
-    [one] une fiche
+    [one] { $count } fiche
    *[other] { $count } fiches
 }
 ranking-order-title = L’ordre de la présidence
 ranking-order-label = Candidatures ex æquo, la meilleure d’abord
-ranking-order-hint = Leurs codes, séparés par des virgules. Il ne départage que ce que rien d’autre ne départage.
+ranking-order-hint = Leurs codes, séparés par des virgules. Cet ordre ne départage que ce que rien d’autre ne départage.
 ranking-order-do = Enregistrer cet ordre
-warning-no-scorecard = Aucune fiche, donc pas de rang : { $codes }
-warning-disconnected = Le jury se divise en { $components } parties sans juré ni candidature en commun. Chaque partie est classée à part.
-warning-joined = Le jury se divise en { $components } parties ; l’organisation a accepté un classement commun malgré tout.
-warning-not-trimmed = Trop peu de fiches pour en écarter ; le score est la moyenne : { $codes }
+warning-no-scorecard = Aucune fiche, donc pas de rang : { $codes }
+warning-disconnected = Le jury se divise en { $components } groupes sans juré ni candidature en commun. Chaque groupe est classé à part.
+warning-joined = Le jury se divise en { $components } groupes ; l’organisation a accepté un classement commun malgré tout.
+warning-not-trimmed = Trop peu de fiches pour en écarter ; la note est la moyenne : { $codes }
 warning-no-differences = Les données du jury ne montrent aucune différence entre les candidatures.
-warning-not-converged = Le modèle ne s’est pas stabilisé ; lisez ses chiffres avec prudence.
-no-ranking-method = La méthode se contredit.
+warning-not-converged = L’estimation ne s’est pas stabilisée ; lisez ses chiffres avec prudence.
+no-ranking-method = Les réglages de la méthode se contredisent.
 no-ranking-too-large = Les totaux sont trop grands pour un calcul exact.
 no-ranking-no-scorecards = Le calibrage demande des fiches remises.
-no-ranking-one-juror = Avec un seul juré, on ne distingue pas la sévérité de la qualité.
+no-ranking-one-juror = Avec un seul juré, on ne distingue pas un juré sévère d’une candidature faible.
 no-ranking-one-entry = Avec une seule candidature, il n’y a rien à comparer.
-no-ranking-all-equal = Tous les totaux sont égaux : il n’y a rien à calibrer.
-no-ranking-one-per-entry = Chaque candidature n’a qu’une fiche : on ne distingue pas la qualité du hasard.
-no-ranking-one-per-juror = Chaque juré n’a qu’une fiche : on ne distingue pas la sévérité du hasard.
-no-ranking-no-residual = Candidatures et jurés expliquent les totaux sans reste : rien ne peut être estimé.
+no-ranking-all-equal = Tous les totaux sont égaux : il n’y a rien à calibrer.
+no-ranking-one-per-entry = Chaque candidature n’a qu’une fiche : on ne distingue pas la qualité du hasard.
+no-ranking-one-per-juror = Chaque juré n’a qu’une fiche : on ne distingue pas la sévérité du hasard.
+no-ranking-no-residual = Les totaux ne permettent pas de distinguer la qualité, la sévérité et le hasard.
 progress-title = Avancement
-progress-overall = { $done } fiches remises sur { $all }
-progress-none = Personne n’est encore désigné
-progress-none-text = L’avancement s’affiche dès que l’attribution de ce tour est arrêtée.
-progress-assign = Vers l’attribution
+progress-overall = Fiches remises : { $done } sur { $all }
+progress-none = Aucun juré n’est encore désigné
+progress-none-text = L’avancement s’affiche dès que l’attribution de ce tour est confirmée.
+progress-assign = Voir l’attribution
 progress-not-opened = N’ont pas encore ouvert leur liste
 progress-jurors = Par juré
 progress-entries = Par candidature
@@ -76,66 +79,75 @@ progress-yes = oui
 progress-no = pas encore
 cards-title = Fiches côte à côte
 cards-criterion = Critère
-cards-weight = coefficient { $weight }
+cards-weight = poids { $weight }
 cards-total = Total de la fiche
 cards-none = non remise
 cards-comments = Commentaires
-cards-for-entrant = Pour la candidature
+cards-for-entrant = Pour les candidats
 cards-for-jury = Pour le jury seulement
 cards-reopen = Rouvrir la fiche de { $juror }…
-cards-reopen-text = Le juré pourra modifier la fiche sur { $code } ; elle ne compte plus tant qu’elle n’est pas remise à nouveau.
-cards-reason = Motif, que le juré lira
+cards-reopen-text = Le juré pourra de nouveau modifier la fiche sur { $code } ; tant qu’elle n’est pas remise à nouveau, elle ne compte pas.
+cards-reason = Motif, que le juré lira
 cards-reopen-do = Rouvrir
-advance-title = Vers le tour suivant
-advance-text = { $taken } candidatures sur { $all } passent.
+advance-title = Passage au tour suivant
+advance-text = { $taken ->
+    [one] { $taken } candidature sur { $all } passe au tour suivant.
+   *[other] { $taken } candidatures sur { $all } passent au tour suivant.
+ }
 advance-do = Les faire passer au tour suivant…
 advance-ties = { $codes } se partagent la dernière place. Toutes passent, soit { $taken } en tout.
-advance-confirm = Faire passer { $taken } candidatures
-advance-at = Les meilleures sont passées au tour suivant le { $at }.
+advance-confirm = { $taken ->
+    [one] Faire passer { $taken } candidature
+   *[other] Faire passer { $taken } candidatures
+ }
+advance-at = Les meilleures candidatures sont passées au tour suivant le { $at }.
 advance-undo = Annuler le passage…
-advance-undo-text = Le tour suivant est vidé, avec les propositions de son attribution. Possible tant que celle-ci n’est pas arrêtée.
+advance-undo-text = Le tour suivant est vidé, et son attribution proposée est abandonnée. C’est possible tant que cette attribution n’est pas confirmée.
 advance-undo-do = Vider le tour suivant
-advance-done = Les meilleures sont au tour suivant.
+advance-done = Les meilleures candidatures sont au tour suivant.
 advance-undone = Le passage est annulé.
 order-ties-done = L’ordre de la présidence est noté.
 join-done = C’est noté. Le classement ci-dessous en tient compte.
 seal-title = Sceller
-seal-lede = Un scellé fige le classement avec l’empreinte de tout ce dont il est calculé. Il est provisoire tant que tous les organisateurs n’ont pas signé.
+seal-lede = Le scellement fige le classement avec l’empreinte (hash) de tout ce dont il est calculé. Le classement reste provisoire tant que tous les organisateurs n’ont pas signé.
 seal-cards = Fiches
 seal-entries = Candidatures
 seal-method = Méthode
 seal-preview = Qui l’emporterait
 seal-quota = { $quota ->
-    [one] une place
-   *[other] { $quota } places
+    [one] { $quota } lauréat
+   *[other] { $quota } lauréats
 }
-seal-withheld = Non attribué.
+seal-withheld = Non décerné.
 seal-special = Prix spéciaux
-seal-special-hint = Le jury décide ; notez sa décision avant le scellement.
+seal-special-hint = Le jury décide ; notez sa décision avant le scellement.
 seal-special-entry = Candidature
 seal-special-do = Noter cette décision
 seal-special-drop = Retirer { $code }
 seal-do = Sceller le classement…
-seal-warning = Ceci fige { $cards } fiches de { $round } et ne peut être annulé.
+seal-warning = Ceci fige { $cards ->
+    [one] { $cards } fiche
+   *[other] { $cards } fiches
+ } de { $round } et ne peut être annulé.
 seal-accept-missing = { $missing ->
     [one] Une fiche manque. Sceller sans elle.
    *[other] { $missing } fiches manquent. Sceller sans elles.
 }
-seal-tie = { $award } : { $codes } se partagent la dernière place.
+seal-tie = { $award } : { $codes } se partagent la dernière place.
 seal-accept-ties = { $ties } Le prix va à toutes.
 seal-confirm = Sceller { $entries } places
 seal-done = Le classement est scellé. Les organisateurs peuvent signer.
-seal-differs = Les fiches enregistrées ne donnent plus les données scellées. Lancez palmares verify.
+seal-differs = Les fiches enregistrées ne correspondent plus aux fiches scellées. Demandez à qui gère le serveur de lancer palmares verify.
 seal-at = Scellé le
-seal-inputs-hash = SHA-256 des données
-seal-ranking-hash = SHA-256 du classement
+seal-inputs-hash = Empreinte des données (SHA-256)
+seal-ranking-hash = Empreinte du classement (SHA-256)
 seal-winners = Lauréats
 seal-bundle = Télécharger le dossier de preuve
-seal-bundle-hint = Il contient données, classement, signatures et journal. palmares verify --bundle recalcule tout.
+seal-bundle-hint = Il contient les données, le classement, les signatures et le journal d’audit. palmares verify --bundle recalcule tout.
 special-done = La décision du jury est notée.
 signing-title = Signatures des organisateurs
-signing-lede = Chaque organisateur confirme les résultats scellés ; une personne ne signe que pour un seul.
-signing-head = Fin du journal, écriture { $seq }
+signing-lede = Chaque organisateur confirme les résultats scellés ; une même personne ne signe que pour un seul.
+signing-head = Fin du journal d’audit, enregistrement { $seq }
 signing-none = Rien n’est encore scellé
 signing-none-text = Dès qu’un classement est scellé, il attend ici les organisateurs.
 signing-final = signé par tous les organisateurs
@@ -143,6 +155,6 @@ signing-provisional = provisoire jusqu’à la signature de tous
 signing-signed = signé le { $at }
 signing-waiting = pas encore signé
 signing-do = Signer pour { $host }…
-signing-text = Vous confirmez le classement et les lauréats ci-dessus. Votre signature porte la fin du journal et ne peut être retirée.
+signing-text = Vous confirmez le classement et les lauréats ci-dessus. Votre signature porte la fin du journal d’audit et ne peut être retirée.
 signing-confirm = Signer
 sign-done = C’est signé.

@@ -1,39 +1,39 @@
 refusal-not-found = Cette page n’existe pas, ou n’est pas destinée à votre compte.
 refusal-invalid = { $count ->
-    [one] Un point est à corriger :
-   *[other] { $count } points sont à corriger :
+    [one] Un point est à corriger :
+   *[other] { $count } points sont à corriger :
 }
-refusal-unreadable = L’envoi n’a pas pu être lu. Revenez en arrière, rechargez la page et réessayez.
+refusal-unreadable = Le serveur n’a pas pu lire l’envoi. Revenez en arrière, rechargez la page et réessayez.
 refusal-internal = Rien n’a été modifié. Réessayez dans un instant.
 refusal-signed-out = Veuillez d’abord vous connecter.
-refusal-not-allowed = Votre compte ne permet pas cette action.
+refusal-not-allowed = Votre compte ne permet pas cette action. Adressez-vous à l’organisation si vous en avez besoin.
 refusal-real-clock = Seule l’édition d’exemple a une horloge réglable.
 refusal-frozen = Figé depuis la remise de la première fiche de notation.
-refusal-sealed = Le classement de ce tour est scellé ; plus rien ne peut y changer.
+refusal-sealed = Le classement de ce tour est scellé ; plus rien ne peut y changer.
 refusal-not-open = Ce tour n’est pas encore ouvert.
 refusal-closed = Ce tour est clos.
 refusal-still-open = Ce tour est encore ouvert et des fiches manquent.
-refusal-not-declared = Faites d’abord vos déclarations sur la première page.
+refusal-not-declared = Faites d’abord vos déclarations sur la page « Avant de noter ».
 refusal-recused = Vous vous êtes récusé·e pour cette candidature.
 refusal-submitted = Cette fiche est remise et verrouillée. La présidence peut la rouvrir.
-refusal-not-submitted = Cette fiche n’est pas remise ; il n’y a rien à rouvrir.
+refusal-not-submitted = Cette fiche n’est pas remise ; il n’y a rien à rouvrir.
 refusal-incomplete = { $missing ->
     [one] Il manque une fiche.
    *[other] Il manque { $missing } fiches.
 }
 refusal-not-sealed = Le classement n’est pas encore scellé.
-refusal-signed = Déjà signé. Une personne ne signe que pour un organisateur.
+refusal-signed = Déjà signé. Une même personne ne signe que pour un seul organisateur.
 refusal-unsigned = Chaque organisateur doit d’abord signer.
-refusal-not-next = Un autre top vient d’abord.
-fault-taken = Ce nom est déjà pris.
-refusal-no-next-round = Il n’y a pas de tour suivant.
+refusal-not-next = Un autre top vient d’abord. Rechargez la page pour le voir.
+fault-taken = C’est déjà pris. Choisissez autre chose.
+refusal-no-next-round = Il n’y a pas de tour suivant où faire passer des candidatures.
 refusal-advanced = Les meilleures candidatures sont déjà au tour suivant.
-refusal-not-advanced = Rien n’est passé au tour suivant : il n’y a rien à annuler.
-refusal-next-committed = L’attribution du tour suivant est arrêtée ; le passage ne peut plus être annulé.
-refusal-tied = { $entries } candidatures se partagent la place au seuil. Acceptez qu’elles soient toutes retenues, ou laissez la présidence les départager.
-refusal-disconnected = Le jury se divise en { $components } parties sans juré ni candidature en commun. Acceptez d’abord un classement commun.
+refusal-not-advanced = Rien n’est passé au tour suivant : il n’y a rien à annuler.
+refusal-next-committed = L’attribution du tour suivant est confirmée ; le passage ne peut plus être annulé.
+refusal-tied = { $entries } candidatures se partagent la place au seuil. Acceptez qu’elles passent toutes, ou laissez la présidence les départager.
+refusal-disconnected = Le jury se divise en { $components } groupes sans juré ni candidature en commun. Acceptez d’abord un classement commun.
 refusal-no-ranking = La méthode publiée ne donne pas de classement pour ces fiches.
-refusal-stale = Ce que vous avez vu a changé entre-temps. Regardez à nouveau, puis décidez.
+refusal-stale = Ce que vous avez vu a changé entre-temps. Relisez, puis décidez.
 fault-entry-code = Aucune candidature de ce tour ne porte ce code.
-fault-entry-twice = Cette candidature est déjà citée.
-fault-award-full = Ce prix n’a plus de place, ou n’est pas attribué.
+fault-entry-twice = Cette candidature figure déjà dans la liste.
+fault-award-full = Ce prix a déjà tous ses lauréats, ou n’est pas décerné.

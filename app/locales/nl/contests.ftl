@@ -1,12 +1,12 @@
-published-title = Hoe we oordelen
-published-frozen = Bekendgemaakt met de oproep; bevroren sinds het eerste ingediende scoreformulier, { $moment }.
-published-free = Bekendgemaakt met de oproep; nog niet bevroren: er is geen scoreformulier ingediend.
+published-title = Hoe de jury oordeelt
+published-frozen = Bekendgemaakt met de oproep; ligt vast sinds het eerste scoreformulier is ingediend, { $moment }.
+published-free = Bekendgemaakt met de oproep; ligt nog niet vast, want er is geen scoreformulier ingediend.
 call-dates = Data
 call-divisions = Categorieën
-term-window = Periode
+term-window = Beoordelingsperiode
 term-reviews = Juryleden
 term-method = Methode
-term-tie-break = Gelijke scores
+term-tie-break = Bij gelijke scores
 term-advance = Volgende ronde
 term-announce = Bekendmaking
 phase-open = loopt
@@ -26,15 +26,23 @@ method-trimmed-criterion =
         [one] de laagste score
        *[other] de { $low } laagste scores
     } weg; het gemiddelde van de andere telt, maal het gewicht. Met minder dan { $least } juryleden valt niets weg.
-method-trimmed-total = Per inzending vallen de formulieren met de hoogste totalen ({ $high }) en met de laagste totalen ({ $low }) weg; het gemiddelde van de andere totalen telt. Met minder dan { $least } juryleden valt niets weg.
+method-trimmed-total = Per inzending vallen de scoreformulieren met de hoogste totalen ({ $high }) en met de laagste totalen ({ $low }) weg; het gemiddelde van de andere totalen telt. Met minder dan { $least } juryleden valt niets weg.
 method-calibrated = Gekalibreerd
-method-calibrated-text = Het totaal van een jurylid is de som van de punten maal hun gewicht. Omdat niet elk jurylid elke inzending leest, wordt de strengheid van elk jurylid geschat uit alle formulieren van de ronde (restricted maximum likelihood) en verrekend, zodat een streng jurylid niemand een plaats kost.
+method-calibrated-text = Het totaal van een jurylid is de som van de punten maal hun gewicht. Omdat niet elk jurylid elke inzending leest, wordt de strengheid van elk jurylid geschat uit alle scoreformulieren van de ronde (restricted maximum likelihood, REML) en verrekend, zodat een streng jurylid niemand een plaats kost.
 rounding-none = Vóór de rangschikking wordt niets afgerond.
-rounding-end = De score wordt afgerond op { $decimals } decimalen.
-rounding-step = Elke stap wordt afgerond op { $decimals } decimalen: het gemiddelde van een criterium en zijn gewogen waarde.
+rounding-end = De score wordt afgerond op { $decimals ->
+    [0] een geheel getal
+    [one] één decimaal
+   *[other] { $decimals } decimalen
+ }, halven naar boven.
+rounding-step = Elke stap wordt afgerond op { $decimals ->
+    [0] een geheel getal
+    [one] één decimaal
+   *[other] { $decimals } decimalen
+ }, halven naar boven: het gemiddelde van een criterium en zijn gewogen waarde.
 tie-none = Inzendingen met gelijke scores delen de plaats.
 tie-highest-weight = Het hoogste gemiddelde op het criterium met het hoogste gewicht.
-tie-all-scores = Het hoogste gemiddelde van alle totalen, ook de weggevallen totalen.
+tie-all-scores = Het hoogste gemiddelde van alle totalen, ook die wegvielen.
 tie-chair-vote = De stem van de juryvoorzitter.
 advance-none = Dit is de laatste ronde.
 advance-in-all = { $count ->
@@ -53,8 +61,8 @@ reviews-count = { $count ->
 announce-ceremony = De resultaten worden op de ceremonie bekendgemaakt, niet eerder.
 announce-slot = Elke score wordt bekendgemaakt zodra de beurt voorbij is.
 scale = { $min }–{ $max } in stappen van { $step }.
-weight-points = { $points } punten
-weight-share = { $p } %
+weight-points = tot { $points } punten
+weight-share = { $p } %
 comment-required = Een toelichting is verplicht.
 levels = { $count ->
     [one] Wat het niveau betekent

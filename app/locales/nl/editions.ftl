@@ -1,7 +1,7 @@
-front-title = Wedstrijden en hun uitslagen
+front-title = Wedstrijden en hun resultaten
 front-lede = Van de oproep tot de prijsuitreiking.
 front-empty-title = Nog geen editie
-front-empty = Een organisator maakt de eerste aan.
+front-empty = Zodra een editie klaarstaat, verschijnt ze hier.
 edition-contests = Wedstrijden
 edition-hosts = Organisatoren
-fault-slug = Alleen kleine letters, cijfers en koppeltekens.
+fault-slug = Gebruik alleen kleine letters, cijfers en koppeltekens.

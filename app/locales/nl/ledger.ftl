@@ -1,9 +1,9 @@
 ledger-title = Auditlogboek
-ledger-lede = Elke handeling, de nieuwste eerst. Elke regel draagt de hash van de vorige, zodat niets ongemerkt kan worden gewijzigd of weggelaten.
+ledger-lede = Elke handeling, de nieuwste eerst. Elke regel draagt de vingerafdruk (hash) van de vorige, zodat niets ongemerkt kan worden gewijzigd of weggelaten.
 ledger-verify = De keten controleren
 ledger-fits = { $count ->
-    [one] De enige regel klopt. Het uiteinde is
-   *[other] Alle { $count } regels kloppen. Het uiteinde is
+    [one] De enige regel klopt. De kop van de keten is
+   *[other] Alle { $count } regels kloppen. De kop van de keten is
 }
 ledger-broken = De keten breekt bij regel { $seq }. Alles daarvoor klopt.
 ledger-pages = Pagina’s
@@ -15,31 +15,31 @@ verb-account-sign-out-everywhere = beëindigde alle sessies
 verb-clock-set = stelde de demoklok in
 verb-edition-create = maakte de editie aan
 verb-role-grant = gaf een rol
-verb-awards-replace = stelde de prijzen in
+verb-awards-replace = wijzigde de prijzen
 verb-competition-update = wijzigde de teksten van een wedstrijd
-verb-divisions-replace = stelde de categorieën in
+verb-divisions-replace = wijzigde de categorieën
 verb-round-add = voegde een ronde toe
 verb-round-reopen = heropende een ronde
 verb-round-update = wijzigde een ronde
 verb-rubric-replace = wijzigde een beoordelingskader
-verb-juror-declare = deed de verklaringen
+verb-juror-declare = legde de verklaringen af
 verb-assignment-recuse = trok zich terug voor een inzending
-verb-scorecard-save = bewaarde een scoreformulier
+verb-scorecard-save = sloeg een scoreformulier op
 verb-scorecard-submit = diende een scoreformulier in
 verb-scorecard-reopen = heropende een scoreformulier
 verb-edition-fill = vulde de voorbeeldeditie
 verb-conflict-confirm = bevestigde een belangenconflict
-verb-conflict-dismiss = verwierp een belangenconflict
+verb-conflict-dismiss = verklaarde een belangenconflict ongegrond
 verb-juror-add = voegde een jurylid toe
-verb-juror-change = wijzigde een jurylid
-verb-round-advance = bracht de besten naar de volgende ronde
+verb-juror-change = wijzigde de gegevens van een jurylid
+verb-round-advance = liet de beste inzendingen doorgaan
 verb-round-undo-advance = draaide het doorgaan terug
 verb-ranking-order-ties = bepaalde de volgorde bij gelijke stand
 verb-ranking-join-components = besliste over een gezamenlijke rangschikking
 verb-ranking-seal = verzegelde een rangschikking
 verb-ranking-sign = ondertekende een verzegelde rangschikking
-verb-award-choose = noteerde een speciale prijs
-verb-award-drop = nam een speciale prijs terug
+verb-award-choose = noteerde de winnaar van een speciale prijs
+verb-award-drop = trok een speciale prijs in
 verb-ceremony-prepare = maakte het draaiboek
-verb-cue-reveal = maakte een teken bekend
+verb-cue-reveal = gaf een teken
 verb-stage-link = maakte het adres van het podium

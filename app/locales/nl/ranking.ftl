@@ -1,5 +1,8 @@
 ranking-title = Rangschikking
-ranking-counts = { $entries } inzendingen · { $done } van { $all } formulieren
+ranking-counts = { $entries ->
+    [one] 1 inzending
+   *[other] { $entries } inzendingen
+ } · { $done } van { $all } scoreformulieren
 ranking-official = officieel: { $method }
 ranking-published = zoals bij de oproep bekendgemaakt
 ranking-checks = controles:
@@ -8,15 +11,15 @@ ranking-rank = Plaats
 ranking-entry = Inzending
 ranking-score = Score
 ranking-raw = Gewoon gemiddelde (plaats)
-ranking-cards = Formulieren
+ranking-cards = Scoreformulieren
 ranking-cards-of = { $done } van { $all }
 ranking-tie = Gelijke stand
 ranking-tie-shared = gedeeld door { $entries }
 ranking-tie-decided = beslist door { $steps }
 ranking-tie-partly = { $steps }, daarna gedeeld door { $entries }
-ranking-tie-break-highest-weight = zwaarst wegend criterium
-ranking-tie-break-all-scores = alle scores
-ranking-tie-break-chair-vote = de volgorde van de voorzitter
+ranking-tie-break-highest-weight = criterium met het hoogste gewicht
+ranking-tie-break-all-scores = gemiddelde van alle totalen
+ranking-tie-break-chair-vote = de volgorde van de juryvoorzitter
 ranking-method-mean = gemiddelde
 ranking-method-trimmed = getrimd gemiddelde
 ranking-method-calibrated = gekalibreerd
@@ -27,42 +30,42 @@ ranking-check-in = zou boven de drempel staan
 ranking-check-out = zou onder de drempel staan
 ranking-no-division = Zonder categorie
 ranking-pages = Pagina’s
-ranking-before = ‹ Hoger
-ranking-after = Verder ›
+ranking-before = ‹ Hogere plaatsen
+ranking-after = Lagere plaatsen ›
 ranking-range = { $from }–{ $to } van { $all }
 ranking-warnings = Voor u beslist
 ranking-none = Nog geen rangschikking
-ranking-join = Toch alles samen rangschikken
-ranking-part-again = Elk deel weer apart rangschikken
+ranking-join = Toch alle groepen samen rangschikken
+ranking-part-again = Elke groep weer apart rangschikken
 ranking-severity = Hoe streng elk jurylid was
-ranking-severity-hint = Alleen voor voorzitter en auditor. In punten van het totaal; positief is streng.
+ranking-severity-hint = Alleen voor juryvoorzitter en auditor. In punten van het totaal: boven 0 is streng, onder 0 is mild.
 ranking-severity-cards = { $count ->
-    [one] één formulier
-   *[other] { $count } formulieren
+    [one] één scoreformulier
+   *[other] { $count } scoreformulieren
 }
-ranking-order-title = De volgorde van de voorzitter
-ranking-order-label = Gelijk geëindigde inzendingen, de beste eerst
-ranking-order-hint = Hun codes, gescheiden door komma’s. Ze beslist alleen waar niets anders beslist.
-ranking-order-do = Deze volgorde bewaren
-warning-no-scorecard = Geen formulier, dus geen plaats: { $codes }
-warning-disconnected = De jury valt uiteen in { $components } delen zonder gemeenschappelijk jurylid of gemeenschappelijke inzending. Elk deel wordt apart gerangschikt.
-warning-joined = De jury valt uiteen in { $components } delen; de organisatie heeft toch een gezamenlijke rangschikking aanvaard.
-warning-not-trimmed = Te weinig formulieren om er te laten vallen; de score is het gemiddelde: { $codes }
+ranking-order-title = De volgorde van de juryvoorzitter
+ranking-order-label = Inzendingen met gelijke stand, de beste eerst
+ranking-order-hint = Hun codes, gescheiden door komma’s. Deze volgorde beslist alleen waar niets anders beslist.
+ranking-order-do = Deze volgorde opslaan
+warning-no-scorecard = Geen scoreformulier, dus geen plaats: { $codes }
+warning-disconnected = De jury valt uiteen in { $components } groepen zonder gemeenschappelijk jurylid of gemeenschappelijke inzending. Elke groep wordt apart gerangschikt.
+warning-joined = De jury valt uiteen in { $components } groepen; de organisatie heeft toch een gezamenlijke rangschikking aanvaard.
+warning-not-trimmed = Te weinig scoreformulieren om er te laten wegvallen; de score is het gemiddelde: { $codes }
 warning-no-differences = De gegevens van de jury tonen geen verschil tussen de inzendingen.
-warning-not-converged = Het model kwam niet tot rust; lees de cijfers met voorzichtigheid.
-no-ranking-method = De methode spreekt zichzelf tegen.
-no-ranking-too-large = De totalen zijn te groot voor exact rekenen.
-no-ranking-no-scorecards = Kalibreren vraagt ingediende formulieren.
-no-ranking-one-juror = Met één jurylid is strengheid niet van kwaliteit te onderscheiden.
+warning-not-converged = De schatting kwam niet tot rust; lees de cijfers met voorzichtigheid.
+no-ranking-method = De instellingen van de methode spreken elkaar tegen.
+no-ranking-too-large = De totalen zijn te groot om exact te berekenen.
+no-ranking-no-scorecards = Kalibreren vraagt ingediende scoreformulieren.
+no-ranking-one-juror = Met één jurylid is een streng jurylid niet van een zwakke inzending te onderscheiden.
 no-ranking-one-entry = Met één inzending valt er niets te vergelijken.
 no-ranking-all-equal = Alle totalen zijn gelijk, dus valt er niets te kalibreren.
-no-ranking-one-per-entry = Elke inzending heeft één formulier, dus is kwaliteit niet van toeval te onderscheiden.
-no-ranking-one-per-juror = Elk jurylid heeft één formulier, dus is strengheid niet van toeval te onderscheiden.
-no-ranking-no-residual = Inzendingen en juryleden verklaren de totalen zonder rest, dus valt er niets te schatten.
+no-ranking-one-per-entry = Elke inzending heeft één scoreformulier, dus is kwaliteit niet van toeval te onderscheiden.
+no-ranking-one-per-juror = Elk jurylid heeft één scoreformulier, dus is strengheid niet van toeval te onderscheiden.
+no-ranking-no-residual = In de totalen zijn kwaliteit, strengheid en toeval niet van elkaar te onderscheiden.
 progress-title = Voortgang
-progress-overall = { $done } van { $all } formulieren zijn ingediend
-progress-none = Nog niemand is toegewezen
-progress-none-text = De voortgang verschijnt zodra de toewijzing van deze ronde vaststaat.
+progress-overall = { $done } van { $all } scoreformulieren ingediend
+progress-none = Er is nog niemand toegewezen
+progress-none-text = De voortgang verschijnt zodra de toewijzing van deze ronde is bevestigd.
 progress-assign = Naar de toewijzing
 progress-not-opened = Hebben hun lijst nog niet geopend
 progress-jurors = Per jurylid
@@ -74,34 +77,40 @@ progress-to-do = Te doen
 progress-opened = Lijst geopend
 progress-yes = ja
 progress-no = nog niet
-cards-title = Formulieren naast elkaar
+cards-title = Scoreformulieren naast elkaar
 cards-criterion = Criterium
 cards-weight = gewicht { $weight }
 cards-total = Totaal
 cards-none = niet ingediend
-cards-comments = Opmerkingen
-cards-for-entrant = Voor de indiener
+cards-comments = Toelichtingen
+cards-for-entrant = Voor de inzender
 cards-for-jury = Alleen voor de jury
-cards-reopen = Het formulier van { $juror } heropenen…
-cards-reopen-text = Het jurylid kan het formulier over { $code } weer wijzigen; tot het opnieuw is ingediend, telt het niet mee.
+cards-reopen = Het scoreformulier van { $juror } heropenen…
+cards-reopen-text = Het jurylid kan het scoreformulier over { $code } weer wijzigen; tot het opnieuw is ingediend, telt het niet mee.
 cards-reason = Reden, die het jurylid leest
 cards-reopen-do = Heropenen
 advance-title = Naar de volgende ronde
-advance-text = { $taken } van { $all } inzendingen gaan door.
-advance-do = Naar de volgende ronde brengen…
+advance-text = { $taken ->
+    [one] 1 van { $all } inzendingen gaat door.
+   *[other] { $taken } van { $all } inzendingen gaan door.
+ }
+advance-do = Laten doorgaan…
 advance-ties = { $codes } delen de laatste plaats. Ze gaan allemaal door, zodat er in totaal { $taken } doorgaan.
-advance-confirm = { $taken } inzendingen laten doorgaan
-advance-at = De besten gingen naar de volgende ronde op { $at }.
+advance-confirm = { $taken ->
+    [one] 1 inzending laten doorgaan
+   *[other] { $taken } inzendingen laten doorgaan
+ }
+advance-at = De beste inzendingen gingen naar de volgende ronde op { $at }.
 advance-undo = Terugdraaien…
-advance-undo-text = De volgende ronde wordt weer leeggemaakt, met de voorstellen van haar toewijzing. Mogelijk tot die toewijzing vaststaat.
+advance-undo-text = De volgende ronde wordt weer leeggemaakt en haar voorgestelde toewijzing vervalt. Dit kan tot die toewijzing is bevestigd.
 advance-undo-do = De volgende ronde leegmaken
-advance-done = De besten zitten in de volgende ronde.
+advance-done = De beste inzendingen zitten in de volgende ronde.
 advance-undone = Het doorgaan is teruggedraaid.
-order-ties-done = De volgorde van de voorzitter is genoteerd.
+order-ties-done = De volgorde van de juryvoorzitter is genoteerd.
 join-done = Genoteerd. De rangschikking hieronder volgt dit.
 seal-title = Verzegelen
-seal-lede = Een verzegeling bevriest de rangschikking met de hash van alles waaruit ze is berekend. Ze is voorlopig tot elke organisator heeft ondertekend.
-seal-cards = Formulieren
+seal-lede = Een verzegeling legt de rangschikking vast, samen met de vingerafdruk (hash) van alles waaruit ze is berekend. De rangschikking is voorlopig tot elke organisator heeft ondertekend.
+seal-cards = Scoreformulieren
 seal-entries = Inzendingen
 seal-method = Methode
 seal-preview = Wie zou winnen
@@ -116,31 +125,34 @@ seal-special-entry = Inzending
 seal-special-do = Deze beslissing noteren
 seal-special-drop = { $code } weghalen
 seal-do = De rangschikking verzegelen…
-seal-warning = Dit bevriest { $cards } formulieren van { $round } en kan niet ongedaan worden gemaakt.
+seal-warning = Dit legt { $cards ->
+    [one] 1 scoreformulier
+   *[other] { $cards } scoreformulieren
+ } van { $round } vast en kan niet ongedaan worden gemaakt.
 seal-accept-missing = { $missing ->
-    [one] Eén formulier ontbreekt. Verzegelen zonder dat formulier.
-   *[other] { $missing } formulieren ontbreken. Verzegelen zonder die formulieren.
+    [one] Eén scoreformulier ontbreekt. Verzegelen zonder dat scoreformulier.
+   *[other] { $missing } scoreformulieren ontbreken. Verzegelen zonder die scoreformulieren.
 }
 seal-tie = { $award }: { $codes } delen de laatste plaats.
 seal-accept-ties = { $ties } De prijs gaat naar allemaal.
 seal-confirm = { $entries } plaatsen verzegelen
 seal-done = De rangschikking is verzegeld. De organisatoren kunnen nu ondertekenen.
-seal-differs = De bewaarde formulieren geven niet meer de verzegelde gegevens. Voer palmares verify uit.
-seal-at = Verzegeld
-seal-inputs-hash = SHA-256 van de gegevens
-seal-ranking-hash = SHA-256 van de rangschikking
+seal-differs = De opgeslagen scoreformulieren komen niet meer overeen met de verzegelde. Vraag de beheerder van de server om palmares verify uit te voeren.
+seal-at = Verzegeld op
+seal-inputs-hash = Vingerafdruk van de gegevens (SHA-256)
+seal-ranking-hash = Vingerafdruk van de rangschikking (SHA-256)
 seal-winners = Winnaars
-seal-bundle = De bundel downloaden
+seal-bundle = Bewijsbundel downloaden
 seal-bundle-hint = De bundel bevat gegevens, rangschikking, handtekeningen en auditlogboek. palmares verify --bundle berekent alles opnieuw.
 special-done = De beslissing van de jury is genoteerd.
 signing-title = Handtekeningen van de organisatoren
-signing-lede = Elke organisator bevestigt de verzegelde resultaten; één persoon tekent voor één organisator.
-signing-head = Einde van het auditlogboek, record { $seq }
+signing-lede = Elke organisator bevestigt de verzegelde resultaten; één persoon ondertekent voor maar één organisator.
+signing-head = Einde van het auditlogboek, regel { $seq }
 signing-none = Er is nog niets verzegeld
 signing-none-text = Zodra een rangschikking is verzegeld, wacht ze hier op de organisatoren.
 signing-final = ondertekend door alle organisatoren
 signing-provisional = voorlopig tot iedereen heeft ondertekend
-signing-signed = ondertekend { $at }
+signing-signed = ondertekend op { $at }
 signing-waiting = nog niet ondertekend
 signing-do = Ondertekenen voor { $host }…
 signing-text = U bevestigt rangschikking en winnaars zoals ze hierboven staan. Uw handtekening draagt het einde van het auditlogboek en kan niet worden ingetrokken.

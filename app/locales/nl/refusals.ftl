@@ -3,37 +3,37 @@ refusal-invalid = { $count ->
     [one] Eén punt moet verbeterd worden:
    *[other] { $count } punten moeten verbeterd worden:
 }
-refusal-unreadable = De inzending kon niet gelezen worden. Ga terug, herlaad de pagina en probeer opnieuw.
+refusal-unreadable = De server kon niet lezen wat werd verstuurd. Ga terug, herlaad de pagina en probeer het opnieuw.
 refusal-internal = Er is niets gewijzigd. Probeer het zo meteen opnieuw.
 refusal-signed-out = Meld u eerst aan.
-refusal-not-allowed = Uw account mag dit niet doen.
+refusal-not-allowed = Uw account mag dit niet doen. Vraag het aan de organisatie als het toch nodig is.
 refusal-real-clock = Alleen de voorbeeldeditie heeft een klok die u kunt instellen.
-refusal-frozen = Vastgelegd sinds het eerste scoreformulier werd ingediend.
+refusal-frozen = Dit ligt vast sinds het eerste scoreformulier is ingediend.
 refusal-sealed = De rangschikking van deze ronde is verzegeld; er kan niets meer veranderen.
 refusal-not-open = Deze ronde is nog niet open.
 refusal-closed = Deze ronde is gesloten.
 refusal-still-open = Deze ronde is nog open en er ontbreken scoreformulieren.
-refusal-not-declared = Leg eerst uw verklaringen af op de eerste pagina.
+refusal-not-declared = Leg eerst uw verklaringen af op de pagina “Voor u beoordeelt”.
 refusal-recused = U hebt zich voor deze inzending teruggetrokken.
-refusal-submitted = Dit scoreformulier is ingediend en vergrendeld. De voorzitter kan het heropenen.
+refusal-submitted = Dit scoreformulier is ingediend en vergrendeld. De juryvoorzitter kan het heropenen.
 refusal-not-submitted = Dit scoreformulier is niet ingediend; er valt niets te heropenen.
 refusal-incomplete = { $missing ->
     [one] Er ontbreekt één scoreformulier.
    *[other] Er ontbreken { $missing } scoreformulieren.
 }
 refusal-not-sealed = De rangschikking is nog niet verzegeld.
-refusal-signed = Al ondertekend. Eén persoon tekent voor één organisator.
-refusal-unsigned = Elke organisator moet eerst tekenen.
-refusal-not-next = Eerst komt een ander teken.
-fault-taken = Deze naam is in gebruik.
-refusal-no-next-round = Er is geen volgende ronde om inzendingen in op te nemen.
-refusal-advanced = De besten zitten al in de volgende ronde.
+refusal-signed = Al ondertekend. Eén persoon ondertekent voor maar één organisator.
+refusal-unsigned = Elke organisator moet eerst ondertekenen.
+refusal-not-next = Eerst komt een ander teken. Herlaad de pagina om het te zien.
+fault-taken = Dit is al in gebruik. Kies iets anders.
+refusal-no-next-round = Er is geen volgende ronde waar inzendingen naartoe kunnen.
+refusal-advanced = De beste inzendingen zitten al in de volgende ronde.
 refusal-not-advanced = Er is niets doorgegaan naar de volgende ronde, dus er valt niets terug te draaien.
-refusal-next-committed = De toewijzing van de volgende ronde staat vast; dit kan niet meer worden teruggedraaid.
-refusal-tied = { $entries } inzendingen delen de plaats op de drempel. Aanvaard dat ze allemaal meegaan, of laat de voorzitter de volgorde bepalen.
-refusal-disconnected = De jury valt uiteen in { $components } delen zonder gemeenschappelijk jurylid of gemeenschappelijke inzending. Aanvaard eerst een gezamenlijke rangschikking.
-refusal-no-ranking = De bekendgemaakte methode geeft voor deze formulieren geen rangschikking.
-refusal-stale = Wat u zag is intussen veranderd. Kijk opnieuw en beslis dan.
+refusal-next-committed = De toewijzing van de volgende ronde is bevestigd; het doorgaan kan niet meer worden teruggedraaid.
+refusal-tied = { $entries } inzendingen delen de plaats op de drempel. Aanvaard dat ze allemaal doorgaan, of laat de juryvoorzitter de volgorde bepalen.
+refusal-disconnected = De jury valt uiteen in { $components } groepen zonder gemeenschappelijk jurylid of gemeenschappelijke inzending. Aanvaard eerst een gezamenlijke rangschikking.
+refusal-no-ranking = De bekendgemaakte methode geeft voor deze scoreformulieren geen rangschikking.
+refusal-stale = Wat u zag, is intussen veranderd. Kijk het opnieuw na en beslis daarna.
 fault-entry-code = Geen inzending in deze ronde heeft deze code.
-fault-entry-twice = Deze inzending is al genoemd.
+fault-entry-twice = Deze inzending staat al in de lijst.
 fault-award-full = Deze prijs heeft geen plaats meer, of wordt niet toegekend.
