@@ -123,10 +123,10 @@ assign-short-group = { $entries ->
     [one] one review;
    *[other] { $needed } reviews;
  } { $jurors ->
-    [0] nobody may judge them
-    [one] only one juror may judge them
-   *[other] only { $jurors } jurors may judge them
- } and { $available } more can be taken on.
+    [0] nobody may write them,
+    [one] only one juror may write them,
+   *[other] only { $jurors } jurors may write them,
+ } at most { $available } in all.
 assign-short-entries = Entries
 assign-short-jurors = Jurors
 assign-short-juror = { $juror } ({ $count } more)

@@ -94,7 +94,7 @@ round-reopen-text =
     { $count ->
         [one] One submitted scorecard of { $round } goes back to its juror
        *[other] { $count } submitted scorecards of { $round } go back to their jurors
-    } with everything that was typed. The points count no longer until they are submitted again, and the rules can change in between. This is recorded.
+    } with everything that was typed. Their points do not count until they are submitted again, and the rules can change in between. This is recorded.
 round-reopen-reason = Reason
 round-reopen-reason-hint = The jurors read it.
 round-reopen-do =
