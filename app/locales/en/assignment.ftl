@@ -1,5 +1,5 @@
 assign-title = Assignment
-assign-lede = Who judges which entry. The entry with the weakest fit is helped first, then the fit of all together counts, then even loads.
+assign-lede = Who judges which entry. The entry with the weakest fit comes first, then the fit of all together, then even loads. Fit says how well the jurors know an entry’s fields, and whether its language is the one they read best.
 assign-sealed = The ranking of this round is sealed; the assignment cannot change any more.
 assign-ask = Make a proposal
 assign-reviews = Jurors per entry
@@ -136,7 +136,7 @@ fault-assignment-stale = Something has changed since this was shown. Look again,
 fault-assignment-there = The juror has this entry already.
 fault-assignment-gone = The juror does not have this entry.
 fault-assignment-recused = The juror has stepped back from this entry.
-fault-assignment-conflict = The juror has a conflict of interest with this entry. If it is none, dismiss it on the jury page first.
+fault-assignment-conflict = The juror has a conflict of interest with this entry. If it is unfounded, dismiss it on the jury page first.
 fault-assignment-scored = The juror has begun to score this entry. It cannot be taken off; the juror can step back from it.
 fault-assignment-reason = Please give a reason.
 fault-assignment-reason-long = The reason is too long: at most 500 characters.

@@ -1,5 +1,5 @@
 assign-title = Attribution
-assign-lede = Qui évalue quelle candidature. On aide d’abord la candidature dont l’adéquation est la plus faible, puis on cherche la meilleure adéquation d’ensemble, puis des charges égales.
+assign-lede = Qui évalue quelle candidature. D’abord la candidature à l’adéquation la plus faible, puis l’adéquation de l’ensemble, puis des charges égales. L’adéquation dit si les jurés connaissent les domaines de la candidature, et si sa langue est celle qu’ils lisent le mieux.
 assign-sealed = Le classement de ce tour est scellé ; l’attribution ne peut plus changer.
 assign-ask = Établir une proposition
 assign-reviews = Jurés par candidature
@@ -136,7 +136,7 @@ fault-assignment-stale = Quelque chose a changé depuis l’affichage. Vérifiez
 fault-assignment-there = Cette candidature est déjà attribuée au juré.
 fault-assignment-gone = Cette candidature n’est pas attribuée au juré.
 fault-assignment-recused = Le juré s’est récusé pour cette candidature.
-fault-assignment-conflict = Le juré a un conflit d’intérêts avec cette candidature. S’il n’y en a pas, écartez-le d’abord sur la page du jury.
+fault-assignment-conflict = Le juré a un conflit d’intérêts avec cette candidature. S’il n’est pas fondé, écartez-le d’abord sur la page du jury.
 fault-assignment-scored = Le juré a commencé à noter cette candidature : elle ne peut plus être retirée, mais il peut se récuser.
 fault-assignment-reason = Indiquez un motif.
 fault-assignment-reason-long = Le motif est trop long : 500 caractères au plus.

@@ -2,7 +2,7 @@ ranking-title = Classement
 ranking-counts = { $entries ->
     [one] { $entries } candidature
    *[other] { $entries } candidatures
- } · fiches : { $done } sur { $all }
+ } · fiches : { $done } sur { $all }
 ranking-official = officiel : { $method }
 ranking-published = tel que publié avec l’appel
 ranking-checks = contrôles :

@@ -59,7 +59,7 @@ rounding-is-step = Chaque étape
 rounding-decimals = Décimales
 rounding-decimals-hint = De 0 à 6.
 tie-step = Étape { $step }
-tie-no-step = Aucun autre
+tie-no-step = Aucune autre
 tie-hint = Appliquées l’une après l’autre ; ce que rien ne départage partage la place.
 announce-at-ceremony = À la cérémonie
 announce-at-slot = À la fin de chaque passage
@@ -94,7 +94,7 @@ round-reopen-text =
     { $count ->
         [one] { $count } fiche remise de { $round } revient à son juré
        *[other] { $count } fiches remises de { $round } reviennent à leurs jurés
-    } avec tout ce qui y était écrit. Les points ne comptent plus tant qu’elles ne sont pas remises à nouveau, et les règles peuvent changer entre-temps. L’acte est consigné.
+    } avec tout ce qui y était écrit. Les points ne comptent plus jusqu’à une nouvelle remise, et les règles peuvent changer entre-temps. L’acte est consigné.
 round-reopen-reason = Motif
 round-reopen-reason-hint = Les jurés le liront.
 round-reopen-do =

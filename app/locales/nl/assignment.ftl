@@ -1,5 +1,5 @@
 assign-title = Toewijzing
-assign-lede = Wie beoordeelt welke inzending. Eerst wordt de inzending met de zwakste match geholpen, dan telt de match van het geheel, dan een gelijke werklast.
+assign-lede = Wie beoordeelt welke inzending. Eerst telt de inzending met de zwakste match, dan de match van het geheel, dan een gelijke werklast. De match zegt of de juryleden de vakgebieden van een inzending kennen, en of haar taal de taal is die ze het best lezen.
 assign-sealed = De rangschikking van deze ronde is verzegeld; de toewijzing kan niet meer veranderen.
 assign-ask = Een voorstel maken
 assign-reviews = Juryleden per inzending
@@ -136,7 +136,7 @@ fault-assignment-stale = Er is iets veranderd sinds dit getoond werd. Kijk het o
 fault-assignment-there = Het jurylid heeft deze inzending al.
 fault-assignment-gone = Het jurylid heeft deze inzending niet.
 fault-assignment-recused = Het jurylid heeft zich voor deze inzending teruggetrokken.
-fault-assignment-conflict = Het jurylid heeft een belangenconflict met deze inzending. Is er geen, verklaar het dan eerst ongegrond op de pagina van de jury.
+fault-assignment-conflict = Het jurylid heeft een belangenconflict met deze inzending. Is het geen echt conflict, verklaar het dan eerst ongegrond op de pagina van de jury.
 fault-assignment-scored = Het jurylid is al begonnen met beoordelen. Wegnemen kan niet meer; het jurylid kan zich wel terugtrekken.
 fault-assignment-reason = Geef een reden op.
 fault-assignment-reason-long = De reden is te lang: hoogstens 500 tekens.
