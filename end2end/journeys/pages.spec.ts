@@ -1,0 +1,186 @@
+import { readFileSync } from "node:fs";
+
+import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
+
+import { expectAccessible } from "../axe";
+import { gala } from "../gala";
+import { EDITION, read, rounds, signIn } from "../sample";
+import { startServer, type Server } from "../server";
+
+// Every test is a page and nothing else: its address says how to see it again.
+test.use({ trace: "off" });
+
+/** Who looks at a page: nobody is signed out, the others are people of the sample edition. */
+type Viewer = "nobody" | "juror01" | "organiser" | "chair.pitch" | "auditor" | "operator" | "acpb";
+
+/** A page of app/src/routes.rs and who looks at it. */
+interface Row {
+  route: string;
+  viewers: Viewer[];
+}
+
+/** The pages of the sample edition as it starts: the online round is under way. */
+const UNDER_WAY: Row[] = [
+  { route: "/", viewers: ["nobody"] },
+  { route: "/account", viewers: ["juror01"] },
+  { route: "/sign-in", viewers: ["nobody"] },
+  { route: "/e/:edition", viewers: ["nobody"] },
+  { route: "/e/:edition/c/:competition", viewers: ["nobody"] },
+  { route: "/e/:edition/desk", viewers: ["juror01"] },
+  { route: "/e/:edition/desk/welcome", viewers: ["juror01"] },
+  { route: "/e/:edition/desk/:assignment", viewers: ["juror01"] },
+  { route: "/e/:edition/office", viewers: ["organiser", "chair.pitch", "auditor", "operator", "acpb"] },
+  { route: "/e/:edition/office/c/:competition", viewers: ["organiser", "chair.pitch"] },
+  { route: "/e/:edition/office/c/:competition/awards", viewers: ["organiser"] },
+  { route: "/e/:edition/office/c/:competition/entries", viewers: ["organiser"] },
+  { route: "/e/:edition/office/c/:competition/entries/:code", viewers: ["organiser"] },
+  { route: "/e/:edition/office/c/:competition/jury", viewers: ["organiser", "auditor"] },
+  { route: "/e/:edition/office/ceremony", viewers: ["operator"] },
+  { route: "/e/:edition/office/import", viewers: ["organiser"] },
+  { route: "/e/:edition/office/ledger", viewers: ["auditor"] },
+  { route: "/e/:edition/office/r/:round", viewers: ["organiser", "chair.pitch"] },
+  { route: "/e/:edition/office/r/:round/assignment", viewers: ["organiser"] },
+  { route: "/e/:edition/office/r/:round/progress", viewers: ["organiser", "chair.pitch"] },
+  { route: "/e/:edition/office/r/:round/ranking", viewers: ["organiser"] },
+  { route: "/e/:edition/office/r/:round/ranking/:code", viewers: ["chair.pitch"] },
+  { route: "/e/:edition/office/r/:round/seal", viewers: ["organiser"] },
+  { route: "/e/:edition/office/sign", viewers: ["acpb"] },
+];
+
+/** The pages that the evening of the ceremony changes, after its reveals. */
+const REVEALED: Row[] = [
+  { route: "/stage/:secret", viewers: ["nobody"] },
+  { route: "/e/:edition", viewers: ["nobody"] },
+  { route: "/e/:edition/c/:competition/winners", viewers: ["nobody"] },
+  { route: "/e/:edition/desk", viewers: ["juror01"] },
+  { route: "/e/:edition/office", viewers: ["organiser", "operator"] },
+  { route: "/e/:edition/office/ceremony", viewers: ["operator"] },
+  { route: "/e/:edition/office/r/:round/assignment", viewers: ["organiser"] },
+  { route: "/e/:edition/office/r/:round/ranking", viewers: ["chair.pitch"] },
+  { route: "/e/:edition/office/r/:round/seal", viewers: ["organiser"] },
+  { route: "/e/:edition/office/sign", viewers: ["acpb"] },
+];
+
+const WIDTHS = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+];
+
+test("every address of the program stands in the table", () => {
+  const routes = readFileSync(new URL("../../app/src/routes.rs", import.meta.url), "utf8");
+  const written = [...routes.matchAll(/path=path!\("([^"]+)"\)/g)].map(([, path]) => path);
+  expect(written.length).toBe(routes.match(/<Route /g)?.length);
+  expect(new Set([...UNDER_WAY, ...REVEALED].map((row) => row.route))).toEqual(new Set(written));
+});
+
+/** A server with what its addresses need, and a signed-in browser for every viewer that has come by. */
+class House {
+  private readonly contexts = new Map<Viewer, Promise<BrowserContext>>();
+  private readonly stands: Record<string, string>;
+
+  private constructor(
+    private readonly server: Server,
+    private readonly browser: Browser,
+    stands: Record<string, string>,
+  ) {
+    this.stands = { ":edition": EDITION.slice(3), ":competition": "business-pitch", ":code": "BP-001", ...stands };
+  }
+
+  static async underWay(browser: Browser): Promise<House> {
+    const server = await startServer({ database: "sqlite" });
+    const [round] = await rounds(await signIn(server.url, "organiser"));
+    const list = await read(await signIn(server.url, "juror01"), `${EDITION}/desk`);
+    const assignment = /\/desk\/([0-9a-f-]{36})/.exec(list)?.[1] ?? "";
+    return new House(server, browser, { ":round": round, ":assignment": assignment });
+  }
+
+  static async revealed(browser: Browser): Promise<House> {
+    const server = await startServer({ database: "sqlite" });
+    const [, final] = await rounds(await signIn(server.url, "organiser"));
+    const { stage, reveal } = await gala(server.url);
+    for (let cue = 0; cue < 3; cue++) await reveal();
+    return new House(server, browser, { ":round": final, "/stage/:secret": stage });
+  }
+
+  /** The path of a row's page. */
+  path({ route }: Row): string {
+    return Object.entries(this.stands).reduce((path, [name, value]) => path.replace(name, value), route);
+  }
+
+  /** A new page of a viewer, who signs in at the first. */
+  async page(viewer: Viewer): Promise<Page> {
+    if (!this.contexts.has(viewer)) this.contexts.set(viewer, this.enter(viewer));
+    return (await this.contexts.get(viewer)!).newPage();
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.contexts.values()) await (await context).close();
+    await this.server.stop();
+  }
+
+  private async enter(viewer: Viewer): Promise<BrowserContext> {
+    const baseURL = this.server.url;
+    if (viewer === "nobody") return this.browser.newContext({ baseURL });
+    const storageState = await (await signIn(baseURL, viewer)).storageState();
+    return this.browser.newContext({ baseURL, storageState });
+  }
+}
+
+/** Everything that a page must not do, as it happens. */
+function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") heard.push(message.text());
+  });
+  page.on("pageerror", (error) => heard.push(error.message));
+  page.on("requestfailed", (request) => heard.push(`${request.failure()?.errorText} ${request.url()}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) heard.push(`${response.status()} ${response.url()}`);
+  });
+  return heard;
+}
+
+/** What stands out to the right of the window, but for what lies in a box that scrolls. */
+async function expectNothingSticksOut(page: Page): Promise<void> {
+  const [content, view] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  expect(content, `width of ${page.url()} in a window of ${view}`).toBeLessThanOrEqual(view);
+}
+
+function look(rows: Row[], house: () => House): void {
+  for (const row of rows) {
+    for (const viewer of row.viewers) {
+      test(`${row.route} for ${viewer}`, async () => {
+        for (const language of ["en", "zh-Hans"]) {
+          const page = await house().page(viewer);
+          const heard = complaints(page);
+          await page.goto(`${house().path(row)}?lang=${language}`);
+          await expect(page.locator("html")).toHaveAttribute("lang", language);
+          for (const size of WIDTHS) {
+            await page.setViewportSize(size);
+            await expectNothingSticksOut(page);
+            await expectAccessible(page);
+          }
+          expect(heard, `what ${page.url()} complains about`).toEqual([]);
+          await page.close();
+        }
+      });
+    }
+  }
+}
+
+for (const [name, rows, open] of [
+  ["the online round under way", UNDER_WAY, House.underWay],
+  ["the winners revealed", REVEALED, House.revealed],
+] as const) {
+  test.describe(name, () => {
+    // One server serves all pages of a state.
+    test.describe.configure({ mode: "default" });
+    let house: House | undefined;
+    test.beforeAll(async ({ browser }) => {
+      test.setTimeout(120_000);
+      house = await open(browser);
+    });
+    test.afterAll(async () => house?.close());
+    look(rows, () => house!);
+  });
+}
