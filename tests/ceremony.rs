@@ -27,10 +27,11 @@ fn two_rankings_look_the_same_until_the_first_cue() {
 fn seen_before_the_cue(database: &Database, ranking: [usize; 3]) -> Seen {
     let contest = gala(database, ranking);
     let server = Server::start(database);
-    let (mut operator, secret) = prepared(&server.url);
+    let (mut operator, secret) = prepared(&server.url, "gala");
     let order = operator.get("/e/gala/office/ceremony").body;
     assert!(order.contains(NAMED), "there is something that could leak");
-    let paths = paths(contest.online.as_str(), &secret);
+    let rounds = [&contest.online, &contest.live];
+    let paths: Vec<String> = rounds.iter().flat_map(|round| paths(round.as_str(), &secret)).collect();
     let mut seen = Seen::new();
     for (role, client) in [
         ("nobody", Client::new(&server.url)),
@@ -61,7 +62,7 @@ fn visit(role: &str, mut client: Client, paths: &[String]) -> Seen {
         .collect()
 }
 
-/// The addresses of all pages, made of the contest's own names and ids.
+/// The addresses of all pages and of the files that organisers save, made of the contest's own names and ids.
 fn paths(round: &str, secret: &str) -> Vec<String> {
     let pages = leptos_axum::generate_route_list(App);
     let fill = |part: &str| match part {
@@ -78,6 +79,7 @@ fn paths(round: &str, secret: &str) -> Vec<String> {
     };
     let mut paths: Vec<_> =
         pages.iter().map(|page| page.path().split('/').map(fill).collect::<Vec<_>>().join("/")).collect();
+    paths.extend(["ranking.csv", "bundle.json"].map(|file| format!("/e/gala/office/r/{round}/{file}")));
     paths.sort();
     paths
 }
@@ -123,7 +125,7 @@ fn the_stage_hears_each_cue_and_the_winners_are_public_from_then_on() {
     for database in Database::each(POSTGRES) {
         gala(&database, [0, 1, 2]);
         let server = Server::start(&database);
-        let (mut operator, secret) = prepared(&server.url);
+        let (mut operator, secret) = prepared(&server.url, "gala");
         let events = format!("/stage/{secret}/events");
         let mut stage = Events::open(&server.url, &events).expect("a stream");
         assert!(stage.next().expect("the first event").contains("Waiting"));
@@ -136,7 +138,7 @@ fn the_stage_hears_each_cue_and_the_winners_are_public_from_then_on() {
             ("Second prize", vec![]),
             ("First prize", vec!["Team of T-1"]),
         ] {
-            reveal_next(&mut operator);
+            assert!(reveal_next(&mut operator, "gala"), "there is a next cue");
             let event = stage.next().expect("an event for each cue");
             let scene: serde_json::Value = serde_json::from_str(&event).expect("JSON");
             assert_eq!(words(&scene["Reveal"]["prize"]), [prize], "{}", database.engine());
@@ -166,7 +168,7 @@ fn a_replaced_link_ends_the_stream_and_the_server_ends_with_one_open() {
     for database in Database::each(POSTGRES) {
         gala(&database, [0, 1, 2]);
         let server = Server::start(&database);
-        let (mut operator, old) = prepared(&server.url);
+        let (mut operator, old) = prepared(&server.url, "gala");
         let mut replaced = Events::open(&server.url, &format!("/stage/{old}/events")).expect("a stream");
         assert!(replaced.next().is_some());
         operator.post("/api/ceremony/link", &[("edition", "gala")]);
@@ -174,7 +176,7 @@ fn a_replaced_link_ends_the_stream_and_the_server_ends_with_one_open() {
         assert_eq!(Events::open(&server.url, &format!("/stage/{old}/events")).err().as_deref(), Some("404"));
         assert_eq!(Client::new(&server.url).get(&format!("/stage/{old}")).status, 404);
 
-        let (_, new) = prepared(&server.url);
+        let (_, new) = prepared(&server.url, "gala");
         let mut open = Events::open(&server.url, &format!("/stage/{new}/events")).expect("a stream");
         assert!(open.next().is_some());
         assert!(server.stop().success(), "{}", database.engine());
@@ -187,7 +189,7 @@ fn only_the_operator_reveals() {
     let database = Database::sqlite();
     gala(&database, [0, 1, 2]);
     let server = Server::start(&database);
-    let (mut operator, _) = prepared(&server.url);
+    let (mut operator, _) = prepared(&server.url, "gala");
     let page = operator.get("/e/gala/office/ceremony").body;
     let (_, rest) = page.split_once("name=\"cue\" value=\"").expect("a next cue");
     let cue = [("edition", "gala"), ("cue", &rest[..36])];

@@ -7,4 +7,5 @@ mod importing;
 mod olympics;
 mod scoring;
 mod signing_in;
+mod statements;
 mod support;

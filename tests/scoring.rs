@@ -164,3 +164,14 @@ fn the_first_page_asks_for_confidentiality() {
     let whole = [("edition", "cbstes-2026"), ("reason", ""), ("confidential", "yes")];
     assert_eq!(juror.post("/api/scoring/declare", &whole).location.as_deref(), Some(DESK));
 }
+
+#[test]
+fn a_form_of_more_than_a_megabyte_is_refused_and_changes_nothing() {
+    let database = Database::sqlite();
+    let server = Server::start(&database);
+    let mut juror = juror(&server);
+    let form = Form::open(&mut juror, &next_sheet(&mut juror));
+    let sent = form.filled("5", &"x".repeat(1024 * 1024));
+    assert_eq!(form.send(&mut juror, "save", &sent).0, 413);
+    assert_eq!(Form::open(&mut juror, &form.path).value("base_version"), form.value("base_version"));
+}

@@ -50,28 +50,33 @@ async fn people(db: &Db, contest: &Contest) {
 /// The id of the first juror's assignment.
 pub const ASSIGNMENT: &str = "01890000-0000-7000-8000-000000000001";
 
-/// Lets the operator make the running order and the stage's link; gives the operator's browser and the link's secret.
-pub fn prepared(url: &str) -> (Client, String) {
-    let mut operator = Client::signed_in(url, "operator@gala.example");
-    let edition = [("edition", "gala")];
-    assert_eq!(operator.post("/api/ceremony/prepare", &edition).location.as_deref(), Some(CEREMONY));
-    assert_eq!(operator.get(CEREMONY).status, 200);
-    operator.post("/api/ceremony/link", &edition);
-    let page = operator.get(CEREMONY).body;
-    let secret = after(&page, "/stage/").expect("the page shows the link")[..64].to_owned();
-    assert!(!operator.get(CEREMONY).body.contains(&secret), "the link is shown once");
+/// Lets the operator of an edition make the running order and the stage's link; gives the operator's browser and the
+/// link's secret.
+pub fn prepared(url: &str, edition: &str) -> (Client, String) {
+    let mut operator = Client::signed_in(url, &format!("operator@{edition}.example"));
+    let (page, named) = (page_of(edition), [("edition", edition)]);
+    assert_eq!(operator.post("/api/ceremony/prepare", &named).location.as_deref(), Some(page.as_str()));
+    assert_eq!(operator.get(&page).status, 200);
+    operator.post("/api/ceremony/link", &named);
+    let body = operator.get(&page).body;
+    let secret = after(&body, "/stage/").expect("the page shows the link")[..64].to_owned();
+    assert!(!operator.get(&page).body.contains(&secret), "the link is shown once");
     (operator, secret)
 }
 
-/// The operator's page.
-pub const CEREMONY: &str = "/e/gala/office/ceremony";
+/// Reveals the next cue as a click does; whether there was one.
+pub fn reveal_next(operator: &mut Client, edition: &str) -> bool {
+    let page = page_of(edition);
+    let body = operator.get(&page).body;
+    let Some(cue) = after(&body, "name=\"cue\" value=\"") else { return false };
+    let answer = operator.post("/api/ceremony/reveal", &[("edition", edition), ("cue", &cue[..36])]);
+    assert_eq!((answer.status, answer.location.as_deref()), (302, Some(page.as_str())));
+    true
+}
 
-/// Reveals the next cue as a click does.
-pub fn reveal_next(operator: &mut Client) {
-    let page = operator.get(CEREMONY).body;
-    let cue = after(&page, "name=\"cue\" value=\"").expect("there is a next cue")[..36].to_owned();
-    let answer = operator.post("/api/ceremony/reveal", &[("edition", "gala"), ("cue", &cue)]);
-    assert_eq!((answer.status, answer.location.as_deref()), (302, Some(CEREMONY)));
+/// The operator's page.
+fn page_of(edition: &str) -> String {
+    format!("/e/{edition}/office/ceremony")
 }
 
 fn after<'a>(text: &'a str, mark: &str) -> Option<&'a str> {

@@ -4,15 +4,14 @@
 mod client;
 #[allow(dead_code, reason = "the stories of the store use the rest")]
 #[path = "../../store/tests/support/contest.rs"]
-mod contest;
+pub mod contest;
 mod database;
 mod draft;
 mod events;
 pub mod gala;
 #[allow(dead_code, reason = "the stories of the store use the rest")]
 #[path = "../../store/tests/support/sealed.rs"]
-mod sealed;
-
+pub mod sealed;
 mod server;
 
 pub use client::Client;

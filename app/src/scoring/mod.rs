@@ -14,6 +14,5 @@ pub mod page;
 #[cfg(feature = "ssr")]
 mod paper;
 #[cfg(feature = "ssr")]
-pub mod reopening;
 #[cfg(feature = "ssr")]
 pub mod welcome;

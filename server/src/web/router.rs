@@ -4,7 +4,6 @@ use app::routes::App;
 use app::state::AppState;
 use app::ui::shell;
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::middleware::from_fn;
 use leptos::config::LeptosOptions;
@@ -12,6 +11,7 @@ use leptos::context::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_sessions::cookie::SameSite;
 use tower_sessions::cookie::time::Duration as SessionDuration;
@@ -48,8 +48,9 @@ pub fn router(state: AppState, settings: Settings, ending: Ending) -> Router {
     let import = import::route(upload_state);
     Router::new()
         .leptos_routes_with_context(&options, generate_route_list(App), context.clone(), shell)
-        .route(import::PATH, import)
         .fallback(leptos_axum::render_app_async_with_context(context, shell))
+        .layer(RequestBodyLimitLayer::new(FORM_BYTES))
+        .route(import::PATH, import)
         .merge(decks)
         .merge(files)
         .merge(live)
@@ -58,7 +59,6 @@ pub fn router(state: AppState, settings: Settings, ending: Ending) -> Router {
         .layer(csrf(&settings))
         .merge(assets::routes())
         .with_state(options)
-        .layer(DefaultBodyLimit::max(FORM_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(60)))
         .layer(CompressionLayer::new())
         .layer(from_fn(move |request, next| headers::secure(tls, request, next)))

@@ -1,0 +1,205 @@
+//! No page asks the database more often because it lists more rows.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::process::Command;
+use std::sync::Arc;
+
+use ::server::web::{Settings, router::router, shutdown::Ending};
+use app::accounts::password;
+use app::routes::App;
+use app::state::{AppState, Clock};
+use judging::ids::{CompetitionId, EntryId};
+use store::ledger::{Act, Chain, PROGRAM};
+use store::{Db, accounts, args, competitions, editions, jurors, rounds};
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+use tokio::sync::Semaphore;
+
+use crate::support::contest::{Contest, NOW, contest};
+use crate::support::gala::{prepared, reveal_next};
+use crate::support::sealed::{prizes, seal, sign};
+use crate::support::{Client, Database, PASSWORD, block_on};
+
+/// What stands in the addresses for their parameters, and statements by the route that was asked for.
+type Names = BTreeMap<&'static str, String>;
+type Counts = BTreeMap<String, u64>;
+
+#[test]
+fn every_page_runs_the_same_statements_at_one_row_and_at_three() {
+    for database in Database::each("PALMARES_TEST_POSTGRES") {
+        let (few, many) = (counts(&database, "few", 1), counts(&database, "many", 3));
+        assert_eq!(few, many, "{}", database.engine());
+        assert!(few.values().all(|count| *count > 0), "every page asks something: {few:?}");
+    }
+}
+
+/// Makes an edition with so many of everything and counts what each page asks.
+fn counts(database: &Database, slug: &str, rows: usize) -> Counts {
+    let contest = prepare(database, slug, rows);
+    for number in 1..=rows {
+        import(database, slug, number, rows);
+    }
+    let mut names = block_on(seat(database, slug, &contest));
+    let server = Counted::start(database);
+    let (mut operator, secret) = prepared(&server.url, slug);
+    while reveal_next(&mut operator, slug) {}
+    names.insert("{secret}", secret);
+    let mut organiser = server.signed_in(slug, "organiser");
+    let mut juror = server.signed_in(slug, "juror-1");
+    let mut nobody = Client::new(&server.url);
+    let routes = leptos_axum::generate_route_list(App);
+    let counted = routes.iter().map(|route| {
+        let client = match route.path() {
+            "/sign-in" => &mut nobody,
+            path if path.contains("/desk") => &mut juror,
+            path if path.contains("/ceremony") => &mut operator,
+            _ => &mut organiser,
+        };
+        (route.path().to_owned(), server.count(client, &filled(route.path(), &names)))
+    });
+    counted.collect()
+}
+
+/// The page's address. What a ceremony is about is of the contest `trial`, everything else of the one that was imported.
+fn filled(route: &str, names: &Names) -> String {
+    let part = |part: &str| match part {
+        "{competition}" if route.ends_with("/winners") || route.ends_with("/awards") => "trial".to_owned(),
+        part => names.get(part).cloned().unwrap_or_else(|| {
+            assert!(!part.starts_with('{'), "this story does not know what to put for {part}");
+            part.to_owned()
+        }),
+    };
+    route.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+/// A contest whose results are sealed and signed, with so many winners of its greatest tier.
+fn prepare(database: &Database, slug: &str, rows: usize) -> Contest {
+    block_on(async {
+        let db = Db::open(&database.url()).await.expect("the database opens");
+        let contest = contest(&db, slug).await;
+        prizes(&db, &contest.edition, &contest.competition, &contest.entries[..rows]).await;
+        seal(&db, &contest, &contest.competition, &contest.live).await;
+        sign(&db, &contest, &contest.live, 2).await;
+        db.close().await;
+        contest
+    })
+}
+
+/// Imports a contest with so many entries, criteria and jurors, who have scored everything.
+fn import(database: &Database, slug: &str, number: usize, rows: usize) {
+    let mut tables = [
+        ("entries", "entry,title,language\n".to_owned()),
+        ("jurors", "juror,name,email\n".to_owned()),
+        ("criteria", "criterion,weight,min,max,step\n".to_owned()),
+        ("scores", "entry,juror,criterion,score\n".to_owned()),
+    ];
+    for row in 1..=rows {
+        writeln!(tables[0].1, "E{row},Light {row},en").expect("text grows");
+        writeln!(tables[1].1, "J{row},Juror {row},juror-{row}@{slug}.example").expect("text grows");
+        writeln!(tables[2].1, "C{row},1,0,10,1").expect("text grows");
+        for (juror, criterion) in (1..=rows).flat_map(|juror| (1..=rows).map(move |criterion| (juror, criterion))) {
+            writeln!(tables[3].1, "E{row},J{juror},C{criterion},{row}").expect("text grows");
+        }
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_palmares"));
+    command.args(["import", "--edition", slug, "--name", "Fair", "--code", "F", "--method", "mean"]);
+    command.args(["--slug", &format!("fair-{number}"), "--database-url", &database.url(), "--data"]);
+    command.arg(database.folder.path());
+    for (name, rows) in tables {
+        let path = database.folder.path().join(name).with_extension("csv");
+        std::fs::write(&path, rows).expect("the folder can be written");
+        command.arg(format!("--{name}")).arg(path);
+    }
+    let output = command.output().expect("the program starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// Lets people sign in, the first juror read what is imported, and every juror have a conflict with the first entry.
+async fn seat(database: &Database, slug: &str, contest: &Contest) -> Names {
+    let db = Db::open(&database.url()).await.expect("the database opens");
+    let edition = editions::find_by_slug(&db, slug).await.expect("a query").expect("the edition");
+    let fair = competitions::find_by_slug(&db, &edition.id, "fair-1").await.expect("a query").expect("the contest");
+    let round = rounds::of_competition(&db, &fair.id).await.expect("rounds").remove(0);
+    let jury = jurors::of_competition(&db, &fair.id).await.expect("a jury");
+    let hash = password::hash_now(PASSWORD).expect("a password can be hashed");
+    for account in [&contest.organiser, &contest.operator, &jury[0].account] {
+        accounts::set_password(&db, account, &hash, NOW).await.expect("a password");
+    }
+    let entry = first_entry(&db, &fair.id).await;
+    let mut act = Act::begin(&db, Chain::from(&edition.id), &PROGRAM.into(), NOW).await.expect("an act");
+    for juror in &jury {
+        act.tx
+            .run("update juror set declared_at = $1 where id = $2", args![NOW.micros(), juror.id.as_str()])
+            .await
+            .expect("a declaration");
+        let suspected = ("suspected", "institution", "A colleague.");
+        jurors::note_conflict(&mut act.tx, &juror.id, &entry, suspected, NOW).await.expect("a conflict");
+    }
+    act.commit("people.prepare", fair.id.as_str(), &()).await.expect("a commit");
+    let assignment: (String,) = db
+        .one(
+            "select id from assignment where juror_id = $1 order by id limit 1",
+            args![jury[0].id.as_str()],
+        )
+        .await
+        .expect("a query")
+        .expect("an assignment");
+    db.close().await;
+    Names::from([
+        ("{edition}", slug.to_owned()),
+        ("{competition}", fair.slug),
+        ("{round}", round.id.as_str().to_owned()),
+        ("{code}", "E1".to_owned()),
+        ("{assignment}", assignment.0),
+    ])
+}
+
+async fn first_entry(db: &Db, competition: &CompetitionId) -> EntryId {
+    let entry = store::entries::find_by_code(db, competition, "E1").await.expect("a query");
+    entry.expect("the first entry").id
+}
+
+/// A server in this process, whose statements can be counted.
+struct Counted {
+    db: Db,
+    url: String,
+    _runtime: Runtime,
+}
+
+impl Counted {
+    fn start(database: &Database) -> Self {
+        let runtime = Runtime::new().expect("a runtime starts");
+        let (db, url) = runtime.block_on(async {
+            let db = Db::open(&database.url()).await.expect("the database opens");
+            let state = AppState {
+                db: db.clone(),
+                clock: Clock::new(|| NOW),
+                assets: Arc::default(),
+                hashing: Arc::new(Semaphore::new(1)),
+                files: Arc::new(database.folder.path().join("files")),
+                public_url: Arc::default(),
+            };
+            let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+            let url = format!("http://{}", listener.local_addr().expect("an address"));
+            let settings = Settings::new(None, false).expect("no address is declared");
+            let router = router(state, settings, Ending::of_process());
+            tokio::spawn(async move { axum::serve(listener, router).await });
+            (db, url)
+        });
+        Self { db, url, _runtime: runtime }
+    }
+
+    fn signed_in(&self, slug: &str, name: &str) -> Client {
+        Client::signed_in(&self.url, &format!("{name}@{slug}.example"))
+    }
+
+    /// How many statements the second visit of a page takes.
+    fn count(&self, client: &mut Client, path: &str) -> u64 {
+        client.get(path);
+        let before = self.db.statements();
+        let answer = client.get(path);
+        assert_eq!(answer.status, 200, "{path} {:?}", answer.location);
+        self.db.statements() - before
+    }
+}
