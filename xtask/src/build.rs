@@ -62,7 +62,6 @@ fn inputs(module: &Path) -> anyhow::Result<String> {
     files.extend(within(&house::root().join("style"), &["css"])?);
     files.push(module.to_owned());
     files.push(std::env::current_exe()?);
-    files.extend(house::find("wasm-opt", &[]));
     let contents = files.iter().map(|file| read(file)).collect::<anyhow::Result<Vec<_>>>()?;
     Ok(digest(contents.iter().map(Vec::as_slice)))
 }

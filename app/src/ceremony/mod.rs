@@ -12,7 +12,10 @@ pub mod laureates;
 mod order;
 #[cfg(feature = "ssr")]
 pub mod page;
+#[cfg(feature = "ssr")]
 pub mod scene;
+#[cfg(feature = "ssr")]
+mod screen;
 #[cfg(feature = "ssr")]
 pub mod stage;
 #[cfg(feature = "ssr")]

@@ -1,9 +1,7 @@
 //! What the stage shows at one moment: words that are public already, in both scripts.
 
-use serde::{Deserialize, Serialize};
-
 /// Words in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The BCP 47 tag of the words.
     pub lang: String,
@@ -15,7 +13,7 @@ pub struct Line {
 pub type Lines = Vec<Line>;
 
 /// Who is named.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
     /// The startup or the scholar.
     pub name: Lines,
@@ -28,7 +26,7 @@ pub struct Named {
 }
 
 /// What the stage shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scene {
     /// Before the first cue.
     Waiting {
@@ -37,7 +35,7 @@ pub enum Scene {
     },
     /// The cue that was revealed last.
     Reveal {
-        /// The cue's id, by which the stage knows whether it shows it already.
+        /// The cue's id.
         cue: String,
         /// The competition's name.
         competition: Lines,
@@ -51,19 +49,11 @@ pub enum Scene {
 }
 
 impl Scene {
-    /// What differs from one scene to the next.
+    /// What differs from one scene to the next: by it the stage knows whether it shows it already.
     pub fn key(&self) -> &str {
         match self {
-            Self::Waiting { .. } => "",
+            Self::Waiting { .. } => "waiting",
             Self::Reveal { cue, .. } => cue,
-        }
-    }
-
-    /// The competition on stage; nothing before the first cue.
-    pub fn competition(&self) -> Lines {
-        match self {
-            Self::Waiting { .. } => Lines::new(),
-            Self::Reveal { competition, .. } => competition.clone(),
         }
     }
 }

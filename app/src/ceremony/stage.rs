@@ -14,6 +14,7 @@ use store::{ceremony, competitions};
 use super::island::Stage;
 use super::laureates::{lines, on_stage};
 use super::scene::{Lines, Scene};
+use super::screen::screen;
 use crate::error::AppError;
 use crate::state::state;
 use crate::t;
@@ -25,8 +26,26 @@ use crate::words::Words;
 /// How often the stage reloads without a script, in seconds.
 const RELOAD: &str = "5";
 
-/// What may be shown of an edition's ceremony now.
-pub async fn scene(db: &Db, edition: &Edition, language: Language) -> Result<Scene, AppError> {
+/// One event of the live feed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// What differs from one screen to the next.
+    pub key: String,
+    /// The screen.
+    pub html: String,
+}
+
+/// What the screen of an edition's ceremony shows now.
+///
+/// # Errors
+/// A database that does not answer.
+pub async fn event(db: &Db, edition: &Edition, language: Language) -> Result<Event, AppError> {
+    let scene = scene(db, edition, language).await?;
+    let key = scene.key().to_owned();
+    Ok(Event { key, html: Owner::new().with(|| screen(scene, ceremony_words(language)).to_html()) })
+}
+
+async fn scene(db: &Db, edition: &Edition, language: Language) -> Result<Scene, AppError> {
     let Some(cue) = ceremony::on_stage(db, &edition.id).await? else {
         return Ok(Scene::Waiting { edition: lines(&edition.name, language) });
     };
@@ -73,11 +92,9 @@ fn stage_view(edition: &Edition, scene: Scene, events: String, language: Languag
         <Title text=t!(words, "ceremony-award-ceremony") />
         <Meta name="robots" content="noindex, nofollow" />
         <body class="stage">
-            <Stage
-                scene=scene
-                ceremony=in_both(language, |words| t!(words, "ceremony-award-ceremony"))
-                events=events
-            />
+            <Stage events=events shown=scene.key().to_owned()>
+                {screen(scene, ceremony_words(language))}
+            </Stage>
             <footer>
                 <span>
                     {plain(&edition.name, language)} " · " {day(language)}
@@ -90,6 +107,10 @@ fn stage_view(edition: &Edition, scene: Scene, events: String, language: Languag
             <IslandScript />
         </body>
     }
+}
+
+fn ceremony_words(language: Language) -> Lines {
+    in_both(language, |words| t!(words, "ceremony-award-ceremony"))
 }
 
 /// Words of the program in the page's language and in the other script.

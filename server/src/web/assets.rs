@@ -36,7 +36,7 @@ pub fn addresses() -> Assets {
         css: address("palmares.css"),
         js: address("palmares.js"),
         wasm: address("palmares_bg.wasm"),
-        font: address("source-serif-4-latin.woff2"),
+        font: address("palmares-serif-latin.woff2"),
     }
 }
 

@@ -51,7 +51,7 @@ struct Follower {
     secret: String,
     language: Language,
     /// What was sent last; nothing before the first event.
-    sent: Option<String>,
+    sent: Option<stage::Event>,
 }
 
 impl Follower {
@@ -72,17 +72,17 @@ impl Follower {
                     () = self.ending.clone().come() => return None,
                 }
             }
-            let scene = self.scene().await?;
-            if self.sent.as_ref() != Some(&scene) {
-                self.sent = Some(scene.clone());
-                return Some((Ok(Event::default().retry(RETRY).data(scene)), self));
+            let screen = self.screen().await?;
+            if self.sent.as_ref() != Some(&screen) {
+                let event = Event::default().retry(RETRY).id(&screen.key).data(&screen.html);
+                self.sent = Some(screen);
+                return Some((Ok(event), self));
             }
         }
     }
 
-    async fn scene(&self) -> Option<String> {
+    async fn screen(&self) -> Option<stage::Event> {
         let edition = ceremony::edition_by_stage_token(&self.state.db, &self.secret).await.ok()??;
-        let scene = stage::scene(&self.state.db, &edition, self.language).await.ok()?;
-        serde_json::to_string(&scene).ok()
+        stage::event(&self.state.db, &edition, self.language).await.ok()
     }
 }
