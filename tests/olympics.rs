@@ -106,6 +106,7 @@ async fn prepare(db: &Db) -> Vec<RoundId> {
         theme: words("Skating"),
         place: words("Gangneung"),
         description: words("Free programmes."),
+        topics: Default::default(),
         starts_at: NOW,
         ends_at: NOW,
         time_zone: "Asia/Seoul".into(),

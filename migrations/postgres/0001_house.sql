@@ -34,6 +34,7 @@ create table edition (
     theme text collate "C" not null,
     place text collate "C" not null,
     description text collate "C" not null,
+    topics text collate "C" not null,
     starts_at bigint not null,
     ends_at bigint not null,
     time_zone text collate "C" not null,
@@ -131,6 +132,7 @@ create table award (
     kind text collate "C" not null,
     position bigint not null,
     name text collate "C" not null,
+    description text collate "C" not null,
     quota bigint not null,
     per_reveal bigint not null,
     decision text collate "C" not null

@@ -34,6 +34,7 @@ create table edition (
     theme text not null,
     place text not null,
     description text not null,
+    topics text not null,
     starts_at integer not null,
     ends_at integer not null,
     time_zone text not null,
@@ -131,6 +132,7 @@ create table award (
     kind text not null,
     position integer not null,
     name text not null,
+    description text not null,
     quota integer not null,
     per_reveal integer not null,
     decision text not null

@@ -24,6 +24,8 @@ pub struct Award {
     pub position: i64,
     /// Its name.
     pub name: Text,
+    /// What it is for; may be empty.
+    pub description: Text,
     /// How many entries it goes to.
     pub quota: u32,
     /// How many names one reveal carries.
@@ -32,10 +34,10 @@ pub struct Award {
     pub decision: String,
 }
 
-type Row = (String, String, i64, String, i64, i64, String);
+type Row = (String, String, i64, String, String, i64, i64, String);
 
 const OF_COMPETITION: &str = "
-    select id, kind, position, name, quota, per_reveal, decision
+    select id, kind, position, name, description, quota, per_reveal, decision
     from award
     where competition_id = $1
     order by position, id";
@@ -52,9 +54,10 @@ pub async fn of_competition_in(tx: &mut Tx, competition: &CompetitionId) -> Resu
 
 fn to_awards(competition: &CompetitionId, rows: Vec<Row>) -> Result<Vec<Award>, StoreError> {
     rows.into_iter()
-        .map(|(id, kind, position, name, quota, per_reveal, decision)| {
+        .map(|(id, kind, position, name, description, quota, per_reveal, decision)| {
             Ok(Award {
                 name: parse_json("award", "name", &id, &name)?,
+                description: parse_json("award", "description", &id, &description)?,
                 id: id.into(),
                 competition: competition.clone(),
                 kind,
@@ -71,13 +74,14 @@ fn to_awards(competition: &CompetitionId, rows: Vec<Row>) -> Result<Vec<Award>, 
 pub async fn insert(tx: &mut Tx, award: &Award) -> Result<AwardId, StoreError> {
     let id: AwardId = new_id();
     tx.run(
-        "insert into award (id, competition_id, kind, position, name, quota, per_reveal, decision)
-         values ($1, $2, $3, (select count(*) from award where competition_id = $2), $4, $5, $6, $7)",
+        "insert into award (id, competition_id, kind, position, name, description, quota, per_reveal, decision)
+         values ($1, $2, $3, (select count(*) from award where competition_id = $2), $4, $5, $6, $7, $8)",
         args![
             id.as_str(),
             award.competition.as_str(),
             &award.kind,
             to_json(&award.name),
+            to_json(&award.description),
             award.quota,
             award.per_reveal,
             &award.decision,

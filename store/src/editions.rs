@@ -1,5 +1,7 @@
 //! Editions: one event in one year, with its hosts and, in the sample edition, its demo clock.
 
+use std::collections::BTreeMap;
+
 use judging::access::{Role, may_set_clock};
 use judging::ids::{AccountId, EditionId, HostId};
 use judging::text::{Language, Text};
@@ -25,6 +27,8 @@ pub struct Edition {
     pub place: Text,
     /// A paragraph on it.
     pub description: Text,
+    /// The names of the fields that entries and jurors are of, by key.
+    pub topics: BTreeMap<String, Text>,
     /// Start of the day.
     pub starts_at: Timestamp,
     /// End of the day.
@@ -43,6 +47,11 @@ impl Edition {
     /// The edition's own time: the demo clock's where there is one.
     pub fn now(&self, real: Timestamp) -> Timestamp {
         Timestamp::from_micros(real.micros() + self.clock_offset.unwrap_or(0))
+    }
+
+    /// The name of a field, or its key where it has none.
+    pub fn topic(&self, key: &str) -> Text {
+        self.topics.get(key).cloned().unwrap_or_else(|| Text::one(self.default_language, key))
     }
 }
 
@@ -78,6 +87,7 @@ struct Row {
     theme: String,
     place: String,
     description: String,
+    topics: String,
     starts_at: i64,
     ends_at: i64,
     time_zone: String,
@@ -94,6 +104,7 @@ impl Row {
             theme: text("theme", &self.theme)?,
             place: text("place", &self.place)?,
             description: text("description", &self.description)?,
+            topics: parse_json("edition", "topics", &self.id, &self.topics)?,
             starts_at: Timestamp::from_micros(self.starts_at),
             ends_at: Timestamp::from_micros(self.ends_at),
             default_language: Language::from_tag(&self.default_locale).unwrap_or_default(),
@@ -110,8 +121,8 @@ impl Row {
 pub async fn list(db: &Db) -> Result<Vec<Edition>, StoreError> {
     let rows: Vec<Row> = db
         .all(
-            "select id, slug, name, theme, place, description, starts_at, ends_at, time_zone, default_locale, sample,
-                    clock_offset
+            "select id, slug, name, theme, place, description, topics, starts_at, ends_at, time_zone,
+                    default_locale, sample, clock_offset
              from edition
              order by starts_at desc, id",
             args![],
@@ -124,8 +135,8 @@ pub async fn list(db: &Db) -> Result<Vec<Edition>, StoreError> {
 pub async fn find_by_slug(db: &Db, slug: &str) -> Result<Option<Edition>, StoreError> {
     let row: Option<Row> = db
         .one(
-            "select id, slug, name, theme, place, description, starts_at, ends_at, time_zone, default_locale, sample,
-                    clock_offset
+            "select id, slug, name, theme, place, description, topics, starts_at, ends_at, time_zone,
+                    default_locale, sample, clock_offset
              from edition
              where slug = $1",
             args![slug],
@@ -138,8 +149,8 @@ pub async fn find_by_slug(db: &Db, slug: &str) -> Result<Option<Edition>, StoreE
 pub async fn find(db: &Db, id: &EditionId) -> Result<Option<Edition>, StoreError> {
     let row: Option<Row> = db
         .one(
-            "select id, slug, name, theme, place, description, starts_at, ends_at, time_zone, default_locale, sample,
-                    clock_offset
+            "select id, slug, name, theme, place, description, topics, starts_at, ends_at, time_zone,
+                    default_locale, sample, clock_offset
              from edition
              where id = $1",
             args![id.as_str()],
@@ -211,9 +222,9 @@ pub async fn set_clock(
 
 async fn insert(tx: &mut Tx, id: &EditionId, edition: &Edition, now: Timestamp) -> Result<(), StoreError> {
     tx.run(
-        "insert into edition (id, slug, name, theme, place, description, starts_at, ends_at, time_zone, default_locale,
-                              sample, clock_offset, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+        "insert into edition (id, slug, name, theme, place, description, topics, starts_at, ends_at, time_zone,
+                              default_locale, sample, clock_offset, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         args![
             id.as_str(),
             &edition.slug,
@@ -221,6 +232,7 @@ async fn insert(tx: &mut Tx, id: &EditionId, edition: &Edition, now: Timestamp) 
             to_json(&edition.theme),
             to_json(&edition.place),
             to_json(&edition.description),
+            to_json(&edition.topics),
             edition.starts_at.micros(),
             edition.ends_at.micros(),
             &edition.time_zone,

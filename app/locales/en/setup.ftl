@@ -110,6 +110,7 @@ awards-saved = The awards are saved.
 award-add = Add an award
 award-remove = Remove the award
 award-number = Award { $number }
+award-description = What it is for
 award-kind = Kind
 award-tier = Tier, from the ranking
 award-is-special = Special prize, the jury’s choice

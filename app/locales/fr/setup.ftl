@@ -110,6 +110,7 @@ awards-saved = Les prix sont enregistrés.
 award-add = Ajouter un prix
 award-remove = Supprimer le prix
 award-number = Prix { $number }
+award-description = Ce qu’il récompense
 award-kind = Type
 award-tier = Prix de classement
 award-is-special = Prix spécial, au choix du jury

@@ -110,6 +110,7 @@ awards-saved = De prijzen zijn opgeslagen.
 award-add = Prijs toevoegen
 award-remove = Prijs verwijderen
 award-number = Prijs { $number }
+award-description = Waarvoor de prijs is
 award-kind = Soort
 award-tier = Rangprijs, volgens de rangschikking
 award-is-special = Speciale prijs, keuze van de jury

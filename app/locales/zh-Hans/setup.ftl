@@ -102,6 +102,7 @@ awards-saved = 奖项已保存。
 award-add = 增加奖项
 award-remove = 删除奖项
 award-number = 奖项 { $number }
+award-description = 奖项说明
 award-kind = 类别
 award-tier = 等级奖（按排名）
 award-is-special = 特别奖（评委会评定）

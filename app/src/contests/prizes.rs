@@ -130,6 +130,15 @@ fn award_row(words: Words, (index, count): (usize, usize), row: &Typed, frozen: 
                 flash=flash.clone()
                 words=words
             />
+            <Texts
+                name=field("description")
+                label=t!(words, "award-description")
+                value=text(row, "description")
+                form=FORM
+                flash=flash.clone()
+                words=words
+                rows=2
+            />
             <div class="fields">
                 {select(words, on, &field("kind"), t!(words, "award-kind"), &kinds, word(row, "kind"))}
                 {number("quota", t!(words, "award-places"), t!(words, "award-places-hint"))}
@@ -160,6 +169,7 @@ fn to_row(award: &Award) -> Typed {
         ("decision".into(), award.decision.clone()),
     ]);
     put_text(&mut row, "name", &award.name);
+    put_text(&mut row, "description", &award.description);
     row
 }
 
@@ -182,6 +192,7 @@ pub fn read(typed: &Typed) -> Result<Vec<NewAward>, AppError> {
             id: Some(word(row, "id")).filter(|id| !id.is_empty()).map(Into::into),
             kind: word(row, "kind").to_owned(),
             name: text(row, "name"),
+            description: text(row, "description"),
             quota: faults.count(&format!("a{index}-quota"), word(row, "quota")),
             per_reveal: faults.count(&format!("a{index}-per_reveal"), word(row, "per_reveal")),
             decision: word(row, "decision").to_owned(),

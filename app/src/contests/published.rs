@@ -136,10 +136,12 @@ pub fn awards(ground: &Ground, awards: &[Award]) -> AnyView {
 fn award_item(ground: &Ground, award: &Award, language: Language) -> AnyView {
     let words = ground.words;
     let special = (award.kind == "special").then(|| view! { <small>{t!(words, "award-special")}</small> });
+    let described = !award.description.is_empty();
+    let description = described.then(|| view! { <p class="muted">{plain(&award.description, language)}</p> });
     view! {
         <div>
             <dt>{t!(words, "award-quota", count = award.quota)}</dt>
-            <dd>{plain(&award.name, language)} " " {second(&award.name, language)} " " {special}</dd>
+            <dd>{plain(&award.name, language)} " " {second(&award.name, language)} " " {special} {description}</dd>
         </div>
     }
     .into_any()

@@ -1,6 +1,7 @@
 use judging::text::Language;
 use leptos::prelude::*;
 use store::competitions::Division;
+use store::editions::Edition;
 use store::entries::{Entry, TeamMember};
 
 use crate::t;
@@ -27,12 +28,14 @@ pub fn head(language: Language, entry: &Entry) -> impl IntoView + use<> {
 pub fn card(
     words: Words,
     language: Language,
+    edition: &Edition,
     entry: &Entry,
     division: Option<&Division>,
     team: &[TeamMember],
 ) -> impl IntoView + use<> {
     let summary = entry.summary.beside(language);
-    let topics = entry.topics.iter().map(|topic| view! { <li class="tag">{topic.clone()}</li> }).collect_view();
+    let topics = entry.topics.iter().map(|key| view! { <li class="tag">{plain(&edition.topic(key), language)}</li> });
+    let topics = topics.collect_view();
     let further = entry
         .fields
         .iter()

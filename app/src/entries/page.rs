@@ -47,7 +47,7 @@ pub fn EntryPage() -> impl IntoView {
         let conflicts = conflict_list(&ground, &competition, may_settle, Some(&entry), &conflicts, &flash);
         let reviews = reviews::reviews(&ground, &rounds, &jury, &work);
         let deck = deck::deck(&ground, &entry, file.as_ref());
-        let card = card::card(words, language, &entry, division.as_ref(), &team);
+        let card = card::card(words, language, &ground.edition, &entry, division.as_ref(), &team);
         Ok(view! {
             <Frame title=title class="page wide" ground=ground.clone() crumbs=way>
                 {card::head(language, &entry)}

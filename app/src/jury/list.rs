@@ -73,6 +73,8 @@ fn row(
     work: &[Workload],
 ) -> impl IntoView + use<> {
     let (words, language) = (ground.words, ground.language());
+    let named = |key: &String| ground.edition.topic(key).get(language).to_owned();
+    let expertise: Vec<String> = juror.expertise.iter().map(named).collect();
     let languages: Vec<&str> = juror.languages.iter().map(|language| language.own_name()).collect();
     let declared = match juror.declared_at {
         Some(at) => view! { <small>{ground.moment(at)}</small> }.into_any(),
@@ -94,7 +96,7 @@ fn row(
             </th>
             <td data-label=t!(words, "jury-side")>{juror.side.clone()}</td>
             <td data-label=t!(words, "jury-languages")>{languages.join(" · ")}</td>
-            <td data-label=t!(words, "jury-expertise")>{juror.expertise.join(" · ")}</td>
+            <td data-label=t!(words, "jury-expertise")>{expertise.join(" · ")}</td>
             <td class="n" data-label=t!(words, "jury-capacity")>
                 {juror.capacity}
             </td>

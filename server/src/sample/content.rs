@@ -24,9 +24,17 @@ pub struct EditionFile {
     pub theme: Text,
     pub place: Text,
     pub description: Text,
+    pub fields: Vec<FieldText>,
     pub hosts: Vec<HostText>,
     pub accounts: Vec<AccountText>,
     pub jurors: Vec<JurorText>,
+}
+
+/// A field that entries and jurors are of.
+#[derive(Debug, Deserialize)]
+pub struct FieldText {
+    pub key: String,
+    pub name: Text,
 }
 
 /// An organisation behind the edition.

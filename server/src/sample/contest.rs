@@ -36,6 +36,7 @@ pub fn award(text: &AwardText) -> Award {
         kind: text.kind.clone(),
         position: 0,
         name: text.name.clone(),
+        description: text.description.clone(),
         quota: text.quota,
         per_reveal: text.per_reveal,
         decision: "given".into(),

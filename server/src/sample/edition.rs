@@ -20,6 +20,7 @@ pub async fn create(db: &Db, file: &EditionFile, real: Timestamp) -> anyhow::Res
         theme: file.theme.clone(),
         place: file.place.clone(),
         description: file.description.clone(),
+        topics: file.fields.iter().map(|field| (field.key.clone(), field.name.clone())).collect(),
         starts_at: local(&format!("{}T09:00", file.starts), &file.time_zone)?,
         ends_at: local(&format!("{}T18:00", file.ends), &file.time_zone)?,
         time_zone: file.time_zone.clone(),

@@ -8,7 +8,7 @@ use super::{Award, insert, of_competition_in};
 use crate::db::{Db, Tx};
 use crate::error::to_json;
 use crate::ledger::{Act, Chain};
-use crate::limits::{name_faults, none_of};
+use crate::limits::{name_faults, none_of, summary_faults};
 use crate::{Fault, StoreError, args, competitions, roles, rounds};
 
 /// How many awards a competition may have.
@@ -27,6 +27,8 @@ pub struct NewAward {
     pub kind: String,
     /// Its name, needed in one language at least.
     pub name: Text,
+    /// What it is for; may be empty.
+    pub description: Text,
     /// How many entries it goes to, at least 1.
     pub quota: u32,
     /// How many names one reveal carries, 1 to [`MAX_PER_REVEAL`].
@@ -35,7 +37,7 @@ pub struct NewAward {
     pub decision: String,
 }
 
-/// What is wrong with awards, at the fields `a0-name`, `a0-kind`, `a0-quota`, `a0-per_reveal`, `a0-decision` …; too many
+/// What is wrong with awards, at the fields `a0-name`, `a0-description`, `a0-kind`, `a0-quota`, `a0-per_reveal`, `a0-decision` …; too many
 /// of them at `awards`.
 pub fn faults(awards: &[NewAward]) -> Vec<Fault> {
     let mut faults = Vec::new();
@@ -44,6 +46,7 @@ pub fn faults(awards: &[NewAward]) -> Vec<Fault> {
     }
     for (index, award) in awards.iter().enumerate() {
         faults.extend(name_faults(&format!("a{index}-name"), &award.name));
+        faults.extend(summary_faults(&format!("a{index}-description"), &award.description));
         let checks = [
             (["tier", "special"].contains(&award.kind.as_str()), "kind", "fault-choice"),
             ((1..=MAX_QUOTA).contains(&award.quota), "quota", "fault-quota"),
@@ -58,7 +61,7 @@ pub fn faults(awards: &[NewAward]) -> Vec<Fault> {
 
 /// Makes the awards of a competition these, the highest first. Which awards there are, their kind, order and quota change
 /// until a scorecard is submitted; how many names a reveal carries and whether an award is withheld, until its cues
-/// stand; names always.
+/// stand; names and descriptions always.
 ///
 /// # Errors
 /// Who does not organise the edition and what is frozen or in the running order is refused; [`StoreError::Invalid`] with
@@ -105,8 +108,8 @@ fn same<T: PartialEq>(before: &[Award], after: &[NewAward], of: impl Fn(&NewAwar
 
 impl From<&Award> for NewAward {
     fn from(award: &Award) -> Self {
-        let Award { id, kind, name, quota, per_reveal, decision, .. } = award.clone();
-        Self { id: Some(id), kind, name, quota, per_reveal, decision }
+        let Award { id, kind, name, description, quota, per_reveal, decision, .. } = award.clone();
+        Self { id: Some(id), kind, name, description, quota, per_reveal, decision }
     }
 }
 
@@ -135,13 +138,15 @@ async fn write(
             None => insert(tx, &to_award(competition, award)).await?,
         };
         tx.run(
-            "update award set kind = $2, position = $3, name = $4, quota = $5, per_reveal = $6, decision = $7
+            "update award set kind = $2, position = $3, name = $4, description = $5, quota = $6, per_reveal = $7,
+                              decision = $8
              where id = $1",
             args![
                 id.as_str(),
                 &award.kind,
                 position,
                 to_json(&award.name),
+                to_json(&award.description),
                 award.quota,
                 award.per_reveal,
                 &award.decision,
@@ -153,13 +158,14 @@ async fn write(
 }
 
 fn to_award(competition: &CompetitionId, award: &NewAward) -> Award {
-    let NewAward { kind, name, quota, per_reveal, decision, .. } = award.clone();
+    let NewAward { kind, name, description, quota, per_reveal, decision, .. } = award.clone();
     Award {
         id: AwardId::from(""),
         competition: competition.clone(),
         kind,
         position: 0,
         name,
+        description,
         quota,
         per_reveal,
         decision,

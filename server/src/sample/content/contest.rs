@@ -104,6 +104,8 @@ pub struct LevelText {
 pub struct AwardText {
     pub kind: String,
     pub name: Text,
+    #[serde(default)]
+    pub description: Text,
     pub quota: u32,
     pub per_reveal: u32,
 }
