@@ -170,7 +170,8 @@ fn a_form_of_more_than_a_megabyte_is_refused_and_changes_nothing() {
     let database = Database::sqlite();
     let server = Server::start(&database);
     let mut juror = juror(&server);
-    let form = Form::open(&mut juror, &next_sheet(&mut juror));
+    let path = next_sheet(&mut juror);
+    let form = Form::open(&mut juror, &path);
     let sent = form.filled("5", &"x".repeat(1024 * 1024));
     assert_eq!(form.send(&mut juror, "save", &sent).0, 413);
     assert_eq!(Form::open(&mut juror, &form.path).value("base_version"), form.value("base_version"));

@@ -115,7 +115,8 @@ fn import(database: &Database, slug: &str, number: usize, rows: usize) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// Lets people sign in, the first juror read what is imported, and every juror have a conflict with the first entry.
+/// Lets people sign in, the first juror read what is imported, and every juror have a conflict with the first entry;
+/// seals all competitions but the one that is looked at.
 async fn seat(database: &Database, slug: &str, contest: &Contest) -> Names {
     let db = Db::open(&database.url()).await.expect("the database opens");
     let edition = editions::find_by_slug(&db, slug).await.expect("a query").expect("the edition");
@@ -127,21 +128,26 @@ async fn seat(database: &Database, slug: &str, contest: &Contest) -> Names {
         accounts::set_password(&db, account, &hash, NOW).await.expect("a password");
     }
     let entry = first_entry(&db, &fair.id).await;
+    for round in rounds::of_edition(&db, &edition.id).await.expect("rounds") {
+        if ![&contest.competition, &fair.id].contains(&&round.competition) {
+            seal(&db, contest, &round.competition, &round.id).await;
+        }
+    }
     let mut act = Act::begin(&db, Chain::from(&edition.id), &PROGRAM.into(), NOW).await.expect("an act");
+    act.tx
+        .run(
+            "update juror set declared_at = $1 where competition_id in (select id from competition where edition_id = $2)",
+            args![NOW.micros(), edition.id.as_str()],
+        )
+        .await
+        .expect("declarations");
     for juror in &jury {
-        act.tx
-            .run("update juror set declared_at = $1 where id = $2", args![NOW.micros(), juror.id.as_str()])
-            .await
-            .expect("a declaration");
         let suspected = ("suspected", "institution", "A colleague.");
         jurors::note_conflict(&mut act.tx, &juror.id, &entry, suspected, NOW).await.expect("a conflict");
     }
     act.commit("people.prepare", fair.id.as_str(), &()).await.expect("a commit");
     let assignment: (String,) = db
-        .one(
-            "select id from assignment where juror_id = $1 order by id limit 1",
-            args![jury[0].id.as_str()],
-        )
+        .one("select id from assignment where juror_id = $1 order by id limit 1", args![jury[0].id.as_str()])
         .await
         .expect("a query")
         .expect("an assignment");

@@ -2,7 +2,7 @@
 
 mod replace;
 
-use judging::ids::{AwardId, CompetitionId};
+use judging::ids::{AwardId, CompetitionId, EditionId};
 use judging::text::Text;
 
 use crate::db::{Db, Tx};
@@ -34,40 +34,74 @@ pub struct Award {
     pub decision: String,
 }
 
-type Row = (String, String, i64, String, String, i64, i64, String);
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    competition_id: String,
+    kind: String,
+    position: i64,
+    name: String,
+    description: String,
+    quota: i64,
+    per_reveal: i64,
+    decision: String,
+}
 
-const OF_COMPETITION: &str = "
-    select id, kind, position, name, description, quota, per_reveal, decision
-    from award
-    where competition_id = $1
-    order by position, id";
+impl Row {
+    fn into_award(self) -> Result<Award, StoreError> {
+        Ok(Award {
+            name: parse_json("award", "name", &self.id, &self.name)?,
+            description: parse_json("award", "description", &self.id, &self.description)?,
+            id: self.id.into(),
+            competition: self.competition_id.into(),
+            kind: self.kind,
+            position: self.position,
+            quota: u32::try_from(self.quota).unwrap_or(0),
+            per_reveal: u32::try_from(self.per_reveal).unwrap_or(1),
+            decision: self.decision,
+        })
+    }
+}
+
+macro_rules! select_award {
+    ($rest:literal) => {
+        concat!(
+            "select a.id, a.competition_id, a.kind, a.position, a.name, a.description, a.quota, a.per_reveal, a.decision
+             from award a ",
+            $rest
+        )
+    };
+}
+
+const OF_COMPETITION: &str = select_award!("where a.competition_id = $1 order by a.position, a.id");
 
 /// The awards of a competition, the highest first.
 pub async fn of_competition(db: &Db, competition: &CompetitionId) -> Result<Vec<Award>, StoreError> {
-    to_awards(competition, db.all(OF_COMPETITION, args![competition.as_str()]).await?)
+    to_awards(db.all(OF_COMPETITION, args![competition.as_str()]).await?)
 }
 
 /// The awards of a competition, read inside an act.
 pub async fn of_competition_in(tx: &mut Tx, competition: &CompetitionId) -> Result<Vec<Award>, StoreError> {
-    to_awards(competition, tx.all(OF_COMPETITION, args![competition.as_str()]).await?)
+    to_awards(tx.all(OF_COMPETITION, args![competition.as_str()]).await?)
 }
 
-fn to_awards(competition: &CompetitionId, rows: Vec<Row>) -> Result<Vec<Award>, StoreError> {
-    rows.into_iter()
-        .map(|(id, kind, position, name, description, quota, per_reveal, decision)| {
-            Ok(Award {
-                name: parse_json("award", "name", &id, &name)?,
-                description: parse_json("award", "description", &id, &description)?,
-                id: id.into(),
-                competition: competition.clone(),
-                kind,
-                position,
-                quota: u32::try_from(quota).unwrap_or(0),
-                per_reveal: u32::try_from(per_reveal).unwrap_or(1),
-                decision,
-            })
-        })
-        .collect()
+/// The awards of all competitions of an edition, by competition, the highest first.
+pub async fn of_edition(db: &Db, edition: &EditionId) -> Result<Vec<Award>, StoreError> {
+    let rows = db
+        .all(
+            select_award!(
+                "join competition c on c.id = a.competition_id
+                 where c.edition_id = $1
+                 order by c.position, c.id, a.position, a.id"
+            ),
+            args![edition.as_str()],
+        )
+        .await?;
+    to_awards(rows)
+}
+
+fn to_awards(rows: Vec<Row>) -> Result<Vec<Award>, StoreError> {
+    rows.into_iter().map(Row::into_award).collect()
 }
 
 /// Adds an award behind those of its competition, inside an act that may; its id is made anew.

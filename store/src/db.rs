@@ -156,14 +156,16 @@ impl Db {
         if ids.is_empty() {
             return Ok(Vec::new());
         }
-        let sql = AssertSqlSafe(with_list(sql, args.len(), ids.len()));
+        let sql = AssertSqlSafe(with_list(sql, self.mark(), args.len(), ids.len()));
         args.extend(ids.iter().map(Arg::from));
         self.count();
         Ok(match &self.engine {
             Engine::Sqlite { readers, .. } => {
-                query_with!(sqlx::query_as::<Sqlite, T>(sql), args).fetch_all(readers).await?
+                query_with!(sqlx::query_as::<Sqlite, T>(sql), args).persistent(false).fetch_all(readers).await?
             }
-            Engine::Postgres(pool) => query_with!(sqlx::query_as::<Postgres, T>(sql), args).fetch_all(pool).await?,
+            Engine::Postgres(pool) => {
+                query_with!(sqlx::query_as::<Postgres, T>(sql), args).persistent(false).fetch_all(pool).await?
+            }
         })
     }
 
@@ -215,6 +217,16 @@ impl Db {
     fn count(&self) {
         self.statements.fetch_add(1, Ordering::Relaxed);
     }
+
+    fn mark(&self) -> char {
+        mark(matches!(self.engine, Engine::Sqlite { .. }))
+    }
+}
+
+/// What stands before the number of a placeholder in long lists. SQLite takes `$n` for a name and looks each up among
+/// all before it, so that ten thousand of them take a second; `?n` is a number to it.
+fn mark(sqlite: bool) -> char {
+    if sqlite { '?' } else { '$' }
 }
 
 impl Tx {
@@ -259,13 +271,14 @@ impl Tx {
     /// values as it names columns.
     pub async fn insert_all(&mut self, into: &'static str, rows: Vec<Vec<Arg>>) -> Result<(), StoreError> {
         let columns = rows.first().map_or(1, Vec::len);
+        let mark = mark(matches!(self.engine, EngineTx::Sqlite(_)));
         let mut rows = rows.into_iter();
         loop {
             let args: Vec<Arg> = rows.by_ref().take((MAX_ARGS / columns).max(1)).flatten().collect();
             if args.is_empty() {
                 return Ok(());
             }
-            let sql = AssertSqlSafe(format!("{into} values {}", value_lists(args.len() / columns, columns)));
+            let sql = AssertSqlSafe(format!("{into} values {}", value_lists(mark, args.len() / columns, columns)));
             self.count();
             match &mut self.engine {
                 EngineTx::Sqlite(tx) => {
@@ -334,15 +347,15 @@ async fn open_postgres(url: &str) -> Result<Engine, StoreError> {
     Ok(Engine::Postgres(pool))
 }
 
-fn with_list(sql: &str, before: usize, count: usize) -> String {
-    let list: Vec<String> = (1..=count).map(|index| format!("${}", before + index)).collect();
+fn with_list(sql: &str, mark: char, before: usize, count: usize) -> String {
+    let list: Vec<String> = (1..=count).map(|index| format!("{mark}{}", before + index)).collect();
     sql.replace("{ids}", &list.join(", "))
 }
 
 /// `($1, $2), ($3, $4)` for two rows of two columns.
-fn value_lists(rows: usize, columns: usize) -> String {
+fn value_lists(mark: char, rows: usize, columns: usize) -> String {
     let list = |row: usize| {
-        let values: Vec<String> = (1..=columns).map(|column| format!("${}", row * columns + column)).collect();
+        let values: Vec<String> = (1..=columns).map(|column| format!("{mark}{}", row * columns + column)).collect();
         format!("({})", values.join(", "))
     };
     (0..rows).map(list).collect::<Vec<_>>().join(", ")

@@ -6,7 +6,7 @@ use judging::ids::{CompetitionId, DivisionId, EntryId};
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
 
-use crate::db::{Db, Tx};
+use crate::db::{Arg, Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
 
@@ -183,46 +183,53 @@ pub async fn team(db: &Db, entry: &EntryId) -> Result<Vec<TeamMember>, StoreErro
 /// Adds an entry with its team, inside an act that may; its id is made anew. It takes part in the rounds that
 /// [`enter_round`] says.
 pub async fn insert(tx: &mut Tx, entry: &Entry, team: &[TeamMember], now: Timestamp) -> Result<EntryId, StoreError> {
-    let id: EntryId = new_id();
-    tx.run(
+    let mut ids = insert_all(tx, &[(entry, team)], now).await?;
+    Ok(ids.remove(0))
+}
+
+/// Adds entries with their teams, as [`insert`] does; gives their ids in order.
+pub async fn insert_all(
+    tx: &mut Tx,
+    entries: &[(&Entry, &[TeamMember])],
+    now: Timestamp,
+) -> Result<Vec<EntryId>, StoreError> {
+    let ids: Vec<EntryId> = entries.iter().map(|_| new_id()).collect();
+    let rows = ids.iter().zip(entries).map(|(id, (entry, team))| entry_row(id, entry, team, now)).collect();
+    tx.insert_all(
         "insert into entry (id, competition_id, division_id, code, language, status, title, name, summary, places,
-                            topics, fields, deck_sha256, search_text, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
-        args![
-            id.as_str(),
-            entry.competition.as_str(),
-            entry.division.as_ref().map(DivisionId::to_string),
-            &entry.code,
-            entry.language.tag(),
-            &entry.status,
-            to_json(&entry.title),
-            to_json(&entry.name),
-            to_json(&entry.summary),
-            to_json(&entry.places),
-            to_json(&entry.topics),
-            to_json(&entry.fields),
-            entry.deck_sha256.clone(),
-            search_text(entry, team),
-            now.micros(),
-        ],
+                            topics, fields, deck_sha256, search_text, created_at)",
+        rows,
     )
     .await?;
-    for (position, member) in (0_i64..).zip(team) {
-        tx.run(
-            "insert into team_member (id, entry_id, position, name, role, affiliation)
-             values ($1, $2, $3, $4, $5, $6)",
-            args![
-                new_id::<String>(),
-                id.as_str(),
-                position,
-                to_json(&member.name),
-                to_json(&member.role),
-                to_json(&member.affiliation),
-            ],
-        )
+    let people =
+        ids.iter().zip(entries).flat_map(|(id, (_, team))| (0_i64..).zip(*team).map(move |(at, one)| (id, at, one)));
+    let people = people.map(|(id, position, member)| {
+        let TeamMember { name, role, affiliation } = member;
+        args![new_id::<String>(), id.as_str(), position, to_json(name), to_json(role), to_json(affiliation)]
+    });
+    tx.insert_all("insert into team_member (id, entry_id, position, name, role, affiliation)", people.collect())
         .await?;
-    }
-    Ok(id)
+    Ok(ids)
+}
+
+fn entry_row(id: &EntryId, entry: &Entry, team: &[TeamMember], now: Timestamp) -> Vec<Arg> {
+    args![
+        id.as_str(),
+        entry.competition.as_str(),
+        entry.division.as_ref().map(DivisionId::to_string),
+        &entry.code,
+        entry.language.tag(),
+        &entry.status,
+        to_json(&entry.title),
+        to_json(&entry.name),
+        to_json(&entry.summary),
+        to_json(&entry.places),
+        to_json(&entry.topics),
+        to_json(&entry.fields),
+        entry.deck_sha256.clone(),
+        search_text(entry, team),
+        now.micros(),
+    ]
 }
 
 /// Brings an entry into a round, inside an act that may; `outcome` is `open` until the round's end, then `advanced` or

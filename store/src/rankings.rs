@@ -5,7 +5,7 @@ mod load;
 mod progress;
 mod side;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use judging::ids::{DivisionId, EntryId, RoundId};
 use judging::ranking::{Card, Cut, Method, Order, RankingError, Sheet};
@@ -105,11 +105,12 @@ impl Scores {
         method: &Method,
         of: impl Fn(&Option<DivisionId>) -> bool,
     ) -> Result<Part, StoreError> {
-        let entries: Vec<_> = self.entries.iter().filter(|(_, own)| of(own)).map(|(id, _)| id.clone()).collect();
+        let entries: BTreeSet<_> = self.entries.iter().filter(|(_, own)| of(own)).map(|(id, _)| id.clone()).collect();
         let cards: Vec<_> = self.cards.iter().filter(|card| entries.contains(&card.entry)).cloned().collect();
-        let sheet = Sheet::new(self.rubric.clone(), &entries, &cards)
+        let named: Vec<_> = entries.iter().cloned().collect();
+        let sheet = Sheet::new(self.rubric.clone(), &named, &cards)
             .map_err(|faults| self.corrupt("score", &format!("{:?}", faults[0].kind)))?;
-        let vote = self.chair_vote.iter().filter(|entry| entries.contains(entry)).cloned();
+        let vote = self.chair_vote.iter().filter(|entry| entries.contains(*entry)).cloned();
         let order = Order {
             tie_breaks: self.round.tie_breaks.clone(),
             chair_vote: vote.collect(),

@@ -175,3 +175,23 @@ pub async fn winners(db: &Db, competition: &CompetitionId) -> Result<Vec<(AwardI
         .await?;
     Ok(rows.into_iter().map(|(award, entry, position)| (award.into(), entry.into(), position)).collect())
 }
+
+/// The winners of all competitions of an edition whose last round is sealed, as [`winners`] gives them.
+pub async fn winners_of_edition(db: &Db, edition: &EditionId) -> Result<Vec<(AwardId, EntryId, i64)>, StoreError> {
+    let rows: Vec<(String, String, i64)> = db
+        .all(
+            "select w.award_id, w.entry_id, w.position
+             from award_winner w
+             join award a on a.id = w.award_id
+             join competition c on c.id = a.competition_id
+             where c.edition_id = $1
+               and exists (select 1 from seal s
+                           join round r on r.id = s.round_id
+                           where r.competition_id = c.id
+                             and r.position = (select max(position) from round where competition_id = c.id))
+             order by c.position, c.id, a.position, a.id, w.position, w.entry_id",
+            args![edition.as_str()],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(award, entry, position)| (award.into(), entry.into(), position)).collect())
+}

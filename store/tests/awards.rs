@@ -11,7 +11,15 @@ use support::scorecards::submit;
 
 fn award(name: &str, quota: u32) -> NewAward {
     let (kind, decision) = ("tier".to_owned(), "given".to_owned());
-    NewAward { id: None, kind, name: english(name), description: english("For the best."), quota, per_reveal: 1, decision }
+    NewAward {
+        id: None,
+        kind,
+        name: english(name),
+        description: english("For the best."),
+        quota,
+        per_reveal: 1,
+        decision,
+    }
 }
 
 async fn awards(db: &Db, contest: &Contest) -> Vec<NewAward> {

@@ -12,7 +12,7 @@ const OF_SQLITE: &str = r#"
     with t as (
         select name from sqlite_schema where type = 'table' and name not like '\_sqlx%' escape '\' and name not like 'sqlite%'
     )
-    select t.name || '.' || c.name || ' ' || c.type || iif(c."notnull" or c.pk, ' not null', '')
+    select t.name || '.' || c.name || ' ' || lower(c.type) || iif(c."notnull" or c.pk, ' not null', '')
         || coalesce(' default ' || c.dflt_value, '')
     from t join pragma_table_info(t.name) c
     union all

@@ -50,9 +50,11 @@ async fn try_propose(edition: &str, round: &str, reviews: &str, read_languages: 
     judging::access::may_assign(ground.standing()?, &found.facts()).map_err(AppError::Refused)?;
     let reviews = reviews.trim().parse().ok().filter(|reviews| *reviews <= MAX_REVIEWS);
     let reviews = reviews.ok_or_else(|| AppError::field("reviews", "fault-assignment-reviews"))?;
-    let _turn = OPTIMISER.acquire().await.map_err(|_| AppError::Internal)?;
+    let turn = OPTIMISER.acquire().await.map_err(|_| AppError::Internal)?;
     let facts = assignments::read(&state().db, &round).await?;
     let solve = move || {
+        // Until it is done, even if whoever asked has gone.
+        let _turn = turn;
         let solution = assignments::solve(&facts, Wanted { reviews, read_languages });
         (facts, solution)
     };

@@ -1,13 +1,20 @@
 //! What the pages and acts on a round's results stand on.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 use judging::access::may_read_jury;
 use judging::ids::{AccountId, RoundId, SealId};
+use judging::ranking::{Method, RankingError};
+use judging::seal::PartRanking;
 use judging::time::Timestamp;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::Db;
 use store::competitions::Competition;
 use store::rankings::Scores;
+use store::rounds::Round;
+use tokio::sync::Semaphore;
 
 use crate::error::AppError;
 use crate::flash;
@@ -16,45 +23,92 @@ use crate::t;
 use crate::ui::{Crumb, Ground, ground};
 use crate::visitor::visitor;
 
+/// How many rankings are computed at the same time: each takes a core.
+static RANKINGS: Semaphore = Semaphore::const_new(1);
+
 /// The edition and round of an address.
 pub(super) fn address() -> (String, RoundId) {
     let part = |name| use_params_map().with_untracked(|params| params.get(name)).unwrap_or_default();
     (part("edition"), part("round").into())
 }
 
-/// A round with its scores, for those who may read the jury's work.
+/// A round, for those who may read the jury's work.
 #[derive(Clone)]
-pub struct Bench {
+pub struct Judged {
     /// The edition.
     pub ground: Ground,
     /// The competition of the round.
     pub competition: Competition,
+    /// The round.
+    pub round: Round,
+}
+
+/// A round with its scores.
+#[derive(Clone)]
+pub struct Bench {
+    judged: Judged,
     /// What the ranking is computed from.
-    pub scores: Scores,
+    pub scores: Arc<Scores>,
+}
+
+impl Deref for Bench {
+    type Target = Judged;
+
+    fn deref(&self) -> &Judged {
+        &self.judged
+    }
+}
+
+/// Finds a round of an edition.
+///
+/// # Errors
+/// [`AppError::NotFound`] where the round is not of this edition; a refusal for all but organisers, auditors and the
+/// chair of the competition.
+pub async fn judged(slug: &str, round: &RoundId) -> Result<Judged, AppError> {
+    let ground = ground(slug).await?;
+    let standing = ground.standing()?;
+    let db = state().db;
+    let round = store::rounds::find(&db, round).await?.ok_or(AppError::NotFound)?;
+    if round.edition != ground.edition.id {
+        return Err(AppError::NotFound);
+    }
+    may_read_jury(standing, &round.competition)?;
+    let competition = store::competitions::find(&db, &round.competition).await?.ok_or(AppError::NotFound)?;
+    Ok(Judged { ground, competition, round })
 }
 
 /// Finds a round of an edition with its scores.
 ///
 /// # Errors
-/// [`AppError::NotFound`] where the round is not of this edition; a refusal for all but organisers, auditors and the
-/// chair of the competition.
+/// As [`judged`].
 pub async fn bench(slug: &str, round: &RoundId) -> Result<Bench, AppError> {
-    let ground = ground(slug).await?;
-    let standing = ground.standing()?;
-    let db = state().db;
-    let scores = store::rankings::load(&db, round).await?.ok_or(AppError::NotFound)?;
-    if scores.round.edition != ground.edition.id {
-        return Err(AppError::NotFound);
-    }
-    may_read_jury(standing, &scores.round.competition)?;
-    let competition = store::competitions::find(&db, &scores.round.competition).await?.ok_or(AppError::NotFound)?;
-    Ok(Bench { competition, ground, scores })
+    let judged = judged(slug, round).await?;
+    let scores = store::rankings::load(&state().db, round).await?.ok_or(AppError::NotFound)?;
+    Ok(Bench { judged, scores: Arc::new(scores) })
 }
 
-impl Bench {
+/// The rankings by the published method, or by another one as a check; inside, where the method gives none.
+pub type Ranked = Result<Vec<PartRanking>, RankingError>;
+
+/// Computes rankings, beside the requests: a great one takes seconds.
+///
+/// # Errors
+/// Stored points that contradict the rubric; a server that is ending.
+pub async fn rank(scores: &Arc<Scores>, method: Option<&Method>) -> Result<Ranked, AppError> {
+    let _turn = RANKINGS.acquire().await.map_err(|_| AppError::Internal)?;
+    let (scores, method) = (scores.clone(), method.unwrap_or(&scores.round.method).clone());
+    let work = move || scores.inputs_by(&method).map(|inputs| inputs.rank());
+    let ranked = tokio::task::spawn_blocking(work).await.map_err(|error| {
+        tracing::error!(%error, "a ranking was not computed");
+        AppError::Internal
+    })?;
+    Ok(ranked?)
+}
+
+impl Judged {
     /// An address below the round's.
     pub(super) fn path(&self, below: &str) -> String {
-        self.ground.path(&format!("/office/r/{}/{below}", self.scores.round.id))
+        self.ground.path(&format!("/office/r/{}/{below}", self.round.id))
     }
 
     /// The way to the round's pages.
@@ -69,7 +123,7 @@ impl Bench {
     /// The words above the title: competition and round.
     pub(super) fn eyebrow(&self) -> String {
         let language = self.ground.language();
-        format!("{} · {}", self.competition.name.get(language), self.scores.round.name.get(language))
+        format!("{} · {}", self.competition.name.get(language), self.round.name.get(language))
     }
 
     /// The neighbouring pages of the round's results.

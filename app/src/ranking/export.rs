@@ -1,6 +1,7 @@
 //! The ranking of a round as a table for spreadsheets.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use judging::access::may_read_ledger;
 use judging::ids::{EntryId, RoundId};
@@ -9,7 +10,7 @@ use judging::text::{Language, Text};
 use store::Db;
 use store::entries::Entry;
 
-use super::bench::bench;
+use super::bench::{bench, rank};
 use super::figures;
 use super::table::{Row, rows};
 use crate::error::AppError;
@@ -76,11 +77,11 @@ pub async fn bundle_json(slug: &str, round: &RoundId) -> Result<Export, AppError
 ///
 /// # Errors
 /// Those of the database.
-pub async fn table_of(db: &Db, scores: &store::rankings::Scores) -> Result<Vec<u8>, AppError> {
+pub async fn table_of(db: &Db, scores: &Arc<store::rankings::Scores>) -> Result<Vec<u8>, AppError> {
     let ids: Vec<EntryId> = scores.entries.keys().cloned().collect();
     let entries = store::entries::with_ids(db, &ids).await?;
     let entries: BTreeMap<_, _> = entries.into_iter().map(|entry| (entry.id.clone(), entry)).collect();
-    let official = scores.rank()?.unwrap_or_default();
+    let official = rank(scores, None).await?.unwrap_or_default();
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xef\xbb\xbf".to_vec());
     let failed = |error: csv::Error| {
         tracing::error!(%error, "a table cannot be written");

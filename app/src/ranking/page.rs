@@ -10,7 +10,7 @@ use leptos_router::hooks::use_query_map;
 use store::awards::Award;
 use store::entries::Entry;
 
-use super::bench::{Bench, address, bench};
+use super::bench::{Bench, Ranked, address, bench, rank};
 use super::figures;
 use super::severity::severities;
 use super::table::{Row, places, rows, table};
@@ -23,8 +23,6 @@ use crate::ui::{Field, Frame, flash_notice, page};
 /// How many places a page shows.
 const PAGE: usize = 50;
 
-type Ranked = Result<Vec<PartRanking>, RankingError>;
-
 /// The ranking of a round.
 #[component]
 pub fn RankingPage() -> impl IntoView {
@@ -35,10 +33,10 @@ pub fn RankingPage() -> impl IntoView {
         let flash = flash::take().await;
         let db = state().db;
         let awards = store::awards::of_competition(&db, &bench.competition.id).await?;
-        let official = bench.scores.rank()?;
+        let official = rank(&bench.scores, None).await?;
         let method = query.get("check").and_then(|key| figures::check_method(&key, &bench.scores.round.method));
         let check = match &method {
-            Some(method) => Some((method.clone(), bench.scores.inputs_by(method)?.rank())),
+            Some(method) => Some((method.clone(), rank(&bench.scores, Some(method)).await?)),
             None => None,
         };
         let from = query.get("from").and_then(|from| from.parse().ok()).unwrap_or(0);

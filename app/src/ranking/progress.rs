@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use store::rankings::{EntryProgress, JurorProgress, Progress};
 
-use super::bench::{Bench, address, bench};
+use super::bench::{Judged, address, judged};
 use crate::state::state;
 use crate::t;
 use crate::ui::{Frame, page, plain, second};
@@ -18,17 +18,17 @@ pub fn ProgressPage() -> impl IntoView {
     let (slug, round) = address();
     let after = use_query_map().with_untracked(|query| query.get("after")).unwrap_or_default();
     page(async move {
-        let bench = bench(&slug, &round).await?;
+        let judged = judged(&slug, &round).await?;
         let (jurors, entries) = store::rankings::progress(&state().db, &round, &after, PAGE).await?;
-        Ok(progress_view(bench, &jurors, &entries))
+        Ok(progress_view(judged, &jurors, &entries))
     })
 }
 
-fn progress_view(bench: Bench, jurors: &[JurorProgress], entries: &[EntryProgress]) -> impl IntoView + use<> {
-    let (words, language) = (bench.ground.words, bench.ground.language());
+fn progress_view(judged: Judged, jurors: &[JurorProgress], entries: &[EntryProgress]) -> impl IntoView + use<> {
+    let (words, language) = (judged.ground.words, judged.ground.language());
     let title = t!(words, "progress-title");
-    let all = bench.scores.all_expected();
-    let done = all - bench.scores.missing();
+    let all: u32 = jurors.iter().map(|juror| juror.progress.all).sum();
+    let done: u32 = jurors.iter().map(|juror| juror.progress.done).sum();
     let closed: Vec<_> = jurors.iter().filter(|juror| !juror.opened).map(|one| one.name.get(language)).collect();
     let closed = closed.join(" · ");
     let next = (entries.len() == PAGE as usize).then(|| entries.last().map(|last| last.code.clone())).flatten();
@@ -38,7 +38,7 @@ fn progress_view(bench: Bench, jurors: &[JurorProgress], entries: &[EntryProgres
                 <h2>{t!(words, "progress-none")}</h2>
                 <p>{t!(words, "progress-none-text")}</p>
                 <p>
-                    <a class="btn main" href=bench.path("assignment")>
+                    <a class="btn main" href=judged.path("assignment")>
                         {t!(words, "progress-assign")}
                     </a>
                 </p>
@@ -62,17 +62,17 @@ fn progress_view(bench: Bench, jurors: &[JurorProgress], entries: &[EntryProgres
                 })}
             <section class="card flush">
                 <h2>{t!(words, "progress-jurors")}</h2>
-                {juror_table(&bench, jurors)}
+                {juror_table(&judged, jurors)}
             </section>
             <section class="card flush">
                 <h2>{t!(words, "progress-entries")}</h2>
-                {entry_table(&bench, entries)}
+                {entry_table(&judged, entries)}
             </section>
             {next
                 .map(|code| {
                     view! {
                         <nav class="pager" aria-label=t!(words, "ranking-pages")>
-                            <a class="btn" rel="next" href=bench.path(&format!("progress?after={code}"))>
+                            <a class="btn" rel="next" href=judged.path(&format!("progress?after={code}"))>
                                 {t!(words, "ranking-after")}
                             </a>
                         </nav>
@@ -82,21 +82,21 @@ fn progress_view(bench: Bench, jurors: &[JurorProgress], entries: &[EntryProgres
         .into_any()
     };
     view! {
-        <Frame title=title.clone() class="page wide" ground=bench.ground.clone() crumbs=bench.crumbs()>
+        <Frame title=title.clone() class="page wide" ground=judged.ground.clone() crumbs=judged.crumbs()>
             <div class="head">
                 <div>
-                    <p class="eyebrow">{bench.eyebrow()}</p>
+                    <p class="eyebrow">{judged.eyebrow()}</p>
                     <h1>{title.clone()}</h1>
                 </div>
             </div>
-            {bench.tabs("progress")}
+            {judged.tabs("progress")}
             {content}
         </Frame>
     }
 }
 
-fn juror_table(bench: &Bench, jurors: &[JurorProgress]) -> impl IntoView + use<> {
-    let (words, language) = (bench.ground.words, bench.ground.language());
+fn juror_table(judged: &Judged, jurors: &[JurorProgress]) -> impl IntoView + use<> {
+    let (words, language) = (judged.ground.words, judged.ground.language());
     let rows = jurors
         .iter()
         .map(|juror| {
@@ -129,15 +129,15 @@ fn juror_table(bench: &Bench, jurors: &[JurorProgress]) -> impl IntoView + use<>
     }
 }
 
-fn entry_table(bench: &Bench, entries: &[EntryProgress]) -> impl IntoView + use<> {
-    let (words, language) = (bench.ground.words, bench.ground.language());
+fn entry_table(judged: &Judged, entries: &[EntryProgress]) -> impl IntoView + use<> {
+    let (words, language) = (judged.ground.words, judged.ground.language());
     let rows = entries
         .iter()
         .map(|entry| {
             view! {
                 <tr>
                     <th scope="row" class="lead">
-                        <a href=bench.path(&format!("ranking/{}", entry.code))>{plain(&entry.title, language)}</a>
+                        <a href=judged.path(&format!("ranking/{}", entry.code))>{plain(&entry.title, language)}</a>
                         <small>{entry.code.clone()} " " {second(&entry.title, language)}</small>
                     </th>
                     {counts(words, entry.progress)}

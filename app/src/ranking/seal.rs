@@ -10,7 +10,7 @@ use store::awards::Award;
 use store::entries::Entry;
 use store::seals::{Seal, WinnerRecord, allocations};
 
-use super::bench::{Bench, address, bench};
+use super::bench::{Bench, address, bench, rank};
 use super::figures;
 use super::sign::winners_list;
 use super::table::tied_tiers;
@@ -52,7 +52,7 @@ pub fn SealPage() -> impl IntoView {
         let title = t!(words, "seal-title");
         let content = match &sealing.seal {
             Some(seal) => sealed(&bench, &sealing, seal)?.into_any(),
-            None => open(&bench, &sealing)?.into_any(),
+            None => open(&bench, &sealing).await?.into_any(),
         };
         Ok(view! {
             <Frame title=title.clone() class="page" ground=bench.ground.clone() crumbs=bench.crumbs()>
@@ -76,9 +76,9 @@ fn organises(bench: &Bench) -> bool {
 }
 
 /// Before the seal.
-fn open(bench: &Bench, sealing: &Sealing) -> Result<impl IntoView + use<>, AppError> {
+async fn open(bench: &Bench, sealing: &Sealing) -> Result<impl IntoView + use<>, AppError> {
     let words = bench.ground.words;
-    let rankings = match bench.scores.rank()? {
+    let rankings = match rank(&bench.scores, None).await? {
         Ok(rankings) => rankings,
         Err(error) => {
             return Ok(view! {

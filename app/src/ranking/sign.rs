@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use judging::access::{Role, may_read_seals};
-use judging::ids::EntryId;
+use judging::ids::{AwardId, EditionId, EntryId};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use store::Db;
 use store::awards::Award;
 use store::competitions::Competition;
 use store::editions::Host;
@@ -43,10 +44,9 @@ pub fn SignPage() -> impl IntoView {
         let hosts: Vec<Host> = hosts.into_iter().filter(|host| host.kind == "host").collect();
         let signed = store::seals::sign_offs(&db, &ground.edition.id).await?;
         let head = store::ledger::head(&db, &Chain::from(&ground.edition.id)).await?;
-        let mut papers = Vec::new();
-        for seal in store::seals::of_edition(&db, &ground.edition.id).await? {
-            papers.push(paper(seal).await?);
-        }
+        let archive = Archive::read(&db, &ground.edition.id).await?;
+        let seals = store::seals::of_edition(&db, &ground.edition.id).await?;
+        let papers: Vec<Paper> = seals.into_iter().map(|seal| archive.paper(seal)).collect::<Result<_, _>>()?;
         let flash = flash::take().await;
         let words = ground.words;
         let title = t!(words, "signing-title");
@@ -78,23 +78,53 @@ pub fn SignPage() -> impl IntoView {
     })
 }
 
-async fn paper(seal: Seal) -> Result<Paper, AppError> {
-    let db = state().db;
-    let won = store::seals::winners(&db, &seal.competition).await?;
-    let rounds = store::rounds::of_competition(&db, &seal.competition).await?;
-    let last = rounds.last().is_some_and(|last| last.id == seal.round);
-    let record = |(award, entry, position)| WinnerRecord { award, position, entry };
-    let winners: Vec<_> = if last { won.into_iter().map(record).collect() } else { Vec::new() };
-    let ids: Vec<EntryId> = winners.iter().map(|one| one.entry.clone()).collect();
-    let entries = store::entries::with_ids(&db, &ids).await?;
-    Ok(Paper {
-        competition: store::competitions::find(&db, &seal.competition).await?.ok_or(AppError::NotFound)?,
-        round: rounds.into_iter().find(|round| round.id == seal.round).ok_or(AppError::NotFound)?,
-        awards: store::awards::of_competition(&db, &seal.competition).await?,
-        entries: entries.into_iter().map(|entry| (entry.id.clone(), entry)).collect(),
-        winners,
-        seal,
-    })
+/// What the papers of an edition are made of; read in as many statements for many seals as for one.
+struct Archive {
+    competitions: Vec<Competition>,
+    rounds: Vec<Round>,
+    awards: Vec<Award>,
+    winners: Vec<(AwardId, EntryId, i64)>,
+    entries: BTreeMap<EntryId, Entry>,
+}
+
+impl Archive {
+    async fn read(db: &Db, edition: &EditionId) -> Result<Self, AppError> {
+        let winners = store::seals::winners_of_edition(db, edition).await?;
+        let ids: Vec<EntryId> = winners.iter().map(|(_, entry, _)| entry.clone()).collect();
+        let entries = store::entries::with_ids(db, &ids).await?;
+        Ok(Self {
+            competitions: store::competitions::of_edition(db, edition).await?,
+            rounds: store::rounds::of_edition(db, edition).await?,
+            awards: store::awards::of_edition(db, edition).await?,
+            entries: entries.into_iter().map(|entry| (entry.id.clone(), entry)).collect(),
+            winners,
+        })
+    }
+
+    /// The winners stand on the paper of the last round.
+    fn paper(&self, seal: Seal) -> Result<Paper, AppError> {
+        let awards: Vec<Award> =
+            self.awards.iter().filter(|award| award.competition == seal.competition).cloned().collect();
+        let mut rounds = self.rounds.iter().filter(|round| round.competition == seal.competition);
+        let last = rounds.clone().next_back().is_some_and(|last| last.id == seal.round);
+        let won = self.winners.iter().filter(|(award, ..)| last && awards.iter().any(|one| one.id == *award));
+        let record = |(award, entry, position): &(AwardId, EntryId, i64)| WinnerRecord {
+            award: award.clone(),
+            position: *position,
+            entry: entry.clone(),
+        };
+        let winners: Vec<WinnerRecord> = won.map(record).collect();
+        let named = winners.iter().filter_map(|one| self.entries.get(&one.entry));
+        let competition = self.competitions.iter().find(|one| one.id == seal.competition);
+        Ok(Paper {
+            competition: competition.cloned().ok_or(AppError::NotFound)?,
+            round: rounds.find(|round| round.id == seal.round).cloned().ok_or(AppError::NotFound)?,
+            entries: named.map(|entry| (entry.id.clone(), entry.clone())).collect(),
+            awards,
+            winners,
+            seal,
+        })
+    }
 }
 
 fn head_line(words: Words, head: &Head) -> impl IntoView + use<> {

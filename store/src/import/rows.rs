@@ -10,7 +10,7 @@ use judging::time::Timestamp;
 use super::{Contest, NewJuror, NewScorecard};
 use crate::accounts::{self, NewAccount};
 use crate::db::{Arg, Tx};
-use crate::entries::Entry;
+use crate::entries::{Entry, TeamMember};
 use crate::error::to_json;
 use crate::jurors::Juror;
 use crate::rubrics::WordedCriterion;
@@ -49,15 +49,17 @@ pub(super) async fn entries(
     for name in &contest.divisions {
         divisions.push(competitions::insert_division(tx, competition, name).await?);
     }
-    let mut ids = Vec::with_capacity(contest.entries.len());
-    for new in &contest.entries {
-        let entry = Entry {
+    let placed: Vec<Entry> = contest
+        .entries
+        .iter()
+        .map(|new| Entry {
             competition: competition.clone(),
             division: new.division.map(|position| divisions[position].clone()),
             ..new.entry.clone()
-        };
-        ids.push(entries::insert(tx, &entry, &[], now).await?);
-    }
+        })
+        .collect();
+    let alone: Vec<(&Entry, &[TeamMember])> = placed.iter().map(|entry| (entry, &[][..])).collect();
+    let ids = entries::insert_all(tx, &alone, now).await?;
     let takes_part = ids.iter().map(|id| args![round.as_str(), id.as_str(), "open"]).collect();
     tx.insert_all("insert into round_entry (round_id, entry_id, outcome)", takes_part).await?;
     Ok(ids)
