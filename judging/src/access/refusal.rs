@@ -1,0 +1,101 @@
+use serde::{Deserialize, Serialize};
+
+use crate::time::Timestamp;
+
+/// Why an act is refused. Pages put words to it in four languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Refusal {
+    /// Nobody is signed in.
+    #[error("nobody is signed in")]
+    SignedOut,
+    /// The person has no role that allows it, or the thing is not theirs; which of the two is not told.
+    #[error("not allowed")]
+    NotAllowed,
+    /// The clock can be set only in the sample edition.
+    #[error("only the sample edition has a clock to set")]
+    RealClock,
+    /// A submitted scorecard has frozen rubric, method, weights, tie-break and quotas.
+    #[error("frozen by the first submitted scorecard")]
+    Frozen,
+    /// The ranking of the round is sealed.
+    #[error("the round is sealed")]
+    Sealed,
+    /// The round's window has not opened.
+    #[error("the round opens later")]
+    NotOpen {
+        /// When it opens.
+        opens_at: Timestamp,
+    },
+    /// The round's window is over.
+    #[error("the round is closed")]
+    Closed {
+        /// When it closed.
+        closed_at: Timestamp,
+    },
+    /// The round's window is not over yet.
+    #[error("the round is still open")]
+    StillOpen {
+        /// When it closes.
+        closes_at: Timestamp,
+    },
+    /// The juror has not made the declarations of the first page.
+    #[error("the declarations come first")]
+    NotDeclared,
+    /// The juror stepped back from this entry, or has a conflict with it.
+    #[error("recused from this entry")]
+    Recused,
+    /// The scorecard is submitted and locked.
+    #[error("the scorecard is submitted")]
+    Submitted,
+    /// The scorecard is not submitted, so there is nothing to reopen.
+    #[error("the scorecard is not submitted")]
+    NotSubmitted,
+    /// Scorecards are missing.
+    #[error("{missing} scorecards are missing")]
+    Incomplete {
+        /// How many.
+        missing: u32,
+    },
+    /// The ranking is not sealed yet.
+    #[error("the ranking is not sealed")]
+    NotSealed,
+    /// This host, or this person, has signed already.
+    #[error("signed already")]
+    Signed,
+    /// A host's signature is missing.
+    #[error("signatures are missing")]
+    Unsigned,
+    /// Another cue comes first.
+    #[error("another cue comes first")]
+    NotNext,
+    /// There is no next round, or nothing is to be brought into it.
+    #[error("there is no next round to bring entries into")]
+    NoNextRound,
+    /// The best were brought into the next round already.
+    #[error("advanced already")]
+    Advanced,
+    /// Nothing was brought into the next round, so there is nothing to take back.
+    #[error("not advanced")]
+    NotAdvanced,
+    /// The assignment of the next round is committed.
+    #[error("the next round is committed")]
+    NextCommitted,
+    /// Entries of equal rank stand at an edge, and taking them all was not accepted.
+    #[error("{entries} entries share the place at an edge")]
+    Tied {
+        /// How many.
+        entries: u32,
+    },
+    /// The jury falls into parts that share neither a juror nor an entry, so that there is no joint ranking.
+    #[error("the jury falls into {components} parts")]
+    Disconnected {
+        /// How many parts.
+        components: u32,
+    },
+    /// The declared method gives no ranking of these scorecards.
+    #[error("the method gives no ranking")]
+    NoRanking,
+    /// What was decided on has changed since it was shown.
+    #[error("changed since it was shown")]
+    Stale,
+}

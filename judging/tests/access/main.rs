@@ -1,0 +1,61 @@
+//! Who may do what, and when.
+
+mod ceremony;
+mod jury;
+mod office;
+mod results;
+mod rules;
+mod scoring;
+mod seals;
+
+use judging::access::{AssignmentFacts, Refusal, Role, RoundFacts, Standing};
+use judging::time::Timestamp;
+
+/// Before, in and after the window of [`round`].
+const BEFORE: Timestamp = Timestamp::from_micros(-1);
+const IN: Timestamp = Timestamp::from_micros(10);
+const AFTER: Timestamp = Timestamp::from_micros(11);
+
+fn standing(roles: &[Role]) -> Standing {
+    Standing { account: "somebody".into(), roles: roles.to_vec() }
+}
+
+fn everybody() -> [Role; 7] {
+    [
+        Role::Organiser,
+        Role::Auditor,
+        Role::Operator,
+        Role::Chair("pitch".into()),
+        Role::Juror("pitch".into()),
+        Role::Signatory("host".into()),
+        Role::Entrant,
+    ]
+}
+
+/// The roles that a rule lets through.
+fn allowed<T>(rule: impl Fn(&Standing) -> Result<T, Refusal>) -> Vec<Role> {
+    everybody().into_iter().filter(|role| rule(&standing(std::slice::from_ref(role))).is_ok()).collect()
+}
+
+/// A round of `pitch` whose window is 0 to 10.
+fn round(frozen: bool, sealed: bool) -> RoundFacts {
+    let (opens_at, closes_at) = (Timestamp::from_micros(0), Timestamp::from_micros(10));
+    RoundFacts { competition: "pitch".into(), opens_at, closes_at, frozen, sealed }
+}
+
+/// The same of another competition.
+fn foreign() -> RoundFacts {
+    RoundFacts { competition: "other".into(), ..round(true, false) }
+}
+
+/// A committed assignment of `somebody`, who has declared; nothing is submitted.
+fn assignment() -> AssignmentFacts {
+    AssignmentFacts {
+        juror: "somebody".into(),
+        declared: true,
+        committed: true,
+        recused: false,
+        submitted: false,
+        round: round(false, false),
+    }
+}
