@@ -1,7 +1,6 @@
 # One file in a small image. Build: docker build -t palmares .
 # Run: docker run -p 3000:3000 -v palmares:/data palmares
 FROM rust:1.95-bookworm AS build
-RUN apt-get update && apt-get install --yes --no-install-recommends binaryen && rm -rf /var/lib/apt/lists/*
 RUN rustup target add wasm32-unknown-unknown
 WORKDIR /src
 COPY . .
