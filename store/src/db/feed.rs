@@ -86,22 +86,42 @@ impl Tx {
 
 /// Opens the listening connection and passes its news on until the pool is closed.
 async fn listen(pool: &PgPool, sender: broadcast::Sender<Option<String>>) -> Result<(), StoreError> {
-    let mut listener = PgListener::connect_with(pool).await?;
-    listener.listen(CHANNEL).await?;
+    let mut listener = listener(pool).await?;
+    let pool = pool.clone();
     tokio::spawn(async move {
         loop {
             // What was told while the connection was lost is unknown, so anything may have changed.
             let told = match listener.try_recv().await {
                 Ok(notification) => notification.map(|notification| notification.payload().to_owned()),
-                Err(sqlx::Error::PoolClosed) => return,
                 Err(error) => {
-                    tracing::warn!(%error, "the listening connection is lost");
-                    tokio::time::sleep(RETRY).await;
-                    continue;
+                    let Some(again) = listener_again(&pool, error).await else { return };
+                    listener = again;
+                    None
                 }
             };
             let _ = sender.send(told);
         }
     });
     Ok(())
+}
+
+async fn listener(pool: &PgPool) -> Result<PgListener, sqlx::Error> {
+    let mut listener = PgListener::connect_with(pool).await?;
+    listener.listen(CHANNEL).await?;
+    Ok(listener)
+}
+
+/// Another listening connection in place of a lost one, however long it takes; `None` once the pool is closed.
+async fn listener_again(pool: &PgPool, mut lost: sqlx::Error) -> Option<PgListener> {
+    loop {
+        if matches!(lost, sqlx::Error::PoolClosed) {
+            return None;
+        }
+        tracing::warn!(error = %lost, "the listening connection is lost");
+        tokio::time::sleep(RETRY).await;
+        match listener(pool).await {
+            Ok(listener) => return Some(listener),
+            Err(error) => lost = error,
+        }
+    }
 }

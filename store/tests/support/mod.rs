@@ -24,8 +24,13 @@ where
     Told: Future<Output = ()>,
 {
     on_sqlite(&story).await;
+    for_postgres(async |_, db| story(db).await).await;
+}
+
+/// Tells a story that only PostgreSQL has, with the address of its server, where one is named.
+pub async fn for_postgres(story: impl AsyncFn(String, Db)) {
     match std::env::var(SERVER) {
-        Ok(server) => on_postgres(&server, &story).await,
+        Ok(server) => on_postgres(server, story).await,
         Err(_) => eprintln!("\n*** {SERVER} is not set: this story was NOT told on PostgreSQL ***\n"),
     }
 }
@@ -42,17 +47,13 @@ where
     db.close().await;
 }
 
-async fn on_postgres<F, Told>(server: &str, story: &F)
-where
-    F: Fn(Db) -> Told,
-    Told: Future<Output = ()>,
-{
-    let pool = PgPool::connect(server).await.expect("the PostgreSQL server answers");
+async fn on_postgres(server: String, story: impl AsyncFn(String, Db)) {
+    let pool = PgPool::connect(&server).await.expect("the PostgreSQL server answers");
     let name = format!("palmares_test_{}", store::random_hex(8));
     run(&pool, format!("create database {name}")).await;
     let (base, _) = server.rsplit_once('/').expect("the address of the server ends with a database");
     let db = Db::open(&format!("{base}/{name}")).await.expect("a fresh PostgreSQL database opens");
-    story(db.clone()).await;
+    story(server.clone(), db.clone()).await;
     db.close().await;
     run(&pool, format!("drop database {name}")).await;
     pool.close().await;
