@@ -43,9 +43,14 @@ impl Flash {
     }
 }
 
-/// Takes the flash out of the session.
+/// Takes the flash out of the session. Where there is none, the session stays as it is: every change of it is a durable
+/// write.
 pub async fn take() -> Flash {
-    visitor().session.remove(KEY).await.ok().flatten().unwrap_or_default()
+    let session = visitor().session;
+    match session.get_value(KEY).await {
+        Ok(Some(_)) => session.remove(KEY).await.ok().flatten().unwrap_or_default(),
+        _ => Flash::default(),
+    }
 }
 
 /// Answers a form: the browser of a plain form goes to `to` with a word of success, or back to where it came from with

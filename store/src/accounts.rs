@@ -7,7 +7,7 @@ use judging::time::Timestamp;
 use crate::db::{Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::ledger::{Act, Chain, PROGRAM};
-use crate::{Fault, StoreError, args, new_id, sha256_hex};
+use crate::{Fault, StoreError, args, new_id};
 
 /// A person who can sign in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -208,39 +208,6 @@ pub async fn set_language(db: &Db, id: &AccountId, language: Language) -> Result
     tx.commit().await
 }
 
-/// How many seconds a pair of account and address still has to wait after failed sign-ins: none for the first five,
-/// then 2, 4, 8 … up to 900, counted from the last failure. Failures are forgotten after a day.
-pub async fn sign_in_wait(db: &Db, email: &str, address: &str, now: Timestamp) -> Result<i64, StoreError> {
-    let row: Option<(i64, i64)> = db
-        .one("select failures, last_at from failed_sign_in where pair_hash = $1", args![pair_hash(email, address)])
-        .await?;
-    Ok(row.map_or(0, |(failures, last_at)| {
-        let penalty = if failures < 5 { 0 } else { 2_i64 << (failures - 5).min(9) };
-        let until = Timestamp::from_micros(last_at).plus_seconds(penalty.min(900));
-        ((until.micros() - now.micros()).max(0) + 999_999) / 1_000_000
-    }))
-}
-
-/// Counts a failed sign-in of a pair of account and address.
-pub async fn sign_in_failed(db: &Db, email: &str, address: &str, now: Timestamp) -> Result<(), StoreError> {
-    let mut tx = db.begin().await?;
-    tx.run(
-        "insert into failed_sign_in (pair_hash, failures, last_at) values ($1, 1, $2)
-         on conflict (pair_hash) do update
-         set failures = case when failed_sign_in.last_at < $3 then 1 else failed_sign_in.failures + 1 end, last_at = $2",
-        args![pair_hash(email, address), now.micros(), now.plus_seconds(-86_400).micros()],
-    )
-    .await?;
-    tx.commit().await
-}
-
-/// Forgets the failures of a pair after a success.
-pub async fn sign_in_succeeded(db: &Db, email: &str, address: &str) -> Result<(), StoreError> {
-    let mut tx = db.begin().await?;
-    tx.run("delete from failed_sign_in where pair_hash = $1", args![pair_hash(email, address)]).await?;
-    tx.commit().await
-}
-
 async fn raise_version(
     db: &Db,
     id: &AccountId,
@@ -258,8 +225,4 @@ async fn raise_version(
 
 pub(crate) fn fold(email: &str) -> String {
     email.trim().to_lowercase()
-}
-
-fn pair_hash(email: &str, address: &str) -> String {
-    sha256_hex(format!("{}\n{address}", fold(email)).as_bytes())
 }

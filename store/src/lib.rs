@@ -27,6 +27,7 @@ pub mod scorecards;
 pub mod seals;
 pub mod seeding;
 pub mod sessions;
+pub mod sign_ins;
 pub mod workloads;
 
 pub use db::Db;

@@ -6,7 +6,25 @@ use judging::time::Timestamp;
 use crate::db::Db;
 use crate::{StoreError, args, sha256_hex};
 
-/// Stores a session under the hash of its id; `record` is what the session layer keeps, as JSON.
+/// Stores a new session under the hash of its id; `record` is what the session layer keeps, as JSON.
+pub async fn create(
+    db: &Db,
+    id: &str,
+    record: &str,
+    account: Option<&AccountId>,
+    expires_at: Timestamp,
+) -> Result<(), StoreError> {
+    let mut tx = db.begin().await?;
+    tx.run(
+        "insert into session (id_hash, record, account_id, expires_at) values ($1, $2, $3, $4)",
+        args![sha256_hex(id.as_bytes()), record, account.map(AccountId::to_string), expires_at.micros()],
+    )
+    .await?;
+    tx.commit().await
+}
+
+/// Stores a session that is there. One that was ended meanwhile stays ended: an answer that was under way while its
+/// person signed out brings nothing back.
 pub async fn save(
     db: &Db,
     id: &str,
@@ -16,9 +34,7 @@ pub async fn save(
 ) -> Result<(), StoreError> {
     let mut tx = db.begin().await?;
     tx.run(
-        "insert into session (id_hash, record, account_id, expires_at) values ($1, $2, $3, $4)
-         on conflict (id_hash) do update
-         set record = excluded.record, account_id = excluded.account_id, expires_at = excluded.expires_at",
+        "update session set record = $2, account_id = $3, expires_at = $4 where id_hash = $1",
         args![sha256_hex(id.as_bytes()), record, account.map(AccountId::to_string), expires_at.micros()],
     )
     .await?;

@@ -5,7 +5,7 @@ use serde_json::Value;
 use ureq::http::Response;
 use ureq::{Agent, Body};
 
-use super::PASSWORD;
+use super::{HeldPost, PASSWORD};
 
 /// A browser without scripts: keeps cookies, follows no redirect.
 pub struct Client {
@@ -42,6 +42,12 @@ impl Client {
             client.post("/api/accounts/sign-in", &[("email", email), ("password", PASSWORD), ("next", "/account")]);
         assert_eq!((answer.status, answer.location.as_deref()), (302, Some("/account")), "{email} signs in");
         client
+    }
+
+    /// Begins to send a plain form: the server has taken up the request and waits for the fields.
+    pub fn begin_post(&self, path: &str, fields: &[(&str, &str)]) -> HeldPost {
+        let body: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        HeldPost::begin(&self.url, path, &self.cookie_header(), body.join("&"))
     }
 
     /// Gets a page.

@@ -1,5 +1,6 @@
-use sqlx::AssertSqlSafe;
-use sqlx::postgres::PgPool;
+use sqlx::postgres::{PgConnection, PgPool};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor};
 use tempfile::TempDir;
 
 use super::block_on;
@@ -50,6 +51,39 @@ impl Database {
         }
     }
 
+    /// Tells a part of a story while nobody can write: what writes waits and fails, what reads does not notice.
+    pub fn while_only_reads_pass(&self, part: impl FnOnce()) {
+        block_on(async {
+            match &self.postgres {
+                None => held(self.sqlite_connection().await, "begin immediate", part).await,
+                Some(_) => {
+                    let lock = "begin; lock table session, failed_sign_in, ledger_head in share mode";
+                    held(self.postgres_connection().await, lock, part).await;
+                }
+            }
+        });
+    }
+
+    /// What a query of one column of text finds, beside the server.
+    pub fn texts(&self, sql: &'static str) -> Vec<String> {
+        block_on(async {
+            let found = match &self.postgres {
+                None => sqlx::query_scalar(sql).fetch_all(&mut self.sqlite_connection().await).await,
+                Some(_) => sqlx::query_scalar(sql).fetch_all(&mut self.postgres_connection().await).await,
+            };
+            found.expect("the query is right")
+        })
+    }
+
+    async fn sqlite_connection(&self) -> SqliteConnection {
+        let file = SqliteConnectOptions::new().filename(self.folder.path().join("palmares.sqlite"));
+        file.connect().await.expect("the file opens")
+    }
+
+    async fn postgres_connection(&self) -> PgConnection {
+        PgConnection::connect(&self.url()).await.expect("the database answers")
+    }
+
     /// Its name, for messages.
     pub fn engine(&self) -> &'static str {
         if self.postgres.is_some() { "PostgreSQL" } else { "SQLite" }
@@ -62,6 +96,16 @@ impl Drop for Database {
             run(server, format!("drop database if exists {name} with (force)"));
         }
     }
+}
+
+/// Runs a part while this connection holds what the statement takes.
+async fn held<C: Connection>(mut connection: C, sql: &'static str, part: impl FnOnce())
+where
+    for<'c> &'c mut C: Executor<'c>,
+{
+    connection.execute(sql).await.expect("the lock is free");
+    part();
+    connection.close().await.expect("the connection closes");
 }
 
 fn run(server: &str, sql: String) {

@@ -9,6 +9,7 @@ mod database;
 mod draft;
 mod events;
 pub mod gala;
+mod held_post;
 #[allow(dead_code, reason = "the stories of the store use the rest")]
 #[path = "../../store/tests/support/sealed.rs"]
 pub mod sealed;
@@ -18,6 +19,7 @@ pub use client::Client;
 pub use database::Database;
 pub use draft::Draft;
 pub use events::Events;
+pub use held_post::HeldPost;
 pub use server::Server;
 
 /// The password of every account of the sample edition.

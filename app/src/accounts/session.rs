@@ -1,7 +1,9 @@
 //! The acts behind signing in and out.
 
 use judging::access::Refusal;
-use store::accounts;
+use judging::time::Timestamp;
+use store::{accounts, sign_ins};
+use tower_sessions::Session;
 
 use super::password;
 use crate::error::{AppError, FieldFault};
@@ -12,6 +14,8 @@ use crate::visitor::{Visitor, visitor};
 pub const ACCOUNT: &str = "account";
 /// Where the session keeps the account's version at sign-in.
 pub const AUTH_VERSION: &str = "auth_version";
+/// Where the session keeps the day on which it was used last.
+const DAY: &str = "day";
 
 /// Checks address and password and makes a new session of this one.
 ///
@@ -21,18 +25,17 @@ pub async fn sign_in(email: &str, password: String) -> Result<(), AppError> {
     let state = state();
     let visitor = visitor();
     let now = state.clock.now();
-    if accounts::sign_in_wait(&state.db, email, &visitor.address, now).await? > 0 {
+    if sign_ins::attempt(&state.db, email, &visitor.address, now).await?.is_some() {
         return Err(AppError::field("password", "fault-sign-in-wait"));
     }
     let account = accounts::find_by_email(&state.db, email).await?;
     let hash = account.as_ref().and_then(|account| account.password_hash.clone());
     let fits = password.len() <= password::MAX_BYTES && password::verify(&state.hashing, password, hash).await?;
     let Some(account) = account.filter(|_| fits) else {
-        accounts::sign_in_failed(&state.db, email, &visitor.address, now).await?;
         return Err(AppError::field("password", "fault-sign-in"));
     };
-    accounts::sign_in_succeeded(&state.db, email, &visitor.address).await?;
-    open(&visitor, account.id.as_str(), account.auth_version).await
+    sign_ins::succeeded(&state.db, email, &visitor.address).await?;
+    open(&visitor, account.id.as_str(), account.auth_version, now).await
 }
 
 /// Ends this session.
@@ -77,8 +80,9 @@ pub async fn change_password(current: String, new: String, again: &str) -> Resul
         return Err(AppError::Invalid(faults));
     }
     let hash = password::hash(&state.hashing, new).await?;
-    let version = accounts::set_password(&state.db, &account.id, &hash, state.clock.now()).await?;
-    open(&visitor, account.id.as_str(), version).await
+    let now = state.clock.now();
+    let version = accounts::set_password(&state.db, &account.id, &hash, now).await?;
+    open(&visitor, account.id.as_str(), version, now).await
 }
 
 /// The path if it is one of this site, else the front page.
@@ -87,10 +91,19 @@ pub fn local_path(next: &str) -> &str {
     if local { next } else { "/" }
 }
 
-async fn open(visitor: &Visitor, account: &str, version: i64) -> Result<(), AppError> {
+/// Keeps the session of who is signed in for another two weeks, which is a write on the first request of a day only.
+///
+/// # Errors
+/// A session store that fails.
+pub async fn stay(session: &Session, now: Timestamp) -> Result<(), tower_sessions::session::Error> {
+    session.insert(DAY, now.micros() / 86_400_000_000).await
+}
+
+async fn open(visitor: &Visitor, account: &str, version: i64, now: Timestamp) -> Result<(), AppError> {
     visitor.session.cycle_id().await.map_err(failed)?;
     visitor.session.insert(ACCOUNT, account).await.map_err(failed)?;
-    visitor.session.insert(AUTH_VERSION, version).await.map_err(failed)
+    visitor.session.insert(AUTH_VERSION, version).await.map_err(failed)?;
+    stay(&visitor.session, now).await.map_err(failed)
 }
 
 fn failed(error: tower_sessions::session::Error) -> AppError {

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context;
 use app::state::{AppState, Clock};
@@ -13,6 +14,9 @@ use tokio::sync::Semaphore;
 
 use super::Data;
 use crate::{decks, web};
+
+/// How often what has expired is taken out; the first time is at the start.
+const SWEEP: Duration = Duration::from_secs(3600);
 
 /// How to serve. Every flag can be given by the environment, too.
 #[derive(Args, Debug)]
@@ -31,15 +35,17 @@ pub struct Serve {
     /// Does not make the sample edition in an empty database.
     #[arg(long, env = "PALMARES_NO_SAMPLE")]
     no_sample: bool,
+    /// What goes to standard error: `error`, `warn`, `info`, `debug`, or such as `warn,store=debug`.
+    #[arg(long, env = "PALMARES_LOG", default_value = "warn")]
+    log: String,
 }
 
 /// Serves until the process is asked to end.
 ///
 /// # Errors
-/// An address that is in use, a database that cannot be opened.
+/// An address that is in use, a database that cannot be opened, a `--log` that cannot be read.
 pub fn run(serve: Serve) -> anyhow::Result<()> {
-    let filter = tracing_subscriber::EnvFilter::try_from_env("PALMARES_LOG")
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    let filter = tracing_subscriber::EnvFilter::try_new(&serve.log).with_context(|| format!("--log {}", serve.log))?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     super::block_on(start(serve))
 }
@@ -59,12 +65,15 @@ async fn start(serve: Serve) -> anyhow::Result<()> {
     println!("listening on http://{address}");
     crate::sample::print_accounts(&db).await?;
     let rendering = tokio::spawn(render_decks(db.clone(), serve.data.data.join("files")));
+    let sweeping = tokio::spawn(sweep(db.clone()));
     axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(ending.come())
         .await?;
-    rendering.abort();
-    // Its end is awaited, so that no statement is under way any more; that it was cut off is no news.
-    let _cut_off = rendering.await;
+    for task in [rendering, sweeping] {
+        task.abort();
+        // Its end is awaited, so that no statement is under way any more; that it was cut off is no news.
+        let _cut_off = task.await;
+    }
     db.close().await;
     Ok(())
 }
@@ -79,6 +88,18 @@ async fn render_decks(db: Db, folder: PathBuf) {
     };
     if let Err(error) = done.await {
         tracing::error!(%error, "decks are not rendered");
+    }
+}
+
+/// Takes out every hour what has expired: sessions, and sign-ins that failed more than a day ago.
+async fn sweep(db: Db) {
+    let mut hours = tokio::time::interval(SWEEP);
+    loop {
+        hours.tick().await;
+        let now = super::now();
+        if let Err(error) = store::sessions::sweep(&db, now).await.and(store::sign_ins::sweep(&db, now).await) {
+            tracing::error!(%error, "what has expired is not taken out");
+        }
     }
 }
 

@@ -33,15 +33,13 @@ impl std::fmt::Debug for DbSessions {
 impl SessionStore for DbSessions {
     async fn create(&self, record: &mut Record) -> session_store::Result<()> {
         // 128 random bits do not collide.
-        self.save(record).await
+        let Columns { id, data, account, expires } = Columns::of(record)?;
+        store::sessions::create(&self.db, &id, &data, account.as_ref(), expires).await.map_err(backend)
     }
 
     async fn save(&self, record: &Record) -> session_store::Result<()> {
-        let data =
-            serde_json::to_string(&record.data).map_err(|error| session_store::Error::Encode(error.to_string()))?;
-        let account = record.data.get(app::accounts::session::ACCOUNT).and_then(Value::as_str).map(AccountId::from);
-        let expires = Timestamp::from_micros(record.expiry_date.unix_timestamp().saturating_mul(1_000_000));
-        store::sessions::save(&self.db, &record.id.to_string(), &data, account.as_ref(), expires).await.map_err(backend)
+        let Columns { id, data, account, expires } = Columns::of(record)?;
+        store::sessions::save(&self.db, &id, &data, account.as_ref(), expires).await.map_err(backend)
     }
 
     async fn load(&self, id: &Id) -> session_store::Result<Option<Record>> {
@@ -59,6 +57,26 @@ impl SessionStore for DbSessions {
 
     async fn delete(&self, id: &Id) -> session_store::Result<()> {
         store::sessions::delete(&self.db, &id.to_string()).await.map_err(backend)
+    }
+}
+
+/// A record as the store takes it.
+struct Columns {
+    id: String,
+    data: String,
+    account: Option<AccountId>,
+    expires: Timestamp,
+}
+
+impl Columns {
+    fn of(record: &Record) -> session_store::Result<Self> {
+        Ok(Self {
+            id: record.id.to_string(),
+            data: serde_json::to_string(&record.data)
+                .map_err(|error| session_store::Error::Encode(error.to_string()))?,
+            account: record.data.get(app::accounts::session::ACCOUNT).and_then(Value::as_str).map(AccountId::from),
+            expires: Timestamp::from_micros(record.expiry_date.unix_timestamp().saturating_mul(1_000_000)),
+        })
     }
 }
 

@@ -1,6 +1,6 @@
 use std::net::SocketAddr;
 
-use app::accounts::session::{ACCOUNT, AUTH_VERSION};
+use app::accounts::session::{ACCOUNT, AUTH_VERSION, stay};
 use app::state::AppState;
 use app::visitor::Visitor;
 use axum::extract::{ConnectInfo, Request};
@@ -40,7 +40,11 @@ async fn signed_in(state: &AppState, session: &Session) -> Option<Account> {
     let id: String = session.get(ACCOUNT).await.ok().flatten()?;
     let version: i64 = session.get(AUTH_VERSION).await.ok().flatten()?;
     let account = store::accounts::find(&state.db, &AccountId::from(id)).await.ok().flatten()?;
-    (account.auth_version == version).then_some(account)
+    if account.auth_version != version {
+        return None;
+    }
+    stay(session, state.clock.now()).await.ok()?;
+    Some(account)
 }
 
 fn chosen_language(query: &str) -> Option<Language> {
