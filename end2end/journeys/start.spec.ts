@@ -43,6 +43,8 @@ for (const database of databases) {
         encoding: "br",
         kind: "text/css; charset=utf-8",
       });
+      const icon = await request.get(`${server.url}/favicon.svg`);
+      expect(icon.headers()["cache-control"], "its address has no hash").toBe("public, max-age=3600");
     });
   });
 }

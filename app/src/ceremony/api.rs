@@ -36,10 +36,8 @@ pub async fn link(edition: String) -> Result<(), AppError> {
         let (account, ground) = asked(&edition).await?;
         let db = crate::state::state().db;
         let secret = store::ceremony::make_stage_link(&db, &account, &ground.edition.id, ground.now).await?;
-        ground.visitor.session.insert(super::address::SECRET, secret).await.map_err(|error| {
-            tracing::error!(%error, "the session cannot be written");
-            AppError::Internal
-        })
+        super::address::hand_over(&ground.path("/office/ceremony"), &secret);
+        Ok(())
     };
     let to = format!("{}#stage", page_of(&edition));
     crate::flash::answer("link", Default::default(), result.await, &to, Some("ceremony-link-made")).await

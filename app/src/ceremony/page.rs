@@ -62,7 +62,7 @@ pub fn CeremonyPage() -> impl IntoView {
     page(async move {
         let ground = ground(&slug).await?;
         let _may = may_prepare_ceremony(ground.standing()?)?;
-        let secret: Option<String> = ground.visitor.session.remove(address::SECRET).await.ok().flatten();
+        let secret = address::handed_over(&ground.path("/office/ceremony"));
         let linked = ceremony::stage_link_made_at(&state().db, &ground.edition.id).await?;
         let flash = flash::take().await;
         let ceremony = Ceremony::load(ground).await?;

@@ -8,7 +8,7 @@ use crate::error::AppError;
 use crate::flash::{self, Flash};
 use crate::state::state;
 use crate::t;
-use crate::ui::{Frame, Ground, flash_notice, ground, page, plain, second};
+use crate::ui::{Frame, Ground, flash_notice, ground, page, plain, second, send_on};
 use crate::words::Words;
 
 const PAGE: u32 = 50;
@@ -21,7 +21,8 @@ pub fn DeskPage() -> impl IntoView {
     page(async move {
         let ground = ground(&slug).await?;
         if !declared(&ground).await? {
-            leptos_axum::redirect(&ground.path("/desk/welcome"));
+            send_on(&ground.path("/desk/welcome"));
+            return Ok(().into_any());
         }
         let account = ground.visitor.account_id()?;
         let (db, edition) = (state().db, ground.edition.id.clone());
@@ -30,7 +31,7 @@ pub fn DeskPage() -> impl IntoView {
         let key = start.clone().unwrap_or(TaskKey { rank: -1, ..TaskKey::default() });
         let tasks = scorecards::list_of(&db, &account, &edition, &key, PAGE + 1).await?;
         let flash = flash::take().await;
-        Ok(list_view(ground, rounds, tasks, start.is_some(), &flash))
+        Ok(list_view(ground, rounds, tasks, start.is_some(), &flash).into_any())
     })
 }
 

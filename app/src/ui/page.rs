@@ -1,7 +1,9 @@
 use std::future::Future;
 
+use axum::http::header::{HeaderValue, LOCATION};
 use judging::access::Refusal;
 use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
 
 use super::{Frame, refusal_words};
 use crate::error::AppError;
@@ -30,7 +32,7 @@ fn refused(error: AppError) -> impl IntoView {
     let words = visitor().words();
     if error == AppError::Refused(Refusal::SignedOut) {
         let path = parts().uri.path_and_query().map(ToString::to_string).unwrap_or_default();
-        leptos_axum::redirect(&format!("/sign-in?next={}", percent_encode(&path)));
+        send_on(&format!("/sign-in?next={}", percent_encode(&path)));
     } else {
         set_status(error.status());
     }
@@ -54,6 +56,16 @@ fn refused(error: AppError) -> impl IntoView {
             </p>
         </Frame>
     }
+}
+
+/// Sends the visitor of a page on to another one, whatever they accept.
+///
+/// # Panics
+/// For an address with characters that no header may hold: [`percent_encode`] them.
+pub fn send_on(to: &str) {
+    let to = HeaderValue::from_str(to).expect("our own addresses are ASCII");
+    expect_context::<ResponseOptions>().insert_header(LOCATION, to);
+    set_status(302);
 }
 
 /// Escapes what may not stand in the value of a query.

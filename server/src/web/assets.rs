@@ -19,14 +19,19 @@ struct Site;
 
 const MANIFEST: &str = "manifest.json";
 
+/// How long a file is kept whose address has its content hash.
+const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+/// How long a file is kept whose address stays the same.
+const AN_HOUR: &str = "public, max-age=3600";
+
 /// The routes of the files.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new()
         .route(
             "/assets/{*path}",
-            get(|Path(path): Path<String>, headers: HeaderMap| async move { file(&path, &headers) }),
+            get(|Path(path): Path<String>, headers: HeaderMap| async move { file(&path, &headers, FOR_GOOD) }),
         )
-        .route("/favicon.svg", get(|headers: HeaderMap| async move { file(&named("favicon.svg"), &headers) }))
+        .route("/favicon.svg", get(|headers: HeaderMap| async move { file(&named("favicon.svg"), &headers, AN_HOUR) }))
 }
 
 /// The addresses that pages link to.
@@ -47,7 +52,7 @@ fn named(name: &str) -> String {
     manifest.get(name).cloned().unwrap_or_else(|| name.to_owned())
 }
 
-fn file(path: &str, headers: &HeaderMap) -> Response {
+fn file(path: &str, headers: &HeaderMap, kept: &'static str) -> Response {
     let brotli =
         headers.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("br"));
     let compressed = if brotli { Site::get(&format!("{path}.br")) } else { None };
@@ -55,15 +60,9 @@ fn file(path: &str, headers: &HeaderMap) -> Response {
     let Some(found) = compressed.or_else(|| Site::get(path)) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let mut response = (
-        [
-            (CONTENT_TYPE, media_type(path)),
-            (CACHE_CONTROL, "public, max-age=31536000, immutable"),
-            (VARY, "accept-encoding"),
-        ],
-        found.data.into_owned(),
-    )
-        .into_response();
+    let mut response =
+        ([(CONTENT_TYPE, media_type(path)), (CACHE_CONTROL, kept), (VARY, "accept-encoding")], found.data.into_owned())
+            .into_response();
     if encoded {
         response.headers_mut().insert(CONTENT_ENCODING, "br".parse().expect("br is a header value"));
     }
