@@ -5,6 +5,7 @@ mod crash;
 mod durability;
 mod importing;
 mod olympics;
+mod papers;
 mod scoring;
 mod signing_in;
 mod statements;

@@ -5,7 +5,7 @@ use store::editions::Edition;
 use store::entries::{Entry, TeamMember};
 
 use crate::t;
-use crate::ui::{plain, second};
+use crate::ui::{further, plain, second};
 use crate::words::Words;
 
 /// Code, title and name.
@@ -36,18 +36,6 @@ pub fn card(
     let summary = entry.summary.beside(language);
     let topics = entry.topics.iter().map(|key| view! { <li class="tag">{plain(&edition.topic(key), language)}</li> });
     let topics = topics.collect_view();
-    let further = entry
-        .fields
-        .iter()
-        .map(|(column, value)| {
-            view! {
-                <div>
-                    <dt>{column.clone()}</dt>
-                    <dd>{value.clone()}</dd>
-                </div>
-            }
-        })
-        .collect_view();
     view! {
         <dl class="facts">
             {division
@@ -69,7 +57,7 @@ pub fn card(
                 <dt>{t!(words, "entries-places")}</dt>
                 <dd>{plain(&entry.places, language)} " " {second(&entry.places, language)}</dd>
             </div>
-            {further}
+            {further(entry)}
         </dl>
         <ul class="cluster">{topics}</ul>
         <div class="prose">

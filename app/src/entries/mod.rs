@@ -3,8 +3,6 @@
 #[cfg(feature = "ssr")]
 mod card;
 #[cfg(feature = "ssr")]
-mod deck;
-#[cfg(feature = "ssr")]
 pub mod list;
 #[cfg(feature = "ssr")]
 pub mod page;

@@ -6,13 +6,13 @@ use leptos_router::hooks::use_params_map;
 use store::{competitions, entries, files, jurors, rounds, workloads};
 
 use super::list::{crumbs, read_by};
-use super::{card, deck, reviews};
+use super::{card, reviews};
 use crate::error::AppError;
 use crate::flash;
 use crate::jury::conflicts::conflict_list;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, flash_notice, ground, page};
+use crate::ui::{Crumb, Deck, Frame, flash_notice, ground, page};
 
 /// An entry, for those who read the jury's work.
 #[component]
@@ -28,6 +28,10 @@ pub fn EntryPage() -> impl IntoView {
         let file = match &entry.deck_sha256 {
             Some(sha256) => files::find(&db, sha256).await?,
             None => None,
+        };
+        let deck = match file {
+            Some(file) => Deck::of(file).await.slides(&ground, &entry.id).into_any(),
+            None => view! { <p class="muted">{t!(ground.words, "entry-no-deck")}</p> }.into_any(),
         };
         let divisions = competitions::divisions(&db, &competition.id).await?;
         let division = divisions.into_iter().find(|division| Some(&division.id) == entry.division.as_ref());
@@ -46,14 +50,18 @@ pub fn EntryPage() -> impl IntoView {
         let title = entry.title.get(language).to_owned();
         let conflicts = conflict_list(&ground, &competition, may_settle, Some(&entry), &conflicts, &flash);
         let reviews = reviews::reviews(&ground, &rounds, &jury, &work);
-        let deck = deck::deck(&ground, &entry, file.as_ref());
         let card = card::card(words, language, &ground.edition, &entry, division.as_ref(), &team);
         Ok(view! {
             <Frame title=title class="page wide" ground=ground.clone() crumbs=way>
                 {card::head(language, &entry)}
                 {flash_notice(words, &flash)}
                 <div class="cols">
-                    <div class="stack loose">{card} {deck}</div>
+                    <div class="stack loose">
+                        {card} <section class="stack">
+                            <h2>{t!(words, "entry-deck")}</h2>
+                            {deck}
+                        </section>
+                    </div>
                     <aside class="stack loose">
                         <section class="stack">
                             <h2>{t!(words, "entry-reviews")}</h2>

@@ -3,10 +3,10 @@ use leptos::prelude::*;
 use store::scorecards::Sheet;
 
 use crate::t;
-use crate::ui::{Ground, plain, second};
+use crate::ui::{Deck, Ground, further, plain, second};
 
 /// The entry: what it is about, who is behind it, its deck as page images.
-pub fn paper(ground: &Ground, sheet: &Sheet) -> impl IntoView + use<> {
+pub fn paper(ground: &Ground, sheet: &Sheet, deck: Option<&Deck>) -> impl IntoView + use<> {
     let (words, language) = (ground.words, ground.language());
     let entry = &sheet.entry;
     let spoken = match entry.language {
@@ -15,10 +15,11 @@ pub fn paper(ground: &Ground, sheet: &Sheet) -> impl IntoView + use<> {
         Language::French => t!(words, "paper-in-french"),
         Language::Dutch => t!(words, "paper-in-dutch"),
     };
-    let deck = match sheet.pages {
-        0 => t!(words, "paper-open"),
-        pages => t!(words, "paper-open-deck", pages = pages),
+    let open = match deck.and_then(|deck| deck.file.pages) {
+        None => t!(words, "paper-open"),
+        Some(pages) => t!(words, "paper-open-deck", pages = pages),
     };
+    let slides = deck.map(|deck| deck.slides(ground, &entry.id));
     let other = entry.title.beside(language);
     view! {
         <section class="paper" tabindex="0" aria-label=t!(words, "paper-label")>
@@ -28,7 +29,7 @@ pub fn paper(ground: &Ground, sheet: &Sheet) -> impl IntoView + use<> {
             <h1>{plain(&entry.title, language)}</h1>
             {other.map(|(other, title)| view! { <p class="second" lang=other.tag()>{title.to_owned()}</p> })}
             <a class="btn little open-deck" href="#deck">
-                {deck}
+                {open}
             </a>
             <div class="deck" id="deck">
                 <p class="shut">
@@ -50,42 +51,12 @@ pub fn paper(ground: &Ground, sheet: &Sheet) -> impl IntoView + use<> {
                         .beside(language)
                         .map(|(other, summary)| view! { <p lang=other.tag()>{summary.to_owned()}</p> })}
                 </div>
-                {slides(ground, sheet)}
+                {(!entry.fields.is_empty()).then(|| view! { <dl class="facts">{further(entry)}</dl> })}
+                {slides}
                 {team(ground, sheet)}
             </div>
         </section>
     }
-}
-
-fn slides(ground: &Ground, sheet: &Sheet) -> Option<impl IntoView + use<>> {
-    let words = ground.words;
-    let of = sheet.pages;
-    sheet.entry.deck_sha256.as_ref().map(|_| {
-        let slides = (1..=of)
-            .map(|number| {
-                view! {
-                    <li>
-                        <img
-                            src=ground.path(&format!("/deck/{}/{number}", sheet.entry.id))
-                            alt=t!(words, "paper-page", number = number, of = of)
-                            width="1600"
-                            height="900"
-                            loading="lazy"
-                        />
-                    </li>
-                }
-            })
-            .collect_view();
-        view! {
-            {(of == 0).then(|| view! { <p class="muted">{t!(words, "paper-preparing")}</p> })}
-            <ol class="slides">{slides}</ol>
-            <p>
-                <a href=ground.path(&format!("/deck/{}/original", sheet.entry.id)) download="">
-                    {t!(words, "paper-original")}
-                </a>
-            </p>
-        }
-    })
 }
 
 fn team(ground: &Ground, sheet: &Sheet) -> Option<impl IntoView + use<>> {

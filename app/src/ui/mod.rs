@@ -1,8 +1,10 @@
 //! What pages share: the frame around them, both scripts of a text, notices, fields.
 
 mod area;
+mod deck;
 mod field;
 mod frame;
+mod further;
 mod ground;
 mod notice;
 mod page;
@@ -13,11 +15,13 @@ mod text;
 mod texts;
 
 pub use area::TextArea;
+pub use deck::Deck;
 pub use field::{Field, fault_words};
 pub use frame::{Crumb, Frame, Moment};
+pub use further::further;
 pub use ground::{Ground, ground};
 pub use notice::{flash_notice, refusal_words};
-pub use page::{page, percent_encode};
+pub use page::{page, percent_encode, send_on};
 pub use pager::pager_links;
 pub use script::IslandScript;
 pub use shell::shell;

@@ -10,6 +10,7 @@ use crate::db::Db;
 use crate::editions::{self, Edition};
 use crate::entries::{self, Entry, TeamMember};
 use crate::error::parse_json;
+use crate::files::{self, StoredFile};
 use crate::rounds::{self, Round};
 use crate::rubrics::{self, WordedCriterion};
 use crate::{StoreError, args};
@@ -87,8 +88,8 @@ pub struct Sheet {
     pub entry: Entry,
     /// Who is behind the entry.
     pub team: Vec<TeamMember>,
-    /// How many page images of the deck there are; 0 without a deck or before they are rendered.
-    pub pages: i64,
+    /// The entry's deck, where there is one.
+    pub deck: Option<StoredFile>,
     /// The rubric with its words.
     pub criteria: Vec<WordedCriterion>,
 }
@@ -269,12 +270,9 @@ pub async fn load(
     let entry = entries::find(db, &held.entry).await?.ok_or(StoreError::NotFound)?;
     let team = entries::team(db, &held.entry).await?;
     let criteria = rubrics::of_round(db, &held.round).await?;
-    let pages = pages(db, &entry).await?;
-    Ok(Some(Sheet { held, competition, round, entry, team, pages, criteria }))
-}
-
-async fn pages(db: &Db, entry: &Entry) -> Result<i64, StoreError> {
-    let Some(sha256) = &entry.deck_sha256 else { return Ok(0) };
-    let row: Option<(Option<i64>,)> = db.one("select pages from file where sha256 = $1", args![sha256]).await?;
-    Ok(row.and_then(|(pages,)| pages).unwrap_or(0))
+    let deck = match &entry.deck_sha256 {
+        Some(sha256) => files::find(db, sha256).await?,
+        None => None,
+    };
+    Ok(Some(Sheet { held, competition, round, entry, team, deck, criteria }))
 }
