@@ -6,11 +6,14 @@ mod browser;
 #[cfg(feature = "hydrate")]
 mod fields;
 
+use judging::access::Refusal;
 use judging::ids::AssignmentId;
 use judging::rubric::Rubric;
 use judging::scorecard::Scorecard;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+
+use crate::error::AppError;
 
 /// What the island needs to know of its page.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -31,6 +34,8 @@ pub struct Setting {
     pub stale: bool,
     /// The words that it says.
     pub words: IslandWords,
+    /// The words in which it tells what the server refuses.
+    pub refusals: RefusalWords,
 }
 
 /// The words of the island in the visitor's language; `{time}`, `{done}` and `{all}` are filled in by the browser.
@@ -40,7 +45,11 @@ pub struct IslandWords {
     pub saved: String,
     /// Kept on this device.
     pub local: String,
-    /// Not saved.
+    /// Being submitted.
+    pub submitting: String,
+    /// Submitted as soon as the network is back.
+    pub waiting: String,
+    /// Not saved; the reason follows.
     pub failed: String,
     /// Saved from another page.
     pub stale: String,
@@ -54,6 +63,46 @@ pub struct IslandWords {
     pub other: String,
     /// What an empty field of the other version says.
     pub nothing: String,
+}
+
+/// Why a scorecard is not saved, in the visitor's language.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RefusalWords {
+    /// The session has ended.
+    pub signed_out: String,
+    /// The assignment was taken away, or is not this person's.
+    pub not_allowed: String,
+    /// The round has not opened.
+    pub not_open: String,
+    /// The round is closed.
+    pub closed: String,
+    /// The round is sealed.
+    pub sealed: String,
+    /// The declarations of a jury are missing.
+    pub not_declared: String,
+    /// The juror has stepped back.
+    pub recused: String,
+    /// The scorecard is submitted.
+    pub submitted: String,
+    /// Something on it is wrong.
+    pub faulty: String,
+}
+
+impl RefusalWords {
+    /// The words for a refusal.
+    pub fn words(&self, error: &AppError) -> &str {
+        match error {
+            AppError::Refused(Refusal::SignedOut) => &self.signed_out,
+            AppError::Refused(Refusal::NotOpen { .. }) => &self.not_open,
+            AppError::Refused(Refusal::Closed { .. }) => &self.closed,
+            AppError::Refused(Refusal::Sealed) => &self.sealed,
+            AppError::Refused(Refusal::NotDeclared) => &self.not_declared,
+            AppError::Refused(Refusal::Recused) => &self.recused,
+            AppError::Refused(Refusal::Submitted) => &self.submitted,
+            AppError::Faults(_) | AppError::Invalid(_) => &self.faulty,
+            _ => &self.not_allowed,
+        }
+    }
 }
 
 /// A total as people read it: exact where it has at most six decimals.

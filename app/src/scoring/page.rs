@@ -12,14 +12,14 @@ use store::scorecards::{self, Place, Sheet};
 
 use super::acts::FORM;
 use super::criteria::{Shown, criterion, fault_text, other_version};
-use super::island::{IslandWords, ScorecardIsland, Setting, total_text};
+use super::island::{IslandWords, RefusalWords, ScorecardIsland, Setting, total_text};
 use super::list::declared;
 use super::paper::paper;
 use crate::error::{AppError, Versions};
 use crate::flash::{self, Flash};
 use crate::state::state;
 use crate::t;
-use crate::ui::{Frame, Ground, IslandScript, TextArea, flash_notice, ground, page, refusal_words};
+use crate::ui::{Deck, Frame, Ground, IslandScript, TextArea, flash_notice, ground, page, refusal_words, send_on};
 use crate::when;
 
 /// The page of one assignment.
@@ -31,7 +31,7 @@ pub fn SheetPage() -> impl IntoView {
     page(async move {
         let ground = ground(&slug).await?;
         if !declared(&ground).await? {
-            leptos_axum::redirect(&ground.path("/desk/welcome"));
+            send_on(&ground.path("/desk/welcome"));
             return Ok(().into_any());
         }
         let account = ground.visitor.account_id()?;
@@ -45,7 +45,11 @@ pub fn SheetPage() -> impl IntoView {
             return Ok(recused_view(ground, &sheet, &flash).into_any());
         }
         let rubric = rubric(&sheet.held.round, &sheet.criteria)?;
-        Ok(sheet_view(Desk { ground, sheet, places, flash, refusal, rubric }).into_any())
+        let deck = match sheet.deck.clone() {
+            Some(file) => Some(Deck::of(file).await),
+            None => None,
+        };
+        Ok(sheet_view(Desk { ground, sheet, deck, places, flash, refusal, rubric }).into_any())
     })
 }
 
@@ -53,6 +57,7 @@ pub fn SheetPage() -> impl IntoView {
 struct Desk {
     ground: Ground,
     sheet: Sheet,
+    deck: Option<Deck>,
     places: Vec<Place>,
     flash: Flash,
     refusal: Option<Refusal>,
@@ -125,7 +130,7 @@ fn sheet_view(desk: Desk) -> impl IntoView {
         .into_any()
     };
     let recusal = (!matches!(desk.refusal, Some(Refusal::Submitted | Refusal::Sealed))).then(|| recusal(&desk));
-    let paper = paper(ground, &desk.sheet);
+    let paper = paper(ground, &desk.sheet, desk.deck.as_ref());
     let way = way(&desk);
     let refusal = desk.refusal.clone().map(|refusal| {
         view! {
@@ -366,6 +371,8 @@ fn setting(desk: &Desk) -> Setting {
         words: IslandWords {
             saved: t!(words, "desk-saved-at", time = "{time}"),
             local: t!(words, "desk-local"),
+            submitting: t!(words, "desk-submitting"),
+            waiting: t!(words, "desk-submit-waits"),
             failed: t!(words, "desk-failed"),
             stale: t!(words, "desk-two-versions"),
             changed: t!(words, "refusal-rubric-changed"),
@@ -373,6 +380,17 @@ fn setting(desk: &Desk) -> Setting {
             total: t!(words, "desk-total"),
             other: t!(words, "desk-other"),
             nothing: t!(words, "desk-other-nothing"),
+        },
+        refusals: RefusalWords {
+            signed_out: t!(words, "desk-signed-out"),
+            not_allowed: t!(words, "desk-taken-away"),
+            not_open: t!(words, "refusal-not-open"),
+            closed: t!(words, "refusal-closed"),
+            sealed: t!(words, "refusal-sealed"),
+            not_declared: t!(words, "refusal-not-declared"),
+            recused: t!(words, "refusal-recused"),
+            submitted: t!(words, "refusal-submitted"),
+            faulty: t!(words, "desk-faulty"),
         },
     }
 }

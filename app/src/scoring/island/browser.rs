@@ -35,10 +35,13 @@ struct Change {
 
 /// What the device keeps until there is a receipt for it.
 #[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
 struct Kept {
     sent: Option<Change>,
     raw: Option<RawScorecard>,
     base_version: i64,
+    /// The juror has asked to submit what is kept. It stands until it is done, refused, or something else is typed.
+    submits: bool,
 }
 
 struct Desk {
@@ -46,7 +49,6 @@ struct Desk {
     form: HtmlFormElement,
     kept: Kept,
     busy: bool,
-    submitting: bool,
     /// The juror has to choose, or to reload: nothing is sent any more.
     halted: bool,
     /// The version that is replaced if the juror chooses so. Until then what is kept is of the version before, so that
@@ -66,13 +68,13 @@ pub fn start(root: &HtmlDivElement, setting: Setting) {
     // A version that never was is the base of what the server has refused as stale.
     let base_version = if halted { -1 } else { setting.version };
     let kept = Kept { base_version, ..Kept::default() };
-    let mut desk = Desk { setting, form, kept, busy: false, submitting: false, halted, other, wait: 0, timer: None };
+    let mut desk = Desk { setting, form, kept, busy: false, halted, other, wait: 0, timer: None };
     desk.find();
     desk.count();
     desk.take_other();
     let desk = Rc::new(RefCell::new(desk));
     listen(&desk);
-    flush(&desk);
+    send(&desk);
 }
 
 fn listen(desk: &Shared) {
@@ -80,12 +82,12 @@ fn listen(desk: &Shared) {
     let window: EventTarget = leptos::prelude::window().into();
     on(&form, "input", desk, |desk, _| typed(desk));
     on(&form, "change", desk, |desk, _| typed(desk));
-    on(&form, "focusout", desk, |desk, _| flush(desk));
+    on(&form, "focusout", desk, |desk, _| send(desk));
     on(&form, "submit", desk, submit);
-    on(&window, "pagehide", desk, |desk, _| flush(desk));
+    on(&window, "pagehide", desk, |desk, _| send(desk));
     on(&window, "online", desk, |desk, _| {
         desk.borrow_mut().wait = 0;
-        flush(desk);
+        send(desk);
     });
 }
 
@@ -99,6 +101,7 @@ fn on(target: &EventTarget, event: &str, desk: &Shared, act: impl Fn(&Shared, &E
 
 fn typed(shared: &Shared) {
     let mut desk = shared.borrow_mut();
+    desk.kept.submits = false;
     desk.keep();
     desk.count();
     drop(desk);
@@ -111,27 +114,47 @@ fn later(shared: &Shared, pause: Duration) {
         timer.clear();
     }
     let again = shared.clone();
-    desk.timer = set_timeout_with_handle(move || flush(&again), pause).ok();
+    desk.timer = set_timeout_with_handle(move || send(&again), pause).ok();
 }
 
-/// Sends what is kept, where nothing is on its way.
-fn flush(shared: &Shared) {
+/// Sends what is kept, where nothing is on its way. What the juror has asked to submit is submitted once all that was
+/// typed before is saved; the form rests for that long, so that nothing is typed into a scorecard that is being locked.
+fn send(shared: &Shared) {
     let mut desk = shared.borrow_mut();
-    if desk.busy || desk.halted || desk.submitting {
+    if desk.busy || desk.halted {
         return;
     }
-    let Some(change) = desk.next() else { return };
+    let Some(Change { id, base_version, raw }) = desk.next() else { return };
     desk.busy = true;
+    let submits = desk.kept.submits && desk.kept.raw.is_none();
     let (assignment, rubric_version) = (desk.setting.assignment.clone(), desk.setting.rubric_version);
-    let shared = shared.clone();
+    let form = desk.form.clone();
+    // What happens to the focus makes events, whose listeners borrow the desk.
     drop(desk);
+    if submits {
+        form.set_attribute("inert", "").ok();
+    }
+    let shared = shared.clone();
     spawn_local(async move {
-        let result =
-            save_scorecard(assignment, change.id, change.base_version, rubric_version, Typed(change.raw)).await;
+        let result = if submits {
+            submit_scorecard(assignment, id, base_version, rubric_version, Typed(raw)).await
+        } else {
+            save_scorecard(assignment, id, base_version, rubric_version, Typed(raw)).await
+        };
         let mut desk = shared.borrow_mut();
+        if let (true, Ok(saved)) = (submits, &result) {
+            desk.forget();
+            leptos::prelude::window().location().assign(&saved.next).ok();
+            return;
+        }
         desk.busy = false;
         let wait = desk.settle(result);
+        let button = desk.submit_button().filter(|_| submits);
         drop(desk);
+        form.remove_attribute("inert").ok();
+        if let Some(button) = button {
+            button.focus().ok();
+        }
         if let Some(seconds) = wait {
             later(&shared, Duration::from_secs(seconds));
         }
@@ -142,42 +165,19 @@ fn flush(shared: &Shared) {
 fn submit(shared: &Shared, event: &Event) {
     let submitter = event.unchecked_ref::<web_sys::SubmitEvent>().submitter();
     let button = submitter.and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
-    let submits = button.is_some_and(|button| button.form_action().ends_with("/submit"));
     event.prevent_default();
     let mut desk = shared.borrow_mut();
     desk.halted = false;
     if let Some(chosen) = desk.other.take() {
         desk.kept = Kept { base_version: chosen, ..Kept::default() };
     }
+    desk.kept.submits = button.is_some_and(|button| button.form_action().ends_with("/submit"));
     desk.keep();
-    if !submits || desk.busy {
-        drop(desk);
-        return flush(shared);
+    if desk.kept.submits {
+        desk.receipt("receipt local", &desk.setting.words.submitting, "");
     }
-    if desk.submitting {
-        return;
-    }
-    let Some(change) = desk.next() else { return };
-    desk.submitting = true;
-    let (assignment, rubric_version) = (desk.setting.assignment.clone(), desk.setting.rubric_version);
-    let shared = shared.clone();
     drop(desk);
-    spawn_local(async move {
-        let result =
-            submit_scorecard(assignment, change.id, change.base_version, rubric_version, Typed(change.raw)).await;
-        let mut desk = shared.borrow_mut();
-        desk.submitting = false;
-        if let Ok(saved) = &result {
-            desk.forget();
-            leptos::prelude::window().location().assign(&saved.next).ok();
-            return;
-        }
-        let wait = desk.settle(result);
-        drop(desk);
-        if let Some(seconds) = wait {
-            later(&shared, Duration::from_secs(seconds));
-        }
-    });
+    send(shared);
 }
 
 impl Desk {
@@ -251,28 +251,38 @@ impl Desk {
                     return None;
                 }
                 self.store();
+                if self.kept.submits {
+                    self.receipt("receipt local", &self.setting.words.submitting, "");
+                }
                 Some(0)
             }
-            Err(AppError::Stale(versions)) => {
-                self.halted = true;
-                self.show_both(&versions);
-                None
-            }
-            Err(AppError::RubricChanged) => {
-                self.halted = true;
-                self.forget();
-                self.receipt("receipt failed", &self.setting.words.changed, "");
-                None
-            }
             Err(AppError::Offline | AppError::Unreadable | AppError::Internal) => {
-                self.receipt("receipt local", &self.setting.words.local, "");
+                let words = &self.setting.words;
+                self.receipt("receipt local", if self.kept.submits { &words.waiting } else { &words.local }, "");
                 self.wait = (self.wait * 2).clamp(FIRST_WAIT, LONGEST_WAIT);
                 Some(self.wait)
             }
-            Err(_) => {
+            Err(error) => {
                 self.halted = true;
-                self.receipt("receipt failed", &self.setting.words.failed, "");
+                self.kept.submits = false;
+                self.refused(&error);
                 None
+            }
+        }
+    }
+
+    /// Shows why nothing is saved, or both versions where there are two. What is typed stays on the device.
+    fn refused(&mut self, error: &AppError) {
+        match error {
+            AppError::Stale(versions) => self.show_both(versions),
+            AppError::RubricChanged => {
+                self.forget();
+                self.receipt("receipt failed", &self.setting.words.changed, "");
+            }
+            error => {
+                self.store();
+                let refusal = self.setting.refusals.words(error);
+                self.receipt("receipt failed", &format!("{} {refusal}", self.setting.words.failed), "");
             }
         }
     }
@@ -360,10 +370,13 @@ impl Desk {
                 place.set_text_content(Some(&text));
             }
         }
-        if let Some(button) = self.query(".finish .main").and_then(|button| button.dyn_into::<HtmlButtonElement>().ok())
-        {
+        if let Some(button) = self.submit_button() {
             button.set_disabled(whole.is_err());
         }
+    }
+
+    fn submit_button(&self) -> Option<HtmlButtonElement> {
+        self.query(".finish .main").and_then(|button| button.dyn_into().ok())
     }
 
     fn query(&self, place: &str) -> Option<Element> {
