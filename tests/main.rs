@@ -6,6 +6,7 @@ mod durability;
 mod importing;
 mod olympics;
 mod papers;
+mod people;
 mod scoring;
 mod signing_in;
 mod statements;

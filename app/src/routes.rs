@@ -22,6 +22,7 @@ use crate::importing::page::ImportPage;
 use crate::jury::page::JuryPage;
 use crate::ledger::page::LedgerPage;
 use crate::office::page::OfficePage;
+use crate::office::people::PeoplePage;
 use crate::ranking::page::RankingPage;
 use crate::ranking::progress::ProgressPage;
 use crate::ranking::scorecards::ScorecardsPage;
@@ -59,6 +60,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/ceremony") view=CeremonyPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/people") view=PeoplePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round") view=RoundPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/assignment") view=AssignmentPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/progress") view=ProgressPage ssr=SsrMode::Async />

@@ -53,6 +53,7 @@ catalogues!(
     "jury",
     "ledger",
     "office",
+    "people",
     "ranking",
     "refusals",
     "scoring",

@@ -20,6 +20,7 @@ mod ceremony;
 mod facts;
 mod jury;
 mod office;
+mod people;
 mod refusal;
 mod results;
 mod rules;
@@ -40,6 +41,7 @@ pub use office::{
     MayEnterOffice, MayOrganise, MayReadLedger, MayReadSetup, MaySetClock, may_enter_office, may_organise,
     may_read_ledger, may_read_setup, may_set_clock,
 };
+pub use people::{MayGiveRole, MayTakeRole, may_give_role, may_take_role, role_fits};
 pub use refusal::Refusal;
 pub use results::{
     AdvanceFacts, MayAdvance, MayChooseSpecial, MayJoinComponents, MayOrderTies, MayUndoAdvance, may_advance,

@@ -67,4 +67,6 @@ ids! {
     CueId;
     /// A frozen ranking of a round.
     SealId;
+    /// A role of a person in an edition.
+    RoleId;
 }

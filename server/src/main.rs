@@ -14,7 +14,7 @@ struct Command {
 enum Act {
     /// Serves the platform in the browser.
     Serve(cli::serve::Serve),
-    /// Adds people who sign in.
+    /// People who sign in: adds them, gives roles, sets passwords.
     #[command(subcommand)]
     User(cli::user::User),
     /// Checks the ledger and the sealed rankings.

@@ -177,22 +177,24 @@ pub fn is_address(email: &str) -> bool {
 
 /// Sets a new password and ends all sessions but those that carry the new version, which is given back.
 pub async fn set_password(db: &Db, id: &AccountId, hash: &str, now: Timestamp) -> Result<i64, StoreError> {
-    raise_version(
-        db,
-        id,
-        "account.password",
-        "update account set password_hash = $2, auth_version = auth_version + 1 where id = $1 returning auth_version",
-        args![id.as_str(), hash],
-        now,
-    )
-    .await
+    raise_version(db, (id, id), "account.password", SET_PASSWORD, args![id.as_str(), hash], now).await
 }
+
+/// Sets a new password by the command line and ends all sessions.
+pub async fn reset_password(db: &Db, id: &AccountId, hash: &str, now: Timestamp) -> Result<(), StoreError> {
+    let by = PROGRAM.into();
+    raise_version(db, (&by, id), "account.password", SET_PASSWORD, args![id.as_str(), hash], now).await?;
+    Ok(())
+}
+
+const SET_PASSWORD: &str =
+    "update account set password_hash = $2, auth_version = auth_version + 1 where id = $1 returning auth_version";
 
 /// Ends all sessions of an account; gives the new version.
 pub async fn sign_out_everywhere(db: &Db, id: &AccountId, now: Timestamp) -> Result<i64, StoreError> {
     raise_version(
         db,
-        id,
+        (id, id),
         "account.sign-out-everywhere",
         "update account set auth_version = auth_version + 1 where id = $1 returning auth_version",
         args![id.as_str()],
@@ -210,13 +212,13 @@ pub async fn set_language(db: &Db, id: &AccountId, language: Language) -> Result
 
 async fn raise_version(
     db: &Db,
-    id: &AccountId,
+    (by, id): (&AccountId, &AccountId),
     verb: &str,
     sql: &'static str,
     args: Vec<crate::db::Arg>,
     now: Timestamp,
 ) -> Result<i64, StoreError> {
-    let mut act = Act::begin(db, Chain::House, id, now).await?;
+    let mut act = Act::begin(db, Chain::House, by, now).await?;
     let (version,): (i64,) = act.tx.one(sql, args).await?.ok_or(StoreError::NotFound)?;
     act.tx.run("delete from session where account_id = $1", args![id.as_str()]).await?;
     act.commit(verb, id.as_str(), &version).await?;

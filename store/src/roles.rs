@@ -1,13 +1,14 @@
 //! What a person is in an edition.
 
+mod people;
+
 use judging::access::{Role, Standing};
 use judging::ids::{AccountId, EditionId};
 
-use judging::time::Timestamp;
-
 use crate::db::{Db, Tx};
-use crate::ledger::{Act, Chain, PROGRAM};
 use crate::{StoreError, args, new_id};
+
+pub use people::{Held, give, grant_by_program, named, page, take};
 
 const STANDING: &str = "
     select kind, competition_id, host_id from role where account_id = $1 and edition_id = $2
@@ -53,20 +54,6 @@ pub async fn grant(tx: &mut Tx, edition: &EditionId, account: &AccountId, role: 
         args![new_id::<String>(), edition.as_str(), account.as_str(), kind, competition, host],
     )
     .await?;
-    Ok(())
-}
-
-/// Gives a role by the command line; an act of the edition's chain.
-pub async fn grant_by_program(
-    db: &Db,
-    edition: &EditionId,
-    account: &AccountId,
-    role: &Role,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    let mut act = Act::begin(db, Chain::from(edition), &PROGRAM.into(), now).await?;
-    grant(&mut act.tx, edition, account, role).await?;
-    act.commit("role.grant", account.as_str(), role).await?;
     Ok(())
 }
 

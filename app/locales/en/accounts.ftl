@@ -32,3 +32,4 @@ sample-as-operator = as ceremony operator: { $name }
 sample-as-chair = as chair: { $name } · { $of }
 sample-as-signatory = as signatory: { $of }
 sample-as-juror = as juror { $name }
+password-once-hint = Made for a new account. Note it now: it is shown only here, and nobody can look it up later. Somebody who has an account keeps their own.

@@ -15,6 +15,7 @@ verb-account-sign-out-everywhere = ended all sessions
 verb-clock-set = set the demo clock
 verb-edition-create = created the edition
 verb-role-grant = gave a role
+verb-role-take = took a role away
 verb-awards-replace = set the awards
 verb-competition-update = changed the texts of a competition
 verb-divisions-replace = set the divisions

@@ -37,3 +37,6 @@ refusal-stale = What you saw has changed in the meantime. Look at it again, then
 fault-entry-code = There is no entry with this code in the round.
 fault-entry-twice = This entry is on the list already.
 fault-award-full = This prize has no place left, or is not awarded.
+refusal-role-held = This person has this role already.
+refusal-one-host = This person signs for another host. One person signs for one host only.
+refusal-last-organiser = An edition keeps at least one organiser. Give the role to somebody else first.

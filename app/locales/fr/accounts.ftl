@@ -32,3 +32,4 @@ sample-as-operator = régie de la cérémonie : { $name }
 sample-as-chair = présidence du jury : { $name } · { $of }
 sample-as-signatory = signataire : { $of }
 sample-as-juror = juré : { $name }
+password-once-hint = Créé pour un nouveau compte. Notez-le maintenant : il n’est affiché qu’ici et personne ne pourra le retrouver. Qui a déjà un compte garde le sien.

@@ -32,7 +32,6 @@ juror-name-zh = Nom en chinois
 juror-affiliation = Institution
 juror-affiliation-zh = Institution en chinois
 juror-password = Mot de passe
-juror-password-hint = Créé pour un nouveau compte. Notez-le maintenant : il n’est affiché qu’ici et personne ne pourra le retrouver. Qui a déjà un compte garde le sien.
 juror-expertise-hint = Domaines séparés par des virgules, par exemple ai, ict.
 juror-side-hint = L’organisateur ou le pays, par exemple China ou Belgium.
 juror-capacity-hint = Nombre maximal de candidatures par tour.

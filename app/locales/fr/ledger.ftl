@@ -15,6 +15,7 @@ verb-account-sign-out-everywhere = a fermé toutes les sessions
 verb-clock-set = a réglé l’horloge de démonstration
 verb-edition-create = a créé l’édition
 verb-role-grant = a attribué un rôle
+verb-role-take = a retiré un rôle
 verb-awards-replace = a modifié les prix
 verb-competition-update = a modifié les textes d’un concours
 verb-divisions-replace = a modifié les catégories

@@ -37,3 +37,6 @@ refusal-stale = Ce que vous avez vu a changé entre-temps. Relisez, puis décide
 fault-entry-code = Aucune candidature de ce tour ne porte ce code.
 fault-entry-twice = Cette candidature figure déjà dans la liste.
 fault-award-full = Ce prix a déjà tous ses lauréats, ou n’est pas décerné.
+refusal-role-held = Cette personne a déjà ce rôle.
+refusal-one-host = Cette personne signe pour un autre organisateur. Chacun ne signe que pour un seul.
+refusal-last-organiser = Une édition garde toujours un responsable de l’organisation. Attribuez d’abord ce rôle à quelqu’un d’autre.

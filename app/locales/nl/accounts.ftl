@@ -32,3 +32,4 @@ sample-as-operator = als regie van de ceremonie: { $name }
 sample-as-chair = als juryvoorzitter: { $name } · { $of }
 sample-as-signatory = als ondertekenaar: { $of }
 sample-as-juror = als jurylid: { $name }
+password-once-hint = Gemaakt voor een nieuwe account. Noteer het nu: het staat alleen hier en niemand kan het later opzoeken. Wie al een account heeft, houdt het eigen wachtwoord.

@@ -15,6 +15,7 @@ verb-account-sign-out-everywhere = beëindigde alle sessies
 verb-clock-set = stelde de demoklok in
 verb-edition-create = maakte de editie aan
 verb-role-grant = gaf een rol
+verb-role-take = nam een rol af
 verb-awards-replace = wijzigde de prijzen
 verb-competition-update = wijzigde de teksten van een wedstrijd
 verb-divisions-replace = wijzigde de categorieën

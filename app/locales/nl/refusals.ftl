@@ -37,3 +37,6 @@ refusal-stale = Wat u zag, is intussen veranderd. Kijk het opnieuw na en beslis 
 fault-entry-code = Geen inzending in deze ronde heeft deze code.
 fault-entry-twice = Deze inzending staat al in de lijst.
 fault-award-full = Deze prijs heeft geen plaats meer, of wordt niet toegekend.
+refusal-role-held = Deze persoon heeft deze rol al.
+refusal-one-host = Deze persoon tekent voor een andere organisator. Iedereen tekent voor één organisator.
+refusal-last-organiser = Een editie houdt altijd één organisatielid. Geef de rol eerst aan iemand anders.

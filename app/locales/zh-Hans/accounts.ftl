@@ -29,3 +29,4 @@ sample-as-operator = 典礼操作员：{ $name }
 sample-as-chair = 评委会主席：{ $name } · { $of }
 sample-as-signatory = 签字代表：{ $of }
 sample-as-juror = 评委：{ $name }
+password-once-hint = 为新账号生成，仅在此处显示，以后无法查看，请立即记下。已有账号者沿用原密码。

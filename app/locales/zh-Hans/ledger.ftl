@@ -12,6 +12,7 @@ verb-account-sign-out-everywhere = 退出所有登录
 verb-clock-set = 调整演示时钟
 verb-edition-create = 创建届次
 verb-role-grant = 授予角色
+verb-role-take = 撤销角色
 verb-awards-replace = 调整奖项设置
 verb-competition-update = 修改赛事文字
 verb-divisions-replace = 调整组别

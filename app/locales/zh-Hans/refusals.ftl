@@ -31,3 +31,6 @@ refusal-stale = 您看到的内容已有变化，请重新查看后再决定。
 fault-entry-code = 本轮没有这个编号的项目。
 fault-entry-twice = 该项目已经列入，请勿重复。
 fault-award-full = 该奖项名额已满，或已决定空缺。
+refusal-role-held = 此人已有这一角色。
+refusal-one-host = 此人已是另一主办单位的签字代表；一人只能代表一个主办单位签字。
+refusal-last-organiser = 每届活动至少保留一位组委会成员，请先将该角色授予他人。

@@ -12,7 +12,7 @@ pub fn select(
     (form, flash): (&'static str, &Flash),
     name: &str,
     label: String,
-    options: &[(&'static str, String)],
+    options: &[(impl AsRef<str>, String)],
     stored: &str,
 ) -> AnyView {
     let chosen = flash.value(form, name, stored);
@@ -22,7 +22,15 @@ pub fn select(
     let described = fault.is_some().then(|| error_id.clone());
     let options = options
         .iter()
-        .map(|(value, label)| view! { <option value=*value selected=*value == chosen>{label.clone()}</option> })
+        .map(|(value, label)| {
+            let value = value.as_ref().to_owned();
+            let selected = value == chosen;
+            view! {
+                <option value=value selected=selected>
+                    {label.clone()}
+                </option>
+            }
+        })
         .collect_view();
     view! {
         <div class="field">

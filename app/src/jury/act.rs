@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use judging::access::may_organise;
 use judging::ids::{AccountId, EntryId, JurorId};
-use judging::text::{Language, Text};
+use judging::text::Language;
 use store::accounts::NewAccount;
 use store::competitions::{self, Competition};
 use store::entries;
@@ -13,7 +13,7 @@ use store::jurors::{self, Abilities, NewJuror};
 use crate::accounts::password;
 use crate::error::{AppError, FieldFault};
 use crate::state::state;
-use crate::ui::{Ground, ground, percent_encode};
+use crate::ui::{Ground, both_scripts, ground, percent_encode};
 
 /// What a juror can do, as typed.
 pub struct Able {
@@ -69,20 +69,16 @@ async fn try_add(edition: &str, slug: &str, person: &Person, able: &Able) -> Res
     // The act asks again; here it keeps the hashing of passwords for those who may use it.
     may_organise(ground.standing()?)?;
     let abilities = abilities(able)?;
-    let long_enough = person.password.chars().count() >= password::MIN_LENGTH;
-    if !long_enough || person.password.len() > password::MAX_BYTES {
-        return Err(AppError::field("password", "fault-password-length"));
-    }
     let state = state();
-    let hash = password::hash(&state.hashing, person.password.clone()).await?;
+    let hash = password::hash_proposed(&state.hashing, &person.password).await?;
     let new = NewJuror {
         account: NewAccount {
             email: person.email.clone(),
-            name: both(&person.name, &person.name_zh),
+            name: both_scripts(&person.name, &person.name_zh),
             password_hash: Some(hash),
             language: abilities.languages.first().copied().unwrap_or(ground.edition.default_language),
         },
-        affiliation: both(&person.affiliation, &person.affiliation_zh),
+        affiliation: both_scripts(&person.affiliation, &person.affiliation_zh),
         abilities,
     };
     Ok(jurors::add(&state.db, &ground.edition.id, &account, &competition.id, &new, ground.now).await?)
@@ -152,14 +148,6 @@ fn abilities(able: &Able) -> Result<Abilities, AppError> {
         side: able.side.trim().to_owned(),
         capacity,
     })
-}
-
-/// A text of what stands in the field of European languages and in that of Chinese.
-fn both(words: &str, chinese: &str) -> Text {
-    let mut text = Text::default();
-    text.set(Language::English, words);
-    text.set(Language::Chinese, chinese);
-    text
 }
 
 /// The jury's page, of names that may stand in an address.

@@ -4,7 +4,7 @@ use store::competitions::Competition;
 use store::jurors::Juror;
 
 use super::act::READS;
-use crate::accounts::password;
+use crate::accounts::once::password_once;
 use crate::flash::Flash;
 use crate::t;
 use crate::ui::{Field, Ground, heading};
@@ -15,7 +15,6 @@ const CHANGE: &str = "juror-change";
 /// Asks for a new juror, with a password that is shown here and kept nowhere.
 pub fn add_form(ground: &Ground, competition: &Competition, flash: &Flash) -> impl IntoView + use<> {
     let words = ground.words;
-    let password = password::random();
     let text = |name: &'static str, label: String| {
         view! { <Field name=name label=label form=ADD flash=flash.clone() /> }
     };
@@ -30,20 +29,7 @@ pub fn add_form(ground: &Ground, competition: &Competition, flash: &Flash) -> im
             {text("affiliation", t!(words, "juror-affiliation"))}
             {text("affiliation_zh", t!(words, "juror-affiliation-zh"))}
             {abilities(ground, None, ADD, flash)}
-            <div class="field">
-                <label for="f-password">{t!(words, "juror-password")}</label>
-                <p class="hint" id="f-password-hint">
-                    {t!(words, "juror-password-hint")}
-                </p>
-                <input
-                    id="f-password"
-                    name="password"
-                    value=password
-                    readonly
-                    autocomplete="off"
-                    aria-describedby="f-password-hint"
-                />
-            </div>
+            {password_once(words)}
             <p class="acts">
                 <button class="btn main">{t!(words, "juror-add-do")}</button>
             </p>

@@ -76,6 +76,7 @@ fn acts(ground: &Ground) -> Vec<AnyView> {
     let Some(standing) = &ground.standing else { return Vec::new() };
     let mut links = Vec::new();
     if may_organise(standing).is_ok() {
+        links.push((ground.path("/office/people"), t!(words, "people-title")));
         links.push((ground.path("/office/import"), t!(words, "office-import")));
     }
     if may_prepare_ceremony(standing).is_ok() {

@@ -83,6 +83,9 @@ pub fn refusal_words(words: Words, error: &AppError) -> String {
             Refusal::Disconnected { components } => t!(words, "refusal-disconnected", components = *components),
             Refusal::NoRanking => t!(words, "refusal-no-ranking"),
             Refusal::Stale => t!(words, "refusal-stale"),
+            Refusal::RoleHeld => t!(words, "refusal-role-held"),
+            Refusal::OneHost => t!(words, "refusal-one-host"),
+            Refusal::LastOrganiser => t!(words, "refusal-last-organiser"),
         },
     }
 }

@@ -29,3 +29,11 @@ pub fn heading(text: &Text, language: Language) -> impl IntoView + use<> {
         {second(text, language)}
     }
 }
+
+/// A text of what was typed into a field for European languages and one for Chinese.
+pub fn both_scripts(words: &str, chinese: &str) -> Text {
+    let mut text = Text::default();
+    text.set(Language::English, words);
+    text.set(Language::Chinese, chinese);
+    text
+}

@@ -98,4 +98,13 @@ pub enum Refusal {
     /// What was decided on has changed since it was shown.
     #[error("changed since it was shown")]
     Stale,
+    /// The person has this role already.
+    #[error("the role is held already")]
+    RoleHeld,
+    /// The person signs for another host.
+    #[error("one person signs for one host only")]
+    OneHost,
+    /// The edition would be left without an organiser.
+    #[error("an edition keeps one organiser")]
+    LastOrganiser,
 }

@@ -1,4 +1,4 @@
-//! `palmares user`: people who sign in.
+//! `palmares user`: people who sign in, and what they are in an edition.
 
 use std::io::{BufRead, IsTerminal, Write};
 
@@ -6,8 +6,11 @@ use anyhow::{Context, bail};
 use app::accounts::password;
 use clap::{Args, Subcommand};
 use judging::access::Role;
+use judging::ids::AccountId;
 use judging::text::{Language, Text};
 use store::accounts::{self, NewAccount};
+use store::editions::{self, Edition};
+use store::{Db, StoreError, roles};
 
 use super::Data;
 
@@ -16,6 +19,10 @@ use super::Data;
 pub enum User {
     /// Adds a person; the password is read from standard input.
     Add(Add),
+    /// Gives a person a role in an edition.
+    Grant(Grant),
+    /// Sets a person's password, read from standard input, and ends all sessions of that person.
+    Password(Password),
 }
 
 /// A person to add.
@@ -36,56 +43,122 @@ pub struct Add {
     organiser_of: Option<String>,
 }
 
-/// Adds a person.
+/// A role to give.
+#[derive(Args)]
+pub struct Grant {
+    #[command(flatten)]
+    data: Data,
+    /// The e-mail address of an account that is there.
+    email: String,
+    /// The edition, by its name in addresses.
+    #[arg(long, value_name = "SLUG")]
+    edition: String,
+    /// organiser, auditor, operator, chair=COMPETITION (its name in addresses) or signatory=HOST (its short name).
+    #[arg(long)]
+    role: String,
+}
+
+/// Whose password to set.
+#[derive(Args)]
+pub struct Password {
+    #[command(flatten)]
+    data: Data,
+    /// The e-mail address of an account that is there.
+    email: String,
+}
+
+/// Adds a person, gives a role, sets a password.
 ///
 /// # Errors
-/// A name, address, language or password that cannot be, or an address that is in use.
+/// A name, address, language, role or password that cannot be, an address that is in use or has no account.
 pub fn run(user: User) -> anyhow::Result<()> {
-    let User::Add(add) = user;
-    let Some(language) = Language::from_tag(&add.language) else {
-        bail!("--language: {} is none of en, zh-Hans, fr, nl", add.language);
-    };
-    let password = read_password()?;
-    if password.chars().count() < password::MIN_LENGTH {
-        bail!("a password has at least {} characters", password::MIN_LENGTH);
+    match user {
+        User::Add(act) => add(&act),
+        User::Grant(act) => super::block_on(async {
+            let db = act.data.open().await?;
+            let done = grant(&db, &act.email, &act.edition, &act.role).await;
+            db.close().await;
+            done
+        }),
+        User::Password(act) => {
+            let hash = read_hash()?;
+            super::block_on(async {
+                let db = act.data.open().await?;
+                let done = set_password(&db, &act.email, &hash).await;
+                db.close().await;
+                done
+            })
+        }
     }
-    let hash = password::hash_now(&password).map_err(|error| anyhow::anyhow!("{error}"))?;
+}
+
+fn add(act: &Add) -> anyhow::Result<()> {
+    let Some(language) = Language::from_tag(&act.language) else {
+        bail!("--language: {} is none of en, zh-Hans, fr, nl", act.language);
+    };
     let account = NewAccount {
-        email: add.email.clone(),
-        name: Text::one(language, add.name),
-        password_hash: Some(hash),
+        email: act.email.clone(),
+        name: Text::one(language, act.name.as_str()),
+        password_hash: Some(read_hash()?),
         language,
     };
     super::block_on(async {
-        let db = add.data.open().await?;
-        let edition = match &add.organiser_of {
-            Some(slug) => Some(
-                store::editions::find_by_slug(&db, slug)
-                    .await?
-                    .with_context(|| format!("there is no edition {slug}"))?,
-            ),
+        let db = act.data.open().await?;
+        let edition = match &act.organiser_of {
+            Some(slug) => Some(edition(&db, slug).await?),
             None => None,
         };
         let id = accounts::add(&db, &account, super::now()).await.map_err(|error| match error {
-            store::StoreError::Taken(_) => anyhow::anyhow!("{} has an account already", add.email),
-            store::StoreError::Invalid(_) => anyhow::anyhow!("{:?} is not an e-mail address", add.email),
+            StoreError::Taken(_) => anyhow::anyhow!("{} has an account already", act.email),
+            StoreError::Invalid(_) => anyhow::anyhow!("{:?} is not an e-mail address", act.email),
             other => other.into(),
         })?;
         if let Some(edition) = edition {
-            store::roles::grant_by_program(&db, &edition.id, &id, &Role::Organiser, super::now()).await?;
+            roles::grant_by_program(&db, &edition.id, &id, &Role::Organiser, edition.now(super::now())).await?;
         }
         db.close().await;
-        println!("added {}", add.email);
+        println!("added {}", act.email);
         Ok(())
     })
 }
 
-fn read_password() -> anyhow::Result<String> {
+async fn grant(db: &Db, email: &str, slug: &str, role: &str) -> anyhow::Result<()> {
+    let edition = edition(db, slug).await?;
+    let account = account(db, email).await?;
+    let named = roles::named(db, &edition.id, role).await?;
+    let named = named.with_context(|| format!("--role: there is no {role} in the edition {slug}"))?;
+    roles::grant_by_program(db, &edition.id, &account, &named, edition.now(super::now())).await?;
+    println!("{email} is {role} of {slug}");
+    Ok(())
+}
+
+async fn set_password(db: &Db, email: &str, hash: &str) -> anyhow::Result<()> {
+    let account = account(db, email).await?;
+    accounts::reset_password(db, &account, hash, super::now()).await?;
+    println!("{email} has a new password");
+    Ok(())
+}
+
+async fn edition(db: &Db, slug: &str) -> anyhow::Result<Edition> {
+    editions::find_by_slug(db, slug).await?.with_context(|| format!("there is no edition {slug}"))
+}
+
+async fn account(db: &Db, email: &str) -> anyhow::Result<AccountId> {
+    let account = accounts::find_by_email(db, email).await?;
+    Ok(account.with_context(|| format!("{email} has no account; `palmares user add` makes one"))?.id)
+}
+
+/// Reads a password from standard input and hashes it.
+fn read_hash() -> anyhow::Result<String> {
     if std::io::stdin().is_terminal() {
         print!("Password: ");
         std::io::stdout().flush()?;
     }
     let mut line = String::new();
     std::io::stdin().lock().read_line(&mut line).context("the password is read from standard input")?;
-    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
+    let password = line.trim_end_matches(['\r', '\n']);
+    if password.chars().count() < password::MIN_LENGTH {
+        bail!("a password has at least {} characters", password::MIN_LENGTH);
+    }
+    password::hash_now(password).map_err(|error| anyhow::anyhow!("{error}"))
 }

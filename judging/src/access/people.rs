@@ -1,0 +1,40 @@
+//! Roles: who gives them and takes them away.
+
+use super::{Refusal, Role, Standing};
+use crate::ids::AccountId;
+
+evidence! {
+    /// May give this role to this person.
+    MayGiveRole;
+    /// May take this role away.
+    MayTakeRole;
+}
+
+/// Organisers give roles that fit beside those that the person holds.
+pub fn may_give_role(standing: &Standing, role: &Role, held: &[Role]) -> Result<MayGiveRole, Refusal> {
+    standing.require(&[Role::Organiser])?;
+    role_fits(role, held)?;
+    Ok(MayGiveRole { by: standing.account.clone() })
+}
+
+/// Whether a person who holds these roles of an edition can be given another: not twice the same, and one person never
+/// signs for two hosts. Jurors are seated and entrants hand in; neither is a role to be given.
+pub fn role_fits(role: &Role, held: &[Role]) -> Result<(), Refusal> {
+    if held.contains(role) {
+        return Err(Refusal::RoleHeld);
+    }
+    match role {
+        Role::Juror(_) | Role::Entrant => Err(Refusal::NotAllowed),
+        Role::Signatory(_) if held.iter().any(|held| matches!(held, Role::Signatory(_))) => Err(Refusal::OneHost),
+        _ => Ok(()),
+    }
+}
+
+/// Organisers take roles away, their own too, but an edition that has `organisers` keeps one of them.
+pub fn may_take_role(standing: &Standing, role: &Role, organisers: usize) -> Result<MayTakeRole, Refusal> {
+    standing.require(&[Role::Organiser])?;
+    if *role == Role::Organiser && organisers <= 1 {
+        return Err(Refusal::LastOrganiser);
+    }
+    Ok(MayTakeRole { by: standing.account.clone() })
+}

@@ -1,0 +1,66 @@
+//! Roles are given and taken away on a page: an account is made where there is none, the last organiser stays.
+
+use crate::support::{Client, Database, Server};
+
+const POSTGRES: &str = "PALMARES_TEST_POSTGRES";
+const PEOPLE: &str = "/e/cbstes-2026/office/people";
+const NEW: &str = "ada@new.example";
+
+/// The value of the first field with this name behind a mark of the page.
+fn value(page: &str, mark: &str, name: &str) -> String {
+    let (_, after) = page.split_once(mark).unwrap_or_else(|| panic!("the page has {mark}"));
+    let (_, field) = after.split_once(&format!("name=\"{name}\"")).unwrap_or_else(|| panic!("{mark} has {name}"));
+    let (_, value) = field.split_once("value=\"").expect("a field has a value");
+    value.split('"').next().unwrap_or_default().to_owned()
+}
+
+fn give(client: &mut Client, role: &str, email: &str) -> String {
+    let page = client.get(PEOPLE).body;
+    let password = value(&page, "id=\"give\"", "password");
+    let fields = [
+        ("edition", "cbstes-2026"),
+        ("role", role),
+        ("email", email),
+        ("name", "Ada Byron"),
+        ("name_zh", ""),
+        ("password", &password),
+    ];
+    let answer = client.post("/api/office/give-role", &fields);
+    assert_eq!((answer.status, answer.location.as_deref()), (302, Some(PEOPLE)));
+    password
+}
+
+#[test]
+fn an_organiser_gives_a_role_to_somebody_new_and_takes_it_away() {
+    for database in Database::each(POSTGRES) {
+        let server = Server::start(&database);
+        let mut organiser = Client::signed_in(&server.url, "organiser@palmares.example");
+        organiser.get("/account?lang=en");
+        assert!(organiser.get("/e/cbstes-2026/office").body.contains(PEOPLE), "the office links to the page");
+
+        let password = give(&mut organiser, "auditor", NEW);
+        let page = organiser.get(PEOPLE).body;
+        assert!(page.contains("The role is given and an account made"), "{}", database.engine());
+        assert!(page.contains(NEW) && page.contains("Ada Byron"));
+        assert!(!page.contains(&password), "the password was shown once");
+        let mut auditor = Client::new(&server.url);
+        let right = [("email", NEW), ("password", &*password), ("next", "/account")];
+        assert_eq!(auditor.post("/api/accounts/sign-in", &right).location.as_deref(), Some("/account"));
+        auditor.get("/account?lang=en");
+        assert_eq!(auditor.get("/e/cbstes-2026/office/ledger").status, 200, "an auditor reads the ledger");
+        assert_eq!(auditor.get(PEOPLE).status, 403, "and gives no roles");
+
+        let id = value(&page, NEW, "role");
+        let take = [("edition", "cbstes-2026"), ("role", id.as_str())];
+        assert_eq!(auditor.try_call("/api/office/take-role", &take).expect("an answer").0, 403);
+        assert_eq!(organiser.post("/api/office/take-role", &take).location.as_deref(), Some(PEOPLE));
+        assert!(organiser.get(PEOPLE).body.contains("The role is taken away."));
+        assert_eq!(auditor.get("/e/cbstes-2026/office/ledger").status, 403, "at the very next request");
+
+        give(&mut organiser, "signatory=ACPB", "cbtc@palmares.example");
+        assert!(organiser.get(PEOPLE).body.contains("One person signs for one host only."));
+        let own = value(&page, "organiser@palmares.example", "role");
+        organiser.post("/api/office/take-role", &[("edition", "cbstes-2026"), ("role", &own)]);
+        assert!(organiser.get(PEOPLE).body.contains("An edition keeps at least one organiser."));
+    }
+}
