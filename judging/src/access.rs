@@ -17,6 +17,7 @@ macro_rules! evidence {
 }
 
 mod ceremony;
+mod conflicts;
 mod facts;
 mod jury;
 mod office;
@@ -32,6 +33,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{AccountId, CompetitionId, HostId};
 
 pub use ceremony::{MayPrepareCeremony, MayReveal, may_prepare_ceremony, may_reveal};
+pub use conflicts::{MayExclude, may_exclude};
 pub use facts::{AssignmentFacts, DeckTie, Phase, RoundFacts};
 pub use jury::{
     MayAssign, MayReadDeck, MayReadJury, MaySettleConflict, may_assign, may_read_deck, may_read_jury, may_see_severity,

@@ -8,6 +8,7 @@ pub mod assignment;
 pub mod awards;
 pub mod decimal;
 pub mod ids;
+pub mod institution;
 pub mod ranking;
 pub mod rubric;
 pub mod scorecard;

@@ -10,7 +10,7 @@ use judging::time::Timestamp;
 use crate::db::{Db, Tx};
 use crate::error::parse_json;
 use crate::ledger::{Act, Chain};
-use crate::recusals::MAX_REASON;
+use crate::recusals::{MAX_REASON, take_off};
 use crate::{Fault, StoreError, args, jurors, roles};
 
 /// How many entries the first page lists; conflicts with others are declared on the entry's own page.
@@ -167,14 +167,5 @@ async fn conflict(
     let seat = seats.iter().find(|(_, seated)| *seated == competition);
     let (juror, _) = seat.ok_or(StoreError::NotFound)?;
     jurors::note_conflict(tx, juror, entry, ("declared", "juror", reason), now).await?;
-    tx.run(
-        "update assignment
-         set state = 'recused', recusal_reason = $3
-         where juror_id = $1 and entry_id = $2 and state = 'assigned'
-           and not exists (select 1 from scorecard k where k.assignment_id = assignment.id and k.state = 'submitted')
-           and not exists (select 1 from seal s where s.round_id = assignment.round_id)",
-        args![juror.as_str(), entry.as_str(), reason],
-    )
-    .await?;
-    Ok(())
+    take_off(tx, juror, entry, reason).await
 }

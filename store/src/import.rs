@@ -17,7 +17,7 @@ use crate::jurors::Juror;
 use crate::ledger::{Act, Chain, PROGRAM};
 use crate::rounds::Round;
 use crate::rubrics::WordedCriterion;
-use crate::{Fault, StoreError, args, competitions, new_id, roles, rounds};
+use crate::{Fault, StoreError, args, competitions, jurors, new_id, roles, rounds};
 
 /// What the organiser says of a contest beside its files.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,7 +107,8 @@ pub struct Imported {
 }
 
 /// Makes a competition of an edition with one round, all of its entries in it, and the jury with its accounts; with
-/// scorecards, also their assignments, committed. All of it or, on any fault, nothing.
+/// scorecards, also their assignments, committed; and the conflicts that the rule of institutions suspects. All of it
+/// or, on any fault, nothing.
 ///
 /// # Errors
 /// A refusal where a person may not; [`StoreError::Invalid`] where the name in addresses is taken.
@@ -139,6 +140,9 @@ pub async fn create(
     let criteria = rows::criteria(&mut act.tx, &round, &contest.criteria).await?;
     let entries = rows::entries(&mut act.tx, &competition, &round, contest, now).await?;
     let jury = rows::jurors(&mut act.tx, &competition, &contest.jurors, now).await?;
+    let seated: Vec<_> =
+        jury.ids.iter().cloned().zip(contest.jurors.iter().map(|new| &new.juror.affiliation)).collect();
+    jurors::suspect(&mut act.tx, &competition, &seated, now).await?;
     if !contest.scorecards.is_empty() {
         rows::scorecards(&mut act.tx, &round, (&criteria, &entries, &jury.ids), &contest.scorecards, now).await?;
     }

@@ -1,7 +1,9 @@
 //! Jurors: who scores in a competition, with languages, expertise, capacity and side.
 
 mod conflicts;
+mod note;
 mod seat;
+mod suspect;
 
 use std::collections::BTreeMap;
 
@@ -14,7 +16,9 @@ use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
 
 pub use conflicts::{NamedConflict, conflicts_of_entry, conflicts_page};
-pub use seat::{Abilities, MAX_CAPACITY, NewJuror, add, change, settle_conflict};
+pub use note::{raise_conflict, settle_conflict};
+pub use seat::{Abilities, MAX_CAPACITY, NewJuror, add, change};
+pub(crate) use suspect::suspect;
 
 /// A person in the jury of a competition.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -21,7 +21,7 @@ pub use decisions::{advance, join_components, order_ties, undo_advance};
 pub(crate) use decisions::{begin, count};
 pub use load::{load, load_in};
 pub use progress::{EntryProgress, JurorProgress, Progress, progress};
-pub use side::{SideCard, side_by_side};
+pub use side::{Conflicted, SideCard, conflicted, side_by_side};
 
 /// What the ranking of a round is computed from, with what is missing in it.
 #[derive(Clone, Debug)]

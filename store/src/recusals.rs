@@ -1,10 +1,10 @@
 //! Recusals: a juror steps back from an entry.
 
 use judging::access::may_recuse;
-use judging::ids::{AccountId, AssignmentId, EditionId};
+use judging::ids::{AccountId, AssignmentId, EditionId, EntryId, JurorId};
 use judging::time::Timestamp;
 
-use crate::db::Db;
+use crate::db::{Db, Tx};
 use crate::ledger::{Act, Chain};
 use crate::{Fault, StoreError, args, jurors, scorecards};
 
@@ -37,6 +37,21 @@ pub async fn recuse(
         .await?;
     jurors::note_conflict(&mut act.tx, &held.juror, &held.entry, ("declared", "juror", reason), now).await?;
     act.commit("assignment.recuse", assignment.as_str(), &reason).await?;
+    Ok(())
+}
+
+/// Takes off a juror what is assigned of an entry and not submitted, in the rounds that are not sealed; inside an act
+/// that notes a conflict between the two.
+pub(crate) async fn take_off(tx: &mut Tx, juror: &JurorId, entry: &EntryId, reason: &str) -> Result<(), StoreError> {
+    tx.run(
+        "update assignment
+         set state = 'recused', recusal_reason = $3
+         where juror_id = $1 and entry_id = $2 and state = 'assigned'
+           and not exists (select 1 from scorecard k where k.assignment_id = assignment.id and k.state = 'submitted')
+           and not exists (select 1 from seal s where s.round_id = assignment.round_id)",
+        args![juror.as_str(), entry.as_str(), reason],
+    )
+    .await?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Scorecards: drafts that keep every character, submitted ones that a ranking reads, and the receipts of both.
 
 mod desk;
+mod exclude;
 mod held;
 mod write;
 
@@ -12,10 +13,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::db::Db;
 use crate::ledger::{Act, Chain};
-use crate::recusals::checked_reason;
+use crate::recusals::{checked_reason, take_off};
 use crate::{Fault, StoreError, roles, rubrics};
 
 pub use desk::{Place, Progress, Sheet, Task, TaskKey, edition_of, list_of, load, places, progress_of};
+pub use exclude::exclude;
 pub(crate) use held::own_in;
 pub use held::{Held, Saved, find};
 pub(crate) use write::code as receipt_code;
@@ -129,7 +131,7 @@ pub async fn submit(
 }
 
 /// Reopens a submitted scorecard, so that its juror can write on it again; its points leave the ranking until it is
-/// submitted once more. The juror reads the reason.
+/// submitted once more. The juror reads the reason. A juror who has a conflict with the entry does not get it back.
 ///
 /// # Errors
 /// A [`Refusal`] of [`may_reopen`], [`StoreError::Invalid`] where there is no reason.
@@ -148,6 +150,9 @@ pub async fn reopen(
     let reason = checked_reason(reason)?;
     let saved = held.scorecard.as_ref().ok_or(Refusal::NotSubmitted)?;
     write::reopened(&mut act.tx, saved, reason, now, &may).await?;
+    if held.facts.recused {
+        take_off(&mut act.tx, &held.juror, &held.entry, reason).await?;
+    }
     act.commit("scorecard.reopen", assignment.as_str(), &reason).await?;
     Ok(())
 }

@@ -89,12 +89,13 @@ async fn no_role_is_given_twice_astray_or_for_two_hosts() {
         let contest = contest(&db, "fits").await;
         let other = support::contest::contest(&db, "astray").await;
         let (edition, organiser) = (&contest.edition, &contest.organiser);
-        let refusal = async |who: &AccountId, email: &str, role: &Role| {
-            match give(&db, edition, who, &person(email), role, NOW).await {
+        let refusal =
+            async |who: &AccountId, email: &str, role: &Role| match give(&db, edition, who, &person(email), role, NOW)
+                .await
+            {
                 Err(StoreError::Refused(refusal)) => refusal,
                 other => panic!("{other:?}"),
-            }
-        };
+            };
         let signs_b = Role::Signatory(contest.hosts[1].clone());
         assert_eq!(refusal(organiser, "auditor@fits.example", &Role::Auditor).await, Refusal::RoleHeld);
         assert_eq!(refusal(organiser, "signatory-a@fits.example", &signs_b).await, Refusal::OneHost);

@@ -40,3 +40,4 @@ fault-award-full = This prize has no place left, or is not awarded.
 refusal-role-held = This person has this role already.
 refusal-one-host = This person signs for another host. One person signs for one host only.
 refusal-last-organiser = An edition keeps at least one organiser. Give the role to somebody else first.
+refusal-no-conflict = No conflict of interest between this juror and this entry is declared or confirmed.

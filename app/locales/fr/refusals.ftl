@@ -40,3 +40,4 @@ fault-award-full = Ce prix a déjà tous ses lauréats, ou n’est pas décerné
 refusal-role-held = Cette personne a déjà ce rôle.
 refusal-one-host = Cette personne signe pour un autre organisateur. Chacun ne signe que pour un seul.
 refusal-last-organiser = Une édition garde toujours un responsable de l’organisation. Attribuez d’abord ce rôle à quelqu’un d’autre.
+refusal-no-conflict = Aucun conflit d’intérêts entre ce juré et cette candidature n’est déclaré ni confirmé.

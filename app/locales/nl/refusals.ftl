@@ -40,3 +40,4 @@ fault-award-full = Deze prijs heeft geen plaats meer, of wordt niet toegekend.
 refusal-role-held = Deze persoon heeft deze rol al.
 refusal-one-host = Deze persoon tekent voor een andere organisator. Iedereen tekent voor één organisator.
 refusal-last-organiser = Een editie houdt altijd één organisatielid. Geef de rol eerst aan iemand anders.
+refusal-no-conflict = Tussen dit jurylid en deze inzending is geen belangenconflict gemeld of bevestigd.

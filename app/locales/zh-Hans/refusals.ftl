@@ -34,3 +34,4 @@ fault-award-full = 该奖项名额已满，或已决定空缺。
 refusal-role-held = 此人已有这一角色。
 refusal-one-host = 此人已是另一主办单位的签字代表；一人只能代表一个主办单位签字。
 refusal-last-organiser = 每届活动至少保留一位组委会成员，请先将该角色授予他人。
+refusal-no-conflict = 该评委与该项目之间没有已申报或已确认的利益冲突。

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use judging::access::may_organise;
+use judging::access::{may_organise, may_settle_conflict};
 use judging::ids::{AccountId, EntryId, JurorId};
 use judging::text::Language;
 use store::accounts::NewAccount;
@@ -93,6 +93,25 @@ pub async fn change(edition: &str, slug: &str, juror: &str, able: &Able) -> (Str
         Ok(jurors::change(&db, &ground.edition.id, &account, &juror, &abilities, ground.now).await?)
     };
     (jury_page(edition, slug), act.await)
+}
+
+/// Enters a conflict between a juror and the entry with this code.
+pub async fn note(
+    edition: &str,
+    slug: &str,
+    (juror, code): (&str, &str),
+    reason: &str,
+) -> (String, Result<(), AppError>) {
+    let act = async {
+        let (ground, account, competition) = asked(edition, slug).await?;
+        may_settle_conflict(ground.standing()?, &competition.id)?;
+        let db = state().db;
+        let entry = entries::find_by_code(&db, &competition.id, code.trim()).await?;
+        let entry = entry.ok_or_else(|| AppError::field("entry", "fault-conflict-entry"))?;
+        let pair = (&JurorId::from(juror), &entry.id);
+        Ok(jurors::raise_conflict(&db, &ground.edition.id, &account, pair, reason, ground.now).await?)
+    };
+    (format!("{}#conflicts", jury_page(edition, slug)), act.await)
 }
 
 /// Settles a conflict, and goes back to the page of the entry or of the jury.

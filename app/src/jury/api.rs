@@ -1,4 +1,4 @@
-//! Add and change a juror, settle a conflict.
+//! Add and change a juror, enter and settle a conflict.
 #![expect(missing_docs, reason = "the fields that the macro makes are the arguments of the functions")]
 #![allow(clippy::too_many_arguments, reason = "a plain form posts its fields one by one")]
 
@@ -59,6 +59,23 @@ pub async fn change_juror(
     let typed = act::typed(&able, None);
     let (to, result) = act::change(&edition, &competition, &juror, &able).await;
     crate::flash::answer("juror-change", typed, result, &to, Some("juror-changed")).await
+}
+
+/// Enters a conflict of interest between a juror and the entry with this code.
+#[server(endpoint = "jury/note-conflict")]
+pub async fn note_conflict(
+    edition: String,
+    competition: String,
+    juror: String,
+    entry: String,
+    reason: String,
+) -> Result<(), AppError> {
+    use crate::jury::act;
+    let typed = [("juror", &juror), ("entry", &entry), ("reason", &reason)]
+        .map(|(field, value)| (field.to_owned(), value.clone()))
+        .into();
+    let (to, result) = act::note(&edition, &competition, (&juror, &entry), &reason).await;
+    crate::flash::answer("conflict-note", typed, result, &to, Some("conflict-noted")).await
 }
 
 /// Says of a conflict whether it is one: `decision` is `confirm` or `dismiss`; `entry_page` names the page to go back to

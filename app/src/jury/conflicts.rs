@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use store::competitions::Competition;
 use store::entries::Entry;
-use store::jurors::NamedConflict;
+use store::jurors::{Juror, NamedConflict};
 
+use crate::contests::controls::select;
 use crate::flash::Flash;
 use crate::t;
-use crate::ui::{Ground, TextArea, fault_words, percent_encode, plain};
+use crate::ui::{Field, Ground, TextArea, fault_words, percent_encode, plain};
 use crate::words::Words;
 
 /// The conflicts, each with the form that settles it where the visitor may; `on` is the entry whose page shows them.
@@ -104,6 +105,46 @@ fn settle_form(ground: &Ground, named: &NamedConflict, on_entry: bool, flash: &F
                     </p>
                 </form>
             </div>
+        </details>
+    }
+}
+
+/// Asks for a conflict that somebody told of.
+pub fn note_form(ground: &Ground, competition: &Competition, jury: &[Juror], flash: &Flash) -> impl IntoView + use<> {
+    const FORM: &str = "conflict-note";
+    let (words, language) = (ground.words, ground.language());
+    let jurors: Vec<(String, String)> = jury
+        .iter()
+        .map(|juror| (juror.id.to_string(), format!("{} · {}", juror.code, juror.name.get(language))))
+        .collect();
+    view! {
+        <details class="card" open=flash.form == FORM && flash.error.is_some()>
+            <summary>{t!(words, "conflict-note")}</summary>
+            <form class="stack" method="post" action="/api/jury/note-conflict">
+                <p class="hint">{t!(words, "conflict-note-text")}</p>
+                <input type="hidden" name="edition" value=ground.edition.slug.clone() />
+                <input type="hidden" name="competition" value=competition.slug.clone() />
+                {select(words, (FORM, flash), "juror", t!(words, "jury-juror"), &jurors, "")}
+                <Field
+                    name="entry"
+                    label=t!(words, "conflict-note-entry")
+                    hint=t!(words, "conflict-note-entry-hint")
+                    form=FORM
+                    flash=flash.clone()
+                    class="brief"
+                    required=true
+                />
+                <Field
+                    name="reason"
+                    label=t!(words, "conflict-reason")
+                    form=FORM
+                    flash=flash.clone()
+                    required=true
+                />
+                <p class="acts">
+                    <button class="btn">{t!(words, "conflict-note-do")}</button>
+                </p>
+            </form>
         </details>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use store::{jurors, rounds, workloads};
 
-use super::conflicts::conflict_list;
+use super::conflicts::{conflict_list, note_form};
 use super::form::{add_form, change_form};
 use super::list::jury_list;
 use crate::contests::setup::tabs;
@@ -50,6 +50,7 @@ pub fn JuryPage() -> impl IntoView {
             Some(juror) => change_form(&ground, &competition, juror, &flash).into_any(),
             None => add_form(&ground, &competition, &flash).into_any(),
         });
+        let note = (may_settle && !jury.is_empty()).then(|| note_form(&ground, &competition, &jury, &flash));
         let title = t!(words, "jury-title");
         Ok(view! {
             <Frame title=title.clone() class="page wide" ground=ground.clone() crumbs=crumbs(&ground, &competition)>
@@ -69,7 +70,7 @@ pub fn JuryPage() -> impl IntoView {
                         {list}
                         {pager}
                     </section>
-                    <aside class="stack loose">{forms}</aside>
+                    <aside class="stack loose">{forms} {note}</aside>
                 </div>
             </Frame>
         })

@@ -4,6 +4,8 @@ pub mod api;
 #[cfg(feature = "ssr")]
 mod bench;
 #[cfg(feature = "ssr")]
+mod decide;
+#[cfg(feature = "ssr")]
 pub mod export;
 #[cfg(feature = "ssr")]
 mod figures;

@@ -11,6 +11,7 @@ use store::awards::Award;
 use store::entries::Entry;
 
 use super::bench::{Bench, Ranked, address, bench, rank};
+use super::decide::conflicts;
 use super::figures;
 use super::severity::severities;
 use super::table::{Row, places, rows, table};
@@ -68,6 +69,7 @@ async fn ranking_view(
         Some(rankings) => severities(&bench, rankings).await?,
         None => None,
     };
+    let conflicted = store::rankings::conflicted(&state().db, &bench.scores.round.id).await?;
     let tables = tables(&bench, shown, &entries, method.as_ref());
     let check_error = check.as_ref().and_then(|(_, ranked)| ranked.as_ref().err()).map(|error| {
         view! {
@@ -91,6 +93,7 @@ async fn ranking_view(
                     }}
                 </div>
                 <aside class="stack">
+                    {conflicts(&bench, &conflicted)}
                     {official.as_ref().ok().map(|parts| warnings(&bench, parts, &entries))}
                     {official.as_ref().ok().map(|parts| advance(&bench, parts, &entries))}
                     {official.as_ref().ok().and_then(|parts| chair_order(&bench, parts, &entries, &flash))} {strict}

@@ -1,12 +1,11 @@
 //! One entry's scorecards side by side.
 
-use judging::access::Role;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use store::entries::Entry;
 use store::rankings::SideCard;
 
 use super::bench::{Bench, address, bench};
+use super::decide::decide;
 use super::figures;
 use crate::error::AppError;
 use crate::flash;
@@ -46,7 +45,7 @@ pub fn ScorecardsPage() -> impl IntoView {
                     </div>
                 </section>
                 {comments(&bench, &cards)}
-                {reopen(&bench, &entry, &cards)}
+                {decide(&bench, &entry, &cards)}
             </Frame>
         })
     })
@@ -180,39 +179,4 @@ fn comments(bench: &Bench, cards: &[SideCard]) -> impl IntoView + use<> {
 fn whole(card: &SideCard) -> impl Iterator<Item = (&'static str, String)> + use<> {
     let both = [("cards-for-entrant", card.raw.for_entrant.clone()), ("cards-for-jury", card.raw.for_jury.clone())];
     both.into_iter().filter(|(_, text)| !text.trim().is_empty())
-}
-
-/// What the chair can give back to its juror.
-fn reopen(bench: &Bench, entry: &Entry, cards: &[SideCard]) -> Option<AnyView> {
-    let (words, language) = (bench.ground.words, bench.ground.language());
-    let chairs = Role::Chair(bench.competition.id.clone());
-    let may = bench.ground.standing.as_ref().is_some_and(|own| own.is(&chairs)) && !bench.scores.round.sealed;
-    let forms = cards
-        .iter()
-        .filter(|card| may && card.submitted)
-        .map(|card| {
-            let id = format!("reason-{}", card.juror);
-            view! {
-                <details class="confirm">
-                    <summary class="btn">
-                        {t!(words, "cards-reopen", juror = card.name.get(language).to_owned())}
-                    </summary>
-                    <div>
-                        <p>{t!(words, "cards-reopen-text", code = entry.code.clone())}</p>
-                        <form class="stack" method="post" action="/api/scoring/reopen">
-                            <input type="hidden" name="assignment" value=card.assignment.to_string() />
-                            <div class="field">
-                                <label for=id.clone()>{t!(words, "cards-reason")}</label>
-                                <input id=id name="reason" required=true />
-                            </div>
-                            <p class="acts">
-                                <button class="btn danger">{t!(words, "cards-reopen-do")}</button>
-                            </p>
-                        </form>
-                    </div>
-                </details>
-            }
-        })
-        .collect::<Vec<_>>();
-    (!forms.is_empty()).then(|| view! { <section class="stack">{forms}</section> }.into_any())
 }

@@ -114,6 +114,18 @@ pub async fn reopen(assignment: &AssignmentId, reason: &str) -> (String, Result<
     split(act.await)
 }
 
+/// Leaves out a submitted scorecard whose juror has a conflict; the ranking comes up.
+pub async fn exclude(assignment: &AssignmentId, reason: &str) -> (String, Result<(), AppError>) {
+    let act = async {
+        let place = Place::of(assignment).await?;
+        let (db, edition) = (&place.state.db, &place.edition.id);
+        scorecards::exclude(db, edition, &place.account, assignment, reason, place.now).await?;
+        let held = scorecards::find(db, edition, assignment).await?.ok_or(AppError::NotFound)?;
+        Ok(format!("/e/{}/office/r/{}/ranking", place.edition.slug, held.round))
+    };
+    split(act.await)
+}
+
 /// Steps back from an entry; the list comes up.
 pub async fn recuse(assignment: &AssignmentId, reason: &str) -> (String, Result<(), AppError>) {
     let act = async {

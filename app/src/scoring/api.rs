@@ -112,6 +112,14 @@ pub async fn reopen_scorecard(assignment: AssignmentId, reason: String) -> Resul
     crate::flash::answer("reopen", typed, result, &to, Some("reopen-done")).await
 }
 
+/// Leaves out a submitted scorecard whose juror has a conflict of interest.
+#[server(endpoint = "scoring/exclude")]
+pub async fn exclude_scorecard(assignment: AssignmentId, reason: String) -> Result<(), AppError> {
+    let typed = [("reason".to_owned(), reason.clone())].into();
+    let (to, result) = crate::scoring::acts::exclude(&assignment, &reason).await;
+    crate::flash::answer("exclude", typed, result, &to, Some("exclude-done")).await
+}
+
 /// Steps back from an entry.
 #[server(endpoint = "scoring/recuse")]
 pub async fn recuse(assignment: AssignmentId, reason: String) -> Result<(), AppError> {

@@ -107,4 +107,7 @@ pub enum Refusal {
     /// The edition would be left without an organiser.
     #[error("an edition keeps one organiser")]
     LastOrganiser,
+    /// No conflict of interest keeps the juror from the entry.
+    #[error("no conflict of interest")]
+    NoConflict,
 }

@@ -6,7 +6,7 @@ use anyhow::bail;
 use judging::assignment::affinity::{Conflict, PairFacts, affinity};
 use judging::assignment::{DEFAULT_SLACK, EntryNeed, JurorCapacity, Pair, Problem, Request, assign};
 use judging::ids::{EntryId, JurorId};
-use judging::text::Text;
+use judging::institution::same_institution;
 
 use super::content::{EntryText, JurorText};
 
@@ -88,9 +88,4 @@ fn entry_id(index: usize) -> EntryId {
 
 fn juror_id(index: usize) -> JurorId {
     format!("{index:04}").into()
-}
-
-fn same_institution(one: &Text, other: &Text) -> bool {
-    let fold = |name: &str| name.trim().to_lowercase();
-    one.all().any(|name| other.all().any(|with| fold(name) == fold(with)))
 }

@@ -1,16 +1,15 @@
-//! Seats in a jury, given and changed by hand, and conflicts that somebody looks into.
+//! Seats in a jury, given and changed by hand.
 
-use judging::access::{may_organise, may_settle_conflict};
-use judging::ids::{AccountId, CompetitionId, EditionId, EntryId, JurorId};
+use judging::access::may_organise;
+use judging::ids::{AccountId, CompetitionId, EditionId, JurorId};
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
 
-use super::{Juror, insert, note_conflict};
+use super::{Juror, insert, suspect};
 use crate::accounts::{self, NewAccount};
 use crate::db::{Db, Tx};
 use crate::error::to_json;
 use crate::ledger::{Act, Chain};
-use crate::recusals::checked_reason;
 use crate::{Fault, StoreError, args, roles};
 
 /// The greatest capacity of a juror.
@@ -40,7 +39,8 @@ pub struct NewJuror {
     pub abilities: Abilities,
 }
 
-/// Adds a juror behind the codes of the jury; says whether the account was made anew.
+/// Adds a juror behind the codes of the jury, with the conflicts that the rule of institutions suspects; says whether
+/// the account was made anew.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] for a competition of another edition; a refusal of [`may_organise`];
@@ -93,6 +93,7 @@ pub async fn add(
         declared_at: None,
     };
     let id = insert(&mut act.tx, &juror).await?;
+    suspect(&mut act.tx, competition, &[(id.clone(), &juror.affiliation)], now).await?;
     act.commit("juror.add", id.as_str(), &juror.account).await?;
     Ok(made)
 }
@@ -128,39 +129,6 @@ pub async fn change(
     Ok(())
 }
 
-/// Says of a conflict that was noted whether it is one; a dismissed conflict no longer keeps the juror from the entry.
-///
-/// # Errors
-/// [`StoreError::NotFound`] for a juror of another edition and for a pair without a conflict; a refusal of
-/// [`may_settle_conflict`]; [`StoreError::Invalid`] where there is no reason.
-pub async fn settle_conflict(
-    db: &Db,
-    edition: &EditionId,
-    by: &AccountId,
-    (juror, entry): (&JurorId, &EntryId),
-    (is_one, reason): (bool, &str),
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    let mut act = Act::begin(db, Chain::from(edition), by, now).await?;
-    let competition = competition_of(&mut act.tx, edition, juror).await?;
-    let _may = may_settle_conflict(&roles::standing_in(&mut act.tx, by, edition).await?, &competition)?;
-    let noted: Option<(String, String)> = act
-        .tx
-        .one(
-            "select source, reason from conflict where juror_id = $1 and entry_id = $2",
-            args![juror.as_str(), entry.as_str()],
-        )
-        .await?;
-    let (source, raised) = noted.ok_or(StoreError::NotFound)?;
-    let reason = checked_reason(reason)?;
-    let state = if is_one { "confirmed" } else { "dismissed" };
-    let both = if raised.is_empty() { reason.to_owned() } else { format!("{raised}\n{reason}") };
-    note_conflict(&mut act.tx, juror, entry, (state, &source, &both), now).await?;
-    let verb = if is_one { "conflict.confirm" } else { "conflict.dismiss" };
-    act.commit(verb, juror.as_str(), &(entry, reason)).await?;
-    Ok(())
-}
-
 fn abilities_faults(abilities: &Abilities) -> Vec<Fault> {
     let fits = (1..=MAX_CAPACITY).contains(&abilities.capacity);
     if fits { Vec::new() } else { vec![Fault::new("capacity", "fault-capacity")] }
@@ -176,7 +144,11 @@ async fn belongs(tx: &mut Tx, edition: &EditionId, competition: &CompetitionId) 
     found.map(|_| ()).ok_or(StoreError::NotFound)
 }
 
-async fn competition_of(tx: &mut Tx, edition: &EditionId, juror: &JurorId) -> Result<CompetitionId, StoreError> {
+pub(super) async fn competition_of(
+    tx: &mut Tx,
+    edition: &EditionId,
+    juror: &JurorId,
+) -> Result<CompetitionId, StoreError> {
     let found: Option<(String,)> = tx
         .one(
             "select c.id

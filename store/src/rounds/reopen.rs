@@ -64,6 +64,17 @@ pub async fn reopen(
             args![id.as_str()],
         )
         .await?;
+    act.tx
+        .run(
+            "update assignment
+             set state = 'recused', recusal_reason = $2
+             where round_id = $1 and state = 'assigned'
+               and exists (select 1 from conflict x
+                           where x.juror_id = assignment.juror_id and x.entry_id = assignment.entry_id
+                             and x.state in ('declared', 'confirmed'))",
+            args![id.as_str(), reason],
+        )
+        .await?;
     act.tx.run("update round set first_submitted_at = null where id = $1", args![id.as_str()]).await?;
     let mut scorecards: Vec<String> = rows.into_iter().map(|(id,)| id).collect();
     scorecards.sort();

@@ -1,0 +1,84 @@
+//! Conflicts of interest that organisers and chairs enter and look into.
+
+use judging::access::may_settle_conflict;
+use judging::ids::{AccountId, EditionId, EntryId, JurorId};
+use judging::time::Timestamp;
+
+use super::note_conflict;
+use super::seat::competition_of;
+use crate::db::{Db, Tx};
+use crate::ledger::{Act, Chain};
+use crate::recusals::{checked_reason, take_off};
+use crate::{Fault, StoreError, args, roles};
+
+/// Enters a conflict that somebody told of; it is one from then on, and what is assigned and not submitted is taken off
+/// the juror.
+///
+/// # Errors
+/// [`StoreError::NotFound`] for a juror of another edition and an entry of another competition than the juror's; a
+/// refusal of [`may_settle_conflict`]; [`StoreError::Invalid`] where there is no reason, and for a pair that has a
+/// conflict, which is to be settled.
+pub async fn raise_conflict(
+    db: &Db,
+    edition: &EditionId,
+    by: &AccountId,
+    (juror, entry): (&JurorId, &EntryId),
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut act = Act::begin(db, Chain::from(edition), by, now).await?;
+    let competition = competition_of(&mut act.tx, edition, juror).await?;
+    let _may = may_settle_conflict(&roles::standing_in(&mut act.tx, by, edition).await?, &competition)?;
+    let beside: Option<(String,)> = act
+        .tx
+        .one("select id from entry where id = $1 and competition_id = $2", args![entry.as_str(), competition.as_str()])
+        .await?;
+    beside.ok_or(StoreError::NotFound)?;
+    let reason = checked_reason(reason)?;
+    if noted(&mut act.tx, juror, entry).await?.is_some() {
+        return Err(StoreError::Invalid(vec![Fault::new("entry", "fault-conflict-noted")]));
+    }
+    note_conflict(&mut act.tx, juror, entry, ("confirmed", "organiser", reason), now).await?;
+    take_off(&mut act.tx, juror, entry, reason).await?;
+    act.commit("conflict.note", juror.as_str(), &(entry, reason)).await?;
+    Ok(())
+}
+
+/// Says of a conflict that was noted whether it is one. What is assigned and not submitted is taken off a juror whose
+/// conflict is confirmed; a dismissed conflict no longer keeps the juror from the entry.
+///
+/// # Errors
+/// [`StoreError::NotFound`] for a juror of another edition and for a pair without a conflict; a refusal of
+/// [`may_settle_conflict`]; [`StoreError::Invalid`] where there is no reason.
+pub async fn settle_conflict(
+    db: &Db,
+    edition: &EditionId,
+    by: &AccountId,
+    (juror, entry): (&JurorId, &EntryId),
+    (is_one, reason): (bool, &str),
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut act = Act::begin(db, Chain::from(edition), by, now).await?;
+    let competition = competition_of(&mut act.tx, edition, juror).await?;
+    let _may = may_settle_conflict(&roles::standing_in(&mut act.tx, by, edition).await?, &competition)?;
+    let (source, raised) = noted(&mut act.tx, juror, entry).await?.ok_or(StoreError::NotFound)?;
+    let reason = checked_reason(reason)?;
+    let state = if is_one { "confirmed" } else { "dismissed" };
+    let both = if raised.is_empty() { reason.to_owned() } else { format!("{raised}\n{reason}") };
+    note_conflict(&mut act.tx, juror, entry, (state, &source, &both), now).await?;
+    if is_one {
+        take_off(&mut act.tx, juror, entry, reason).await?;
+    }
+    let verb = if is_one { "conflict.confirm" } else { "conflict.dismiss" };
+    act.commit(verb, juror.as_str(), &(entry, reason)).await?;
+    Ok(())
+}
+
+/// Who raised the conflict of a pair, and why.
+async fn noted(tx: &mut Tx, juror: &JurorId, entry: &EntryId) -> Result<Option<(String, String)>, StoreError> {
+    tx.one(
+        "select source, reason from conflict where juror_id = $1 and entry_id = $2",
+        args![juror.as_str(), entry.as_str()],
+    )
+    .await
+}
