@@ -1,6 +1,7 @@
 //! Black-box stories: a started `palmares serve`, spoken to over HTTP, on both databases.
 
 mod ceremony;
+mod conflicts;
 mod crash;
 mod durability;
 mod importing;

@@ -64,3 +64,22 @@ fn an_organiser_gives_a_role_to_somebody_new_and_takes_it_away() {
         assert!(organiser.get(PEOPLE).body.contains("An edition keeps at least one organiser."));
     }
 }
+
+#[test]
+fn a_chair_who_judges_too_reads_no_scores_before_submitting() {
+    let database = Database::sqlite();
+    let server = Server::start(&database);
+    let mut organiser = Client::signed_in(&server.url, "organiser@palmares.example");
+    let mut juror = Client::signed_in(&server.url, "juror05@palmares.example");
+    juror.get("/account?lang=en");
+    give(&mut organiser, "chair=young-scholars", "juror05@palmares.example");
+    let office = juror.get("/e/cbstes-2026/office").body;
+    let rounds = office.split("href=\"/e/cbstes-2026/office/r/").skip(1);
+    let round = rounds.filter_map(|rest| rest.split('"').next()?.strip_suffix("/ranking")).next();
+    let round = format!("/e/cbstes-2026/office/r/{}", round.expect("the chair's office links to the ranking"));
+    for page in ["progress", "ranking", "ranking?check=mean", "ranking.csv", "seal"] {
+        let answer = juror.get(&format!("{round}/{page}"));
+        assert_eq!(answer.status, 409, "{page}");
+    }
+    assert!(juror.get(&format!("{round}/ranking")).body.contains("The scores of others show once yours are in"));
+}

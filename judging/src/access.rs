@@ -22,6 +22,7 @@ mod facts;
 mod jury;
 mod office;
 mod people;
+mod reading;
 mod refusal;
 mod results;
 mod rules;
@@ -44,6 +45,7 @@ pub use office::{
     may_read_ledger, may_read_setup, may_set_clock,
 };
 pub use people::{MayGiveRole, MayTakeRole, may_give_role, may_take_role, role_fits};
+pub use reading::{MayReadScores, may_read_scores};
 pub use refusal::Refusal;
 pub use results::{
     AdvanceFacts, MayAdvance, MayChooseSpecial, MayJoinComponents, MayOrderTies, MayUndoAdvance, may_advance,

@@ -41,3 +41,7 @@ refusal-role-held = This person has this role already.
 refusal-one-host = This person signs for another host. One person signs for one host only.
 refusal-last-organiser = An edition keeps at least one organiser. Give the role to somebody else first.
 refusal-no-conflict = No conflict of interest between this juror and this entry is declared or confirmed.
+refusal-own-first = { $missing ->
+    [one] You sit in this jury and have one scorecard to submit.
+   *[other] You sit in this jury and have { $missing } scorecards to submit.
+ } The scores of others show once yours are in, or when the round closes.

@@ -41,3 +41,7 @@ refusal-role-held = Cette personne a déjà ce rôle.
 refusal-one-host = Cette personne signe pour un autre organisateur. Chacun ne signe que pour un seul.
 refusal-last-organiser = Une édition garde toujours un responsable de l’organisation. Attribuez d’abord ce rôle à quelqu’un d’autre.
 refusal-no-conflict = Aucun conflit d’intérêts entre ce juré et cette candidature n’est déclaré ni confirmé.
+refusal-own-first = { $missing ->
+    [one] Vous siégez dans ce jury et avez une fiche à remettre.
+   *[other] Vous siégez dans ce jury et avez { $missing } fiches à remettre.
+ } Les notes des autres paraissent une fois les vôtres remises, ou à la clôture du tour.

@@ -41,3 +41,7 @@ refusal-role-held = Deze persoon heeft deze rol al.
 refusal-one-host = Deze persoon tekent voor een andere organisator. Iedereen tekent voor één organisator.
 refusal-last-organiser = Een editie houdt altijd één organisatielid. Geef de rol eerst aan iemand anders.
 refusal-no-conflict = Tussen dit jurylid en deze inzending is geen belangenconflict gemeld of bevestigd.
+refusal-own-first = { $missing ->
+    [one] U zit in deze jury en moet nog één scoreformulier indienen.
+   *[other] U zit in deze jury en moet nog { $missing } scoreformulieren indienen.
+ } De scores van anderen verschijnen zodra de uwe binnen zijn, of wanneer de ronde sluit.

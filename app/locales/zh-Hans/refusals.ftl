@@ -35,3 +35,4 @@ refusal-role-held = 此人已有这一角色。
 refusal-one-host = 此人已是另一主办单位的签字代表；一人只能代表一个主办单位签字。
 refusal-last-organiser = 每届活动至少保留一位组委会成员，请先将该角色授予他人。
 refusal-no-conflict = 该评委与该项目之间没有已申报或已确认的利益冲突。
+refusal-own-first = 您是本评委会成员，还有 { $missing } 份评分表未提交。提交完毕或本轮结束后，方可查看他人评分。

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use judging::access::may_read_jury;
+use judging::access::{Role, may_read_scores};
 use judging::ids::{AccountId, RoundId, SealId};
 use judging::ranking::{Method, RankingError};
 use judging::seal::PartRanking;
@@ -63,7 +63,7 @@ impl Deref for Bench {
 ///
 /// # Errors
 /// [`AppError::NotFound`] where the round is not of this edition; a refusal for all but organisers, auditors and the
-/// chair of the competition.
+/// chair of the competition, and for a juror among them who has scorecards of the open round to submit.
 pub async fn judged(slug: &str, round: &RoundId) -> Result<Judged, AppError> {
     let ground = ground(slug).await?;
     let standing = ground.standing()?;
@@ -72,7 +72,11 @@ pub async fn judged(slug: &str, round: &RoundId) -> Result<Judged, AppError> {
     if round.edition != ground.edition.id {
         return Err(AppError::NotFound);
     }
-    may_read_jury(standing, &round.competition)?;
+    let own = match standing.is(&Role::Juror(round.competition.clone())) {
+        true => store::rankings::own_missing(&db, &round.id, &standing.account).await?,
+        false => 0,
+    };
+    may_read_scores(standing, &round.facts(), own, ground.now)?;
     let competition = store::competitions::find(&db, &round.competition).await?.ok_or(AppError::NotFound)?;
     Ok(Judged { ground, competition, round })
 }

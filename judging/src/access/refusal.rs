@@ -110,4 +110,10 @@ pub enum Refusal {
     /// No conflict of interest keeps the juror from the entry.
     #[error("no conflict of interest")]
     NoConflict,
+    /// The person sits in the jury of the round, which is open, and has scorecards to submit.
+    #[error("{missing} own scorecards come first")]
+    OwnFirst {
+        /// How many.
+        missing: u32,
+    },
 }

@@ -1,4 +1,4 @@
-use judging::ids::{EntryId, JurorId, RoundId};
+use judging::ids::{AccountId, EntryId, JurorId, RoundId};
 use judging::text::Text;
 
 use crate::db::Db;
@@ -106,6 +106,23 @@ pub async fn progress(
         Ok(EntryProgress { entry: row.0.into(), code: row.1, title, progress })
     });
     Ok((jurors.collect::<Result<_, StoreError>>()?, entries.collect::<Result<_, StoreError>>()?))
+}
+
+/// How many committed scorecards of a round an account has still to submit.
+pub async fn own_missing(db: &Db, round: &RoundId, account: &AccountId) -> Result<u32, StoreError> {
+    let row: Option<(i64,)> = db
+        .one(
+            "select count(*)
+             from assignment a
+             join juror j on j.id = a.juror_id
+             join entry e on e.id = a.entry_id
+             left join scorecard s on s.assignment_id = a.id and s.state = 'submitted'
+             where a.round_id = $1 and j.account_id = $2 and a.state not in ('proposed', 'recused')
+               and e.status <> 'withdrawn' and s.id is null",
+            args![round.as_str(), account.as_str()],
+        )
+        .await?;
+    Ok(row.map_or(0, |(count,)| u32::try_from(count).unwrap_or(u32::MAX)))
 }
 
 fn counts(row: &CountRow) -> Progress {
