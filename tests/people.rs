@@ -83,3 +83,29 @@ fn a_chair_who_judges_too_reads_no_scores_before_submitting() {
     }
     assert!(juror.get(&format!("{round}/ranking")).body.contains("The scores of others show once yours are in"));
 }
+
+#[test]
+fn a_juror_who_has_scored_nothing_is_taken_off_the_jury() {
+    let database = Database::sqlite();
+    let server = Server::start(&database);
+    let mut organiser = Client::signed_in(&server.url, "organiser@palmares.example");
+    organiser.get("/account?lang=en");
+    const JURY: &str = "/e/cbstes-2026/office/c/young-scholars/jury";
+    let jury = organiser.get(JURY).body;
+    let (edition, competition) = (("edition", "cbstes-2026"), ("competition", "young-scholars"));
+    let person = [("name", "Ada"), ("name_zh", ""), ("email", NEW), ("affiliation", "KU Leuven"), ("side", "Belgium")];
+    let rest = [("affiliation_zh", ""), ("expertise", "ai"), ("capacity", "4"), ("reads_en", "on")];
+    let password = value(&jury, "/api/jury/add", "password");
+    let fields = [&[edition, competition][..], &person, &rest, &[("password", &*password)]].concat();
+    organiser.post("/api/jury/add", &fields);
+    let jury = organiser.get(JURY).body;
+    assert!(jury.contains("The juror has joined the jury"));
+    assert!(jury.contains("Found by the rule"), "a colleague on a team is suspected");
+    let (before, _) = jury.split_once("aria-label=\"Change Ada\"").expect("Ada has a row");
+    let (_, id) = before.rsplit_once("?juror=").expect("a row links to its form");
+    let id = &id[..36];
+    assert!(organiser.get(&format!("{JURY}?juror={id}")).body.contains("/api/jury/remove"));
+    organiser.post("/api/jury/remove", &[edition, competition, ("juror", id)]);
+    let jury = organiser.get(JURY).body;
+    assert!(jury.contains("The juror has left the jury.") && !jury.contains("aria-label=\"Change Ada\""));
+}

@@ -176,3 +176,17 @@ fn a_form_of_more_than_a_megabyte_is_refused_and_changes_nothing() {
     assert_eq!(form.send(&mut juror, "save", &sent).0, 413);
     assert_eq!(Form::open(&mut juror, &form.path).value("base_version"), form.value("base_version"));
 }
+
+#[test]
+fn nothing_of_the_list_is_sent_before_the_declarations() {
+    let database = Database::sqlite();
+    let server = Server::start(&database);
+    let jury = (1..=14).map(|number| Client::signed_in(&server.url, &format!("juror{number:02}@palmares.example")));
+    let lists = jury.map(|mut juror| juror.get(DESK));
+    let before: Vec<_> = lists.filter(|answer| answer.status == 302).collect();
+    assert!(!before.is_empty(), "a juror of the sample has not declared");
+    for answer in before {
+        assert_eq!(answer.location.as_deref(), Some("/e/cbstes-2026/desk/welcome"));
+        assert!(!answer.body.contains("class=\"no\"") && !answer.body.contains("/desk/0"));
+    }
+}

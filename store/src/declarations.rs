@@ -10,10 +10,11 @@ use judging::time::Timestamp;
 use crate::db::{Db, Tx};
 use crate::error::parse_json;
 use crate::ledger::{Act, Chain};
+use crate::limits::none_of;
 use crate::recusals::{MAX_REASON, take_off};
 use crate::{Fault, StoreError, args, jurors, roles};
 
-/// How many entries the first page lists; conflicts with others are declared on the entry's own page.
+/// How many entries stand on a page of declarations.
 pub const LISTED: u32 = 500;
 
 /// An entry as the first page names it: enough to know a conflict by, and nothing of its files.
@@ -21,6 +22,8 @@ pub const LISTED: u32 = 500;
 pub struct Named {
     /// Which entry.
     pub entry: EntryId,
+    /// Its place in the list.
+    pub key: String,
     /// The name of its competition.
     pub competition: Text,
     /// Its code.
@@ -38,6 +41,7 @@ pub struct Named {
 #[derive(sqlx::FromRow)]
 struct Row {
     id: String,
+    key: String,
     competition: String,
     code: String,
     title: String,
@@ -45,19 +49,27 @@ struct Row {
     state: Option<String>,
 }
 
-/// The entries of the competitions in whose juries an account sits, by competition and code, at most [`LISTED`].
-pub async fn entries_before(db: &Db, account: &AccountId, edition: &EditionId) -> Result<Vec<Named>, StoreError> {
+/// One page of the entries of the competitions in whose juries an account sits, by competition and code: those after the
+/// key `after`, at most `limit`.
+pub async fn entries_before(
+    db: &Db,
+    account: &AccountId,
+    edition: &EditionId,
+    after: &str,
+    limit: u32,
+) -> Result<Vec<Named>, StoreError> {
     let rows: Vec<Row> = db
         .all(
-            "select e.id, c.name as competition, e.code, e.title, e.name, x.state
+            "select e.id, c.id || ' ' || e.code as key, c.name as competition, e.code, e.title, e.name, x.state
              from juror j
              join competition c on c.id = j.competition_id
              join entry e on e.competition_id = c.id
              left join conflict x on x.juror_id = j.id and x.entry_id = e.id
              where j.account_id = $1 and c.edition_id = $2 and e.status = 'submitted'
-             order by c.position, c.id, e.code
-             limit $3",
-            args![account.as_str(), edition.as_str(), LISTED],
+               and c.id || ' ' || e.code > $3
+             order by c.id || ' ' || e.code
+             limit $4",
+            args![account.as_str(), edition.as_str(), after, limit],
         )
         .await?;
     let ids: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
@@ -71,6 +83,7 @@ pub async fn entries_before(db: &Db, account: &AccountId, edition: &EditionId) -
                 people: people.remove(&row.id).unwrap_or_default(),
                 declared: matches!(row.state.as_deref(), Some("declared" | "confirmed")),
                 entry: row.id.into(),
+                key: row.key,
                 code: row.code,
             })
         })
@@ -99,9 +112,7 @@ async fn people(db: &Db, entries: &[String]) -> Result<BTreeMap<String, Vec<(Tex
 /// already stays.
 ///
 /// # Errors
-/// [`judging::access::Refusal::NotAllowed`] for who sits in no jury, [`StoreError::NotFound`] for an entry of a
-/// competition in whose jury the account does not sit, [`StoreError::Invalid`] where confidentiality is not promised
-/// or the reason is too long.
+/// [`StoreError::Invalid`] where confidentiality is not promised; else as [`declare_page`].
 pub async fn declare(
     db: &Db,
     edition: &EditionId,
@@ -114,21 +125,10 @@ pub async fn declare(
     if !confidential {
         faults.push(Fault::new("confidential", "fault-confidential"));
     }
-    if reason.chars().count() > MAX_REASON {
-        faults.push(Fault::new("reason", "fault-reason-long"));
-    }
-    if !faults.is_empty() {
-        return Err(StoreError::Invalid(faults));
-    }
+    faults.extend(reason_fault(reason));
+    none_of(faults)?;
     let mut act = Act::begin(db, Chain::from(edition), account, now).await?;
-    let standing = roles::standing_in(&mut act.tx, account, edition).await?;
-    let seats = seats(&mut act.tx, account, edition).await?;
-    let (_, competition) = seats.first().ok_or(judging::access::Refusal::NotAllowed)?;
-    let _may = may_judge(&standing, &competition.as_str().into())?;
-    for entry in conflicts {
-        conflict(&mut act.tx, &seats, entry, reason.trim(), now).await?;
-    }
-    for (juror, _) in &seats {
+    for juror in note(&mut act, edition, account, (conflicts, reason)).await? {
         act.tx
             .run(
                 "update juror set declared_at = $2 where id = $1 and declared_at is null",
@@ -138,6 +138,47 @@ pub async fn declare(
     }
     act.commit("juror.declare", account.as_str(), &(conflicts, reason.trim())).await?;
     Ok(())
+}
+
+/// Declares the conflicts of a page of the list that is not the last; nothing is promised yet.
+///
+/// # Errors
+/// [`judging::access::Refusal::NotAllowed`] for who sits in no jury, [`StoreError::NotFound`] for an entry of a
+/// competition in whose jury the account does not sit, [`StoreError::Invalid`] where the reason is too long.
+pub async fn declare_page(
+    db: &Db,
+    edition: &EditionId,
+    account: &AccountId,
+    (conflicts, reason): (&[EntryId], &str),
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    none_of(reason_fault(reason).into_iter().collect())?;
+    let mut act = Act::begin(db, Chain::from(edition), account, now).await?;
+    note(&mut act, edition, account, (conflicts, reason)).await?;
+    act.commit("juror.declare", account.as_str(), &(conflicts, reason.trim())).await?;
+    Ok(())
+}
+
+fn reason_fault(reason: &str) -> Option<Fault> {
+    (reason.chars().count() > MAX_REASON).then(|| Fault::new("reason", "fault-reason-long"))
+}
+
+/// Notes the conflicts of whoever sits in a jury; gives the seats.
+async fn note(
+    act: &mut Act,
+    edition: &EditionId,
+    account: &AccountId,
+    (conflicts, reason): (&[EntryId], &str),
+) -> Result<Vec<JurorId>, StoreError> {
+    let standing = roles::standing_in(&mut act.tx, account, edition).await?;
+    let seats = seats(&mut act.tx, account, edition).await?;
+    let (_, competition) = seats.first().ok_or(judging::access::Refusal::NotAllowed)?;
+    let _may = may_judge(&standing, &competition.as_str().into())?;
+    let at = act.at();
+    for entry in conflicts {
+        conflict(&mut act.tx, &seats, entry, reason.trim(), at).await?;
+    }
+    Ok(seats.into_iter().map(|(juror, _)| juror).collect())
 }
 
 async fn seats(tx: &mut Tx, account: &AccountId, edition: &EditionId) -> Result<Vec<(JurorId, String)>, StoreError> {
@@ -166,6 +207,6 @@ async fn conflict(
     let competition = row.map(|(competition,)| competition).ok_or(StoreError::NotFound)?;
     let seat = seats.iter().find(|(_, seated)| *seated == competition);
     let (juror, _) = seat.ok_or(StoreError::NotFound)?;
-    jurors::note_conflict(tx, juror, entry, ("declared", "juror", reason), now).await?;
+    jurors::declare_conflict(tx, (juror, entry), reason, now).await?;
     take_off(tx, juror, entry, reason).await
 }

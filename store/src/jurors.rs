@@ -16,8 +16,9 @@ use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
 
 pub use conflicts::{NamedConflict, conflicts_of_entry, conflicts_page};
+pub(crate) use note::declare_conflict;
 pub use note::{raise_conflict, settle_conflict};
-pub use seat::{Abilities, MAX_CAPACITY, NewJuror, add, change};
+pub use seat::{Abilities, MAX_CAPACITY, MAX_EXPERTISE, NewJuror, add, change, remove};
 pub(crate) use suspect::suspect;
 
 /// A person in the jury of a competition.

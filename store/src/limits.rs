@@ -19,6 +19,11 @@ pub fn name_faults(field: &str, name: &Text) -> Vec<Fault> {
     long(field, name, MAX_NAME, "fault-long-name")
 }
 
+/// The faults of a short text that may be empty.
+pub fn short_faults(field: &str, text: &Text) -> Vec<Fault> {
+    long(field, text, MAX_NAME, "fault-long-name")
+}
+
 /// The faults of a sentence or paragraph.
 pub fn summary_faults(field: &str, text: &Text) -> Vec<Fault> {
     long(field, text, MAX_SUMMARY, "fault-long-summary")

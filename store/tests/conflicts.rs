@@ -6,6 +6,7 @@ use judging::access::Refusal;
 use judging::ids::{AccountId, AssignmentId, EntryId, JurorId};
 use judging::text::{Language, Text};
 use store::accounts::NewAccount;
+use store::declarations::{declare, declare_page};
 use store::entries::TeamMember;
 use store::jurors::{Abilities, Conflict, NewJuror, add, conflicts, raise_conflict, settle_conflict};
 use store::ledger::{Act, Chain, PROGRAM, newest};
@@ -237,6 +238,46 @@ async fn own_scorecards_are_counted_until_they_are_submitted() {
         raise_conflict(&db, &contest.edition, &contest.organiser, pair, "Kin.", NOW).await.expect("a conflict");
         assert_eq!(missing(&contest.juror_accounts[0]).await, 1, "what is taken off is nobody's to submit");
         assert_eq!(missing(&contest.organiser).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn declaring_again_adds_and_replaces_nothing() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "again").await;
+        let (juror, account) = (&contest.jurors[0], &contest.juror_accounts[0]);
+        let declare = async |entries: &[EntryId], reason: &str| {
+            declare(&db, &contest.edition, account, (entries, reason), true, NOW).await.expect("declared");
+        };
+        let page = (&contest.entries[..1], "My cousin.");
+        declare_page(&db, &contest.edition, account, page, NOW).await.expect("a page of the list");
+        let seats = jurors::of_account(&db, account, &contest.edition).await.expect("seats");
+        assert_eq!(seats[0].declared_at, None, "nothing is promised before the last page");
+        let pair = (juror, &contest.entries[0]);
+        let settled = settle_conflict(&db, &contest.edition, &contest.chair, pair, (true, "Clear."), NOW).await;
+        settled.expect("a confirmation");
+        let pair = (juror, &contest.entries[1]);
+        raise_conflict(&db, &contest.edition, &contest.chair, pair, "Told by phone.", NOW).await.expect("a conflict");
+        let settled = settle_conflict(&db, &contest.edition, &contest.chair, pair, (false, "Mistaken."), NOW).await;
+        settled.expect("a dismissal");
+
+        declare(&contest.entries, "All of them.").await;
+        let noted = conflicts(&db, &contest.competition).await.expect("conflicts");
+        let mut seen: Vec<_> = noted
+            .iter()
+            .map(|one| (one.entry_id.as_str(), one.state.as_str(), one.source.as_str(), one.reason.as_str()))
+            .collect();
+        seen.sort();
+        let [first, second, third] = [0, 1, 2].map(|entry| contest.entries[entry].as_str());
+        assert_eq!(
+            seen,
+            [
+                (first, "confirmed", "juror", "My cousin.\nClear."),
+                (second, "declared", "juror", "Told by phone.\nMistaken.\nAll of them."),
+                (third, "declared", "juror", "All of them."),
+            ]
+        );
     })
     .await;
 }

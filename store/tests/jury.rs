@@ -6,11 +6,13 @@ use judging::access::Refusal;
 use judging::ids::{EntryId, JurorId};
 use judging::text::Language;
 use store::accounts::NewAccount;
-use store::jurors::{Abilities, MAX_CAPACITY, NewJuror, add, change, settle_conflict};
+use store::jurors::{Abilities, MAX_CAPACITY, NewJuror, add, change, remove, settle_conflict};
 use store::ledger::{Act, Chain, PROGRAM, newest};
 use store::{Db, Fault, StoreError, entries, jurors, workloads};
 use support::contest::{Contest, NOW, contest, english, new_entry};
 use support::for_each_db;
+use support::scorecards::submit;
+use support::scores::give;
 
 fn new(email: &str) -> NewJuror {
     NewJuror {
@@ -102,6 +104,56 @@ async fn nobody_else_changes_the_jury_and_nothing_wrong_is_written() {
         assert_eq!(faults(nameless).await, fault("name", "fault-juror-name"));
         assert_eq!(jurors::of_competition(&db, competition).await.expect("the jury"), jury);
         assert_eq!(store::accounts::find_by_email(&db, "ada@new.example").await.expect("a query"), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn texts_of_a_juror_are_short() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "short").await;
+        let long = "长".repeat(201);
+        let mut juror = new("ada@new.example");
+        (juror.account.name, juror.affiliation) = (english(&long), english(&long));
+        (juror.abilities.side, juror.abilities.expertise) = (long.clone(), vec![long]);
+        match add(&db, &contest.edition, &contest.organiser, &contest.competition, &juror, NOW).await {
+            Err(StoreError::Invalid(faults)) => {
+                let kinds = [
+                    ("side", "fault-long-name"),
+                    ("expertise", "fault-expertise"),
+                    ("name", "fault-long-name"),
+                    ("affiliation", "fault-long-name"),
+                ];
+                assert_eq!(faults, kinds.map(|(field, kind)| Fault::new(field, kind)));
+            }
+            other => panic!("{other:?}"),
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_juror_who_has_scored_nothing_leaves_the_jury() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "leaves").await;
+        let (first, second) = (&contest.jurors[0], &contest.jurors[1]);
+        let unscored = [(second, &contest.entries[0], &[][..])];
+        give(&db, &contest.edition, &contest.online, &unscored).await;
+        submit(&db, &contest, 0, 0).await;
+        suspect(&db, &contest, second, &contest.entries[1]).await;
+        let leave = async |who, juror| remove(&db, &contest.edition, who, juror, NOW).await;
+        for who in [&contest.chair, &contest.auditor, &contest.juror_accounts[1], &contest.stranger] {
+            let refused = leave(who, second).await;
+            assert!(matches!(refused, Err(StoreError::Refused(Refusal::NotAllowed))), "{refused:?}");
+        }
+        let refused = leave(&contest.organiser, first).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::Scored))), "{refused:?}");
+        leave(&contest.organiser, second).await.expect("a free seat");
+        assert_eq!(last_verb(&db, &contest).await, "juror.remove");
+        let jury = jurors::of_competition(&db, &contest.competition).await.expect("the jury");
+        assert_eq!(jury.iter().map(|juror| &juror.id).collect::<Vec<_>>(), [first]);
+        let gone = leave(&contest.organiser, second).await;
+        assert!(matches!(gone, Err(StoreError::NotFound)), "{gone:?}");
     })
     .await;
 }

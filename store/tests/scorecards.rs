@@ -355,9 +355,14 @@ async fn declarations_come_first() {
         assert_eq!(declared().await, [None]);
         declare(account, &contest.entries[..1], true).await.expect("declared");
         assert_eq!(declared().await, [Some(NOW)]);
-        let named = store::declarations::entries_before(&db, account, &contest.edition).await.expect("a query");
+        let page = async |after: &str, limit| {
+            let page = store::declarations::entries_before(&db, account, &contest.edition, after, limit).await;
+            page.expect("a query")
+        };
+        let named = page("", 50).await;
         let seen: Vec<_> = named.iter().map(|named| (named.code.as_str(), named.declared)).collect();
         assert_eq!(seen, [("T-1", true), ("T-2", false), ("T-3", false)]);
+        assert_eq!(page(&named[0].key, 1).await, named[1..2]);
     })
     .await;
 }

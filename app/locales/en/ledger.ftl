@@ -35,6 +35,7 @@ verb-conflict-dismiss = dismissed a conflict of interest
 verb-conflict-note = entered a conflict of interest
 verb-juror-add = added a juror
 verb-juror-change = changed a juror
+verb-juror-remove = took a juror off the jury
 verb-round-advance = brought the best entries into the next round
 verb-round-undo-advance = took back an advance
 verb-ranking-order-ties = ordered tied entries

@@ -45,3 +45,4 @@ refusal-own-first = { $missing ->
     [one] You sit in this jury and have one scorecard to submit.
    *[other] You sit in this jury and have { $missing } scorecards to submit.
  } The scores of others show once yours are in, or when the round closes.
+refusal-scored = This juror has begun to score and stays in the jury. Assign nothing further, or let the juror step back from entries.

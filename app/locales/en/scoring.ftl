@@ -102,3 +102,6 @@ fault-change = The form is damaged. Reload the page and try again.
 fault-draft-size = This is more text than a scorecard can hold. Please shorten your comments.
 paper-preparing = The pages of the deck are being prepared. Reload in a moment.
 paper-original = Save the original file
+welcome-known = Declared already, and known to the organisers:
+welcome-more-text = The list goes on. What you ticked here is declared with the button.
+welcome-more = Declare these and go on

@@ -35,6 +35,7 @@ verb-conflict-dismiss = a écarté un conflit d’intérêts
 verb-conflict-note = a saisi un conflit d’intérêts
 verb-juror-add = a ajouté un juré
 verb-juror-change = a modifié les données d’un juré
+verb-juror-remove = a retiré un juré du jury
 verb-round-advance = a fait passer les meilleures candidatures au tour suivant
 verb-round-undo-advance = a annulé un passage
 verb-ranking-order-ties = a départagé des ex æquo

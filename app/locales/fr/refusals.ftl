@@ -45,3 +45,4 @@ refusal-own-first = { $missing ->
     [one] Vous siégez dans ce jury et avez une fiche à remettre.
    *[other] Vous siégez dans ce jury et avez { $missing } fiches à remettre.
  } Les notes des autres paraissent une fois les vôtres remises, ou à la clôture du tour.
+refusal-scored = Ce juré a commencé à noter et reste dans le jury. Ne lui attribuez plus rien, ou laissez-le se récuser.

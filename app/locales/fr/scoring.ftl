@@ -102,3 +102,6 @@ fault-change = Le formulaire est endommagé. Rechargez la page et réessayez.
 fault-draft-size = C’est plus de texte qu’une fiche ne peut en contenir. Abrégez vos commentaires.
 paper-preparing = Les pages de la présentation sont en préparation. Rechargez dans un instant.
 paper-original = Télécharger le fichier original
+welcome-known = Déjà déclarés, et connus des responsables :
+welcome-more-text = La liste continue. Le bouton déclare ce que vous avez coché ici.
+welcome-more = Déclarer et continuer

@@ -35,6 +35,7 @@ verb-conflict-dismiss = verklaarde een belangenconflict ongegrond
 verb-conflict-note = voerde een belangenconflict in
 verb-juror-add = voegde een jurylid toe
 verb-juror-change = wijzigde de gegevens van een jurylid
+verb-juror-remove = haalde een jurylid uit de jury
 verb-round-advance = liet de beste inzendingen doorgaan
 verb-round-undo-advance = draaide het doorgaan terug
 verb-ranking-order-ties = bepaalde de volgorde bij gelijke stand

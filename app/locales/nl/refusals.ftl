@@ -45,3 +45,4 @@ refusal-own-first = { $missing ->
     [one] U zit in deze jury en moet nog één scoreformulier indienen.
    *[other] U zit in deze jury en moet nog { $missing } scoreformulieren indienen.
  } De scores van anderen verschijnen zodra de uwe binnen zijn, of wanneer de ronde sluit.
+refusal-scored = Dit jurylid is begonnen met beoordelen en blijft in de jury. Wijs niets meer toe, of laat het jurylid zich terugtrekken.

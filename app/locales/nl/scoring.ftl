@@ -102,3 +102,6 @@ fault-change = Het formulier is beschadigd. Herlaad de pagina en probeer het opn
 fault-draft-size = Dit is meer tekst dan een scoreformulier kan bevatten. Kort uw toelichtingen in.
 paper-preparing = De pagina’s van de presentatie worden voorbereid. Herlaad de pagina zo meteen.
 paper-original = Het originele bestand downloaden
+welcome-known = Al gemeld, en bij de organisatie bekend:
+welcome-more-text = De lijst gaat verder. Met de knop meldt u wat u hier hebt aangevinkt.
+welcome-more = Melden en verdergaan

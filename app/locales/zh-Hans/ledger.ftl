@@ -32,6 +32,7 @@ verb-conflict-dismiss = 排除利益冲突
 verb-conflict-note = 登记利益冲突
 verb-juror-add = 添加评委
 verb-juror-change = 修改评委信息
+verb-juror-remove = 将评委移出评委会
 verb-round-advance = 完成晋级
 verb-round-undo-advance = 撤回晋级
 verb-ranking-order-ties = 排定并列项目的次序

@@ -36,3 +36,4 @@ refusal-one-host = 此人已是另一主办单位的签字代表；一人只能�
 refusal-last-organiser = 每届活动至少保留一位组委会成员，请先将该角色授予他人。
 refusal-no-conflict = 该评委与该项目之间没有已申报或已确认的利益冲突。
 refusal-own-first = 您是本评委会成员，还有 { $missing } 份评分表未提交。提交完毕或本轮结束后，方可查看他人评分。
+refusal-scored = 该评委已开始评分，不能移出评委会。可不再分配新任务，或由其回避相关项目。

@@ -102,3 +102,6 @@ fault-change = 表单数据有误，请刷新页面后重试。
 fault-draft-size = 文字过多，超出评分表的容量，请精简评语。
 paper-preparing = 演示文稿页面正在准备中，请稍后刷新。
 paper-original = 下载原文件
+welcome-known = 您已申报以下利益冲突，组委会已知悉：
+welcome-more-text = 名单还有后续页。点击按钮即申报您在本页勾选的项目。
+welcome-more = 申报并继续

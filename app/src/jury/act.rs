@@ -95,6 +95,15 @@ pub async fn change(edition: &str, slug: &str, juror: &str, able: &Able) -> (Str
     (jury_page(edition, slug), act.await)
 }
 
+/// Takes a juror off the jury.
+pub async fn remove(edition: &str, slug: &str, juror: &str) -> (String, Result<(), AppError>) {
+    let act = async {
+        let (ground, account, _) = asked(edition, slug).await?;
+        Ok(jurors::remove(&state().db, &ground.edition.id, &account, &JurorId::from(juror), ground.now).await?)
+    };
+    (jury_page(edition, slug), act.await)
+}
+
 /// Enters a conflict between a juror and the entry with this code.
 pub async fn note(
     edition: &str,

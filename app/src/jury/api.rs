@@ -1,4 +1,4 @@
-//! Add and change a juror, enter and settle a conflict.
+//! Add, change and remove a juror, enter and settle a conflict.
 #![expect(missing_docs, reason = "the fields that the macro makes are the arguments of the functions")]
 #![allow(clippy::too_many_arguments, reason = "a plain form posts its fields one by one")]
 
@@ -59,6 +59,13 @@ pub async fn change_juror(
     let typed = act::typed(&able, None);
     let (to, result) = act::change(&edition, &competition, &juror, &able).await;
     crate::flash::answer("juror-change", typed, result, &to, Some("juror-changed")).await
+}
+
+/// Takes a juror who has scored nothing off the jury.
+#[server(endpoint = "jury/remove")]
+pub async fn remove_juror(edition: String, competition: String, juror: String) -> Result<(), AppError> {
+    let (to, result) = crate::jury::act::remove(&edition, &competition, &juror).await;
+    crate::flash::answer("juror-remove", Default::default(), result, &to, Some("juror-removed")).await
 }
 
 /// Enters a conflict of interest between a juror and the entry with this code.

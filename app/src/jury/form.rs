@@ -58,6 +58,28 @@ pub fn change_form(ground: &Ground, competition: &Competition, juror: &Juror, fl
     }
 }
 
+/// Takes a juror off the jury, naming what goes with it.
+pub fn remove_form(ground: &Ground, competition: &Competition, juror: &Juror) -> impl IntoView + use<> {
+    let words = ground.words;
+    let name = juror.name.get(ground.language()).to_owned();
+    view! {
+        <details class="confirm">
+            <summary class="btn">{t!(words, "juror-remove")}</summary>
+            <div>
+                <p>{t!(words, "juror-remove-text", name = name)}</p>
+                <form method="post" action="/api/jury/remove">
+                    <input type="hidden" name="edition" value=ground.edition.slug.clone() />
+                    <input type="hidden" name="competition" value=competition.slug.clone() />
+                    <input type="hidden" name="juror" value=juror.id.to_string() />
+                    <p class="acts">
+                        <button class="btn danger">{t!(words, "juror-remove-do")}</button>
+                    </p>
+                </form>
+            </div>
+        </details>
+    }
+}
+
 fn abilities(ground: &Ground, juror: Option<&Juror>, form: &'static str, flash: &Flash) -> impl IntoView + use<> {
     let words = ground.words;
     let boxes = Language::ALL

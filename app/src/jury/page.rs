@@ -6,7 +6,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use store::{jurors, rounds, workloads};
 
 use super::conflicts::{conflict_list, note_form};
-use super::form::{add_form, change_form};
+use super::form::{add_form, change_form, remove_form};
 use super::list::jury_list;
 use crate::contests::setup::tabs;
 use crate::entries::list::{crumbs, read_by};
@@ -47,7 +47,10 @@ pub fn JuryPage() -> impl IntoView {
         let table = jury_list(&ground, &here, organises, &jury, &rounds, &work);
         let juror = jury.iter().find(|juror| organises && juror.id.as_str() == chosen);
         let forms = organises.then(|| match juror {
-            Some(juror) => change_form(&ground, &competition, juror, &flash).into_any(),
+            Some(juror) => {
+                let remove = remove_form(&ground, &competition, juror);
+                view! { {change_form(&ground, &competition, juror, &flash)} {remove} }.into_any()
+            }
             None => add_form(&ground, &competition, &flash).into_any(),
         });
         let note = (may_settle && !jury.is_empty()).then(|| note_form(&ground, &competition, &jury, &flash));

@@ -10,6 +10,7 @@ use super::api::Saved;
 use crate::error::AppError;
 use crate::flash;
 use crate::state::{AppState, state};
+use crate::ui::percent_encode;
 use crate::visitor::visitor;
 use crate::when;
 
@@ -153,6 +154,25 @@ pub async fn declare(
         let declared = (conflicts.as_slice(), reason);
         store::declarations::declare(db, edition, &place.account, declared, confidential, place.now).await?;
         Ok(place.desk())
+    };
+    split(act.await)
+}
+
+/// Declares the conflicts of one page of the list; the page behind the key `next` comes up.
+pub async fn declare_page(
+    slug: &str,
+    conflicts: &[String],
+    reason: &str,
+    next: &str,
+) -> (String, Result<(), AppError>) {
+    let conflicts: Vec<EntryId> = conflicts.iter().map(|id| id.as_str().into()).collect();
+    let act = async {
+        visitor().account_id()?;
+        let edition = store::editions::find_by_slug(&state().db, slug).await?.ok_or(AppError::NotFound)?;
+        let place = Place::new(edition)?;
+        let (db, edition) = (&place.state.db, &place.edition.id);
+        store::declarations::declare_page(db, edition, &place.account, (&conflicts, reason), place.now).await?;
+        Ok(format!("{}/welcome?after={}", place.desk(), percent_encode(next)))
     };
     split(act.await)
 }

@@ -128,15 +128,20 @@ pub async fn recuse(assignment: AssignmentId, reason: String) -> Result<(), AppE
     crate::flash::answer("recuse", typed, result, &to, Some("recuse-done")).await
 }
 
-/// Makes the declarations of the juror's first page in an edition.
+/// Makes the declarations of the juror's first page in an edition; `next` is there where the list goes on behind this key.
 #[server(endpoint = "scoring/declare")]
 pub async fn declare(
     edition: String,
     #[server(default)] conflicts: Vec<String>,
     #[server(default)] reason: String,
     #[server(default)] confidential: Option<String>,
+    #[server(default)] next: Option<String>,
 ) -> Result<(), AppError> {
+    use crate::scoring::acts;
     let typed = [("reason".to_owned(), reason.clone()), ("conflicts".to_owned(), conflicts.join(" "))].into();
-    let (to, result) = crate::scoring::acts::declare(&edition, &conflicts, &reason, confidential.is_some()).await;
-    crate::flash::answer("declare", typed, result, &to, Some("declare-done")).await
+    let ((to, result), done) = match next {
+        Some(next) => (acts::declare_page(&edition, &conflicts, &reason, &next).await, None),
+        None => (acts::declare(&edition, &conflicts, &reason, confidential.is_some()).await, Some("declare-done")),
+    };
+    crate::flash::answer("declare", typed, result, &to, done).await
 }

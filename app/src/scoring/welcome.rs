@@ -1,14 +1,15 @@
 //! The juror's first page: conflicts, confidentiality, how comments are used.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
-use store::declarations::{Named, entries_before};
+use leptos_router::hooks::{use_params_map, use_query_map};
+use store::declarations::{LISTED, Named, entries_before};
 
 use super::list::declared;
 use crate::flash::{self, Flash};
 use crate::state::state;
 use crate::t;
 use crate::ui::{Crumb, Frame, Ground, TextArea, flash_notice, ground, page, plain, second};
+use crate::words::Words;
 
 const FORM: &str = "declare";
 
@@ -16,21 +17,35 @@ const FORM: &str = "declare";
 #[component]
 pub fn WelcomePage() -> impl IntoView {
     let slug = use_params_map().with_untracked(|params| params.get("edition")).unwrap_or_default();
+    let after = use_query_map().with_untracked(|query| query.get("after")).unwrap_or_default();
     page(async move {
         let ground = ground(&slug).await?;
         let declared = declared(&ground).await?;
         let account = ground.visitor.account_id()?;
-        let entries = entries_before(&state().db, &account, &ground.edition.id).await?;
+        let mut entries = entries_before(&state().db, &account, &ground.edition.id, &after, LISTED + 1).await?;
+        let more = entries.len() > LISTED as usize;
+        entries.truncate(LISTED as usize);
+        let next = entries.last().filter(|_| more).map(|last| last.key.clone());
         let flash = flash::take().await;
-        Ok(welcome_view(ground, entries, declared, &flash))
+        Ok(welcome_view(ground, entries, next, declared, &flash))
     })
 }
 
-fn welcome_view(ground: Ground, entries: Vec<Named>, declared: bool, flash: &Flash) -> impl IntoView + use<> {
+/// One page of the declarations; `next` is the key of the page that follows, and on the last one stands the promise.
+fn welcome_view(
+    ground: Ground,
+    entries: Vec<Named>,
+    next: Option<String>,
+    declared: bool,
+    flash: &Flash,
+) -> impl IntoView + use<> {
     let words = ground.words;
     let title = t!(words, "welcome-title");
     let ticked = flash.value(FORM, "conflicts", "");
-    let items = entries.iter().map(|named| conflict_choice(&ground, named, &ticked)).collect_view();
+    let (known, open): (Vec<_>, Vec<_>) = entries.iter().partition(|named| named.declared);
+    let items = open.into_iter().map(|named| conflict_choice(&ground, named, &ticked)).collect_view();
+    let known = known_conflicts(&ground, &known);
+    let last = next.is_none();
     let crumbs = vec![Crumb::new(t!(words, "nav-desk"), ground.path("/desk"))];
     let slug = ground.edition.slug.clone();
     let reason = flash.value(FORM, "reason", "");
@@ -54,9 +69,11 @@ fn welcome_view(ground: Ground, entries: Vec<Named>, declared: bool, flash: &Fla
                 })}
             <form class="declare stack loose" method="post" action="/api/scoring/declare">
                 <input type="hidden" name="edition" value=slug />
+                {next.map(|next| view! { <input type="hidden" name="next" value=next /> })}
                 <section class="card">
                     <h2>{t!(words, "welcome-conflicts")}</h2>
                     <p>{t!(words, "welcome-conflicts-text")}</p>
+                    {known}
                     <fieldset class="choices">
                         <legend class="sr">{t!(words, "welcome-conflicts")}</legend>
                         {items}
@@ -66,24 +83,55 @@ fn welcome_view(ground: Ground, entries: Vec<Named>, declared: bool, flash: &Fla
                         <TextArea id="f-reason" name="reason" rows=2 value=reason />
                     </div>
                 </section>
-                <section class="card">
-                    <h2>{t!(words, "welcome-comments")}</h2>
-                    <p>{t!(words, "welcome-comments-text")}</p>
-                </section>
-                <section class="card">
-                    <h2>{t!(words, "welcome-confidential")}</h2>
-                    <p>{t!(words, "welcome-confidential-text")}</p>
-                    <label class="choice">
-                        <input id="f-confidential" type="checkbox" name="confidential" value="yes" required=true />
-                        <span>{t!(words, "welcome-promise")}</span>
-                    </label>
-                </section>
-                <p class="acts">
-                    <button class="btn main">{t!(words, "welcome-do")}</button>
-                </p>
+                {if last { promise(words).into_any() } else { more(words).into_any() }}
             </form>
         </Frame>
     }
+}
+
+/// What the declarations end with.
+fn promise(words: Words) -> impl IntoView + use<> {
+    view! {
+        <section class="card">
+            <h2>{t!(words, "welcome-comments")}</h2>
+            <p>{t!(words, "welcome-comments-text")}</p>
+        </section>
+        <section class="card">
+            <h2>{t!(words, "welcome-confidential")}</h2>
+            <p>{t!(words, "welcome-confidential-text")}</p>
+            <label class="choice">
+                <input id="f-confidential" type="checkbox" name="confidential" value="yes" required=true />
+                <span>{t!(words, "welcome-promise")}</span>
+            </label>
+        </section>
+        <p class="acts">
+            <button class="btn main">{t!(words, "welcome-do")}</button>
+        </p>
+    }
+}
+
+/// The way on where the list has a further page.
+fn more(words: Words) -> impl IntoView + use<> {
+    view! {
+        <p>{t!(words, "welcome-more-text")}</p>
+        <p class="acts">
+            <button class="btn main">{t!(words, "welcome-more")}</button>
+        </p>
+    }
+}
+
+/// What is declared already, which only the chair and the organisers change.
+fn known_conflicts(ground: &Ground, known: &[&Named]) -> Option<impl IntoView + use<>> {
+    let items = known
+        .iter()
+        .map(|named| view! { <li>{named.code.clone()} " · " {plain(&named.name, ground.language())}</li> })
+        .collect_view();
+    (!known.is_empty()).then(|| {
+        view! {
+            <p>{t!(ground.words, "welcome-known")}</p>
+            <ul class="stack tight">{items}</ul>
+        }
+    })
 }
 
 fn conflict_choice(ground: &Ground, named: &Named, ticked: &str) -> impl IntoView + use<> {
@@ -97,7 +145,7 @@ fn conflict_choice(ground: &Ground, named: &Named, ticked: &str) -> impl IntoVie
         })
         .collect();
     let id = named.entry.to_string();
-    let checked = named.declared || ticked.split(' ').any(|ticked| ticked == id);
+    let checked = ticked.split(' ').any(|ticked| ticked == id);
     view! {
         <label class="choice">
             <input type="checkbox" name="conflicts[]" value=id checked=checked />

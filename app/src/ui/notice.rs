@@ -86,6 +86,7 @@ pub fn refusal_words(words: Words, error: &AppError) -> String {
             Refusal::RoleHeld => t!(words, "refusal-role-held"),
             Refusal::OneHost => t!(words, "refusal-one-host"),
             Refusal::OwnFirst { missing } => t!(words, "refusal-own-first", missing = *missing),
+            Refusal::Scored => t!(words, "refusal-scored"),
             Refusal::NoConflict => t!(words, "refusal-no-conflict"),
             Refusal::LastOrganiser => t!(words, "refusal-last-organiser"),
         },

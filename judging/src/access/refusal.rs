@@ -116,4 +116,7 @@ pub enum Refusal {
         /// How many.
         missing: u32,
     },
+    /// The juror has begun a scorecard.
+    #[error("the juror has begun to score")]
+    Scored,
 }

@@ -4,8 +4,8 @@ use judging::access::may_settle_conflict;
 use judging::ids::{AccountId, EditionId, EntryId, JurorId};
 use judging::time::Timestamp;
 
-use super::note_conflict;
 use super::seat::competition_of;
+use super::{Conflict, note_conflict};
 use crate::db::{Db, Tx};
 use crate::ledger::{Act, Chain};
 use crate::recusals::{checked_reason, take_off};
@@ -61,11 +61,11 @@ pub async fn settle_conflict(
     let mut act = Act::begin(db, Chain::from(edition), by, now).await?;
     let competition = competition_of(&mut act.tx, edition, juror).await?;
     let _may = may_settle_conflict(&roles::standing_in(&mut act.tx, by, edition).await?, &competition)?;
-    let (source, raised) = noted(&mut act.tx, juror, entry).await?.ok_or(StoreError::NotFound)?;
+    let noted = noted(&mut act.tx, juror, entry).await?.ok_or(StoreError::NotFound)?;
     let reason = checked_reason(reason)?;
     let state = if is_one { "confirmed" } else { "dismissed" };
-    let both = if raised.is_empty() { reason.to_owned() } else { format!("{raised}\n{reason}") };
-    note_conflict(&mut act.tx, juror, entry, (state, &source, &both), now).await?;
+    let both = with(&noted.reason, reason);
+    note_conflict(&mut act.tx, juror, entry, (state, &noted.source, &both), now).await?;
     if is_one {
         take_off(&mut act.tx, juror, entry, reason).await?;
     }
@@ -74,10 +74,30 @@ pub async fn settle_conflict(
     Ok(())
 }
 
-/// Who raised the conflict of a pair, and why.
-async fn noted(tx: &mut Tx, juror: &JurorId, entry: &EntryId) -> Result<Option<(String, String)>, StoreError> {
+/// Notes what a juror declares, inside an act of the juror. What is declared or confirmed already stays as it is; what was
+/// suspected or dismissed is declared now, and keeps the reasons that were given before.
+pub(crate) async fn declare_conflict(
+    tx: &mut Tx,
+    (juror, entry): (&JurorId, &EntryId),
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let before = match noted(tx, juror, entry).await? {
+        Some(noted) if matches!(noted.state.as_str(), "declared" | "confirmed") => return Ok(()),
+        Some(noted) => noted.reason,
+        None => String::new(),
+    };
+    note_conflict(tx, juror, entry, ("declared", "juror", &with(&before, reason)), now).await
+}
+
+/// Reasons, one to a line.
+fn with(before: &str, reason: &str) -> String {
+    [before, reason].into_iter().filter(|reason| !reason.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+async fn noted(tx: &mut Tx, juror: &JurorId, entry: &EntryId) -> Result<Option<Conflict>, StoreError> {
     tx.one(
-        "select source, reason from conflict where juror_id = $1 and entry_id = $2",
+        "select juror_id, entry_id, state, source, reason from conflict where juror_id = $1 and entry_id = $2",
         args![juror.as_str(), entry.as_str()],
     )
     .await

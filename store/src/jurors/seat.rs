@@ -1,6 +1,6 @@
 //! Seats in a jury, given and changed by hand.
 
-use judging::access::may_organise;
+use judging::access::{Refusal, may_organise};
 use judging::ids::{AccountId, CompetitionId, EditionId, JurorId};
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
@@ -10,10 +10,13 @@ use crate::accounts::{self, NewAccount};
 use crate::db::{Db, Tx};
 use crate::error::to_json;
 use crate::ledger::{Act, Chain};
+use crate::limits::{MAX_NAME, short_faults};
 use crate::{Fault, StoreError, args, roles};
 
 /// The greatest capacity of a juror.
 pub const MAX_CAPACITY: u32 = 10_000;
+/// How many fields a juror may know.
+pub const MAX_EXPERTISE: usize = 50;
 
 /// What an organiser may change of a juror.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +62,8 @@ pub async fn add(
     belongs(&mut act.tx, edition, competition).await?;
     let mut faults = abilities_faults(&new.abilities);
     faults.extend(new.account.name.is_empty().then(|| Fault::new("name", "fault-juror-name")));
+    faults.extend(short_faults("name", &new.account.name));
+    faults.extend(short_faults("affiliation", &new.affiliation));
     if !faults.is_empty() {
         return Err(StoreError::Invalid(faults));
     }
@@ -129,9 +134,56 @@ pub async fn change(
     Ok(())
 }
 
+/// Takes a juror who has scored nothing off the jury, with what was assigned and the conflicts that were noted; the
+/// account stays.
+///
+/// # Errors
+/// [`StoreError::NotFound`] for a juror of another edition; a refusal of [`may_organise`]; [`Refusal::Scored`] for a juror
+/// who has begun a scorecard.
+pub async fn remove(
+    db: &Db,
+    edition: &EditionId,
+    by: &AccountId,
+    juror: &JurorId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut act = Act::begin(db, Chain::from(edition), by, now).await?;
+    let _may = may_organise(&roles::standing_in(&mut act.tx, by, edition).await?)?;
+    competition_of(&mut act.tx, edition, juror).await?;
+    let scored: Option<(String,)> = act
+        .tx
+        .one(
+            "select k.id
+             from scorecard k
+             join assignment a on a.id = k.assignment_id
+             where a.juror_id = $1
+             limit 1",
+            args![juror.as_str()],
+        )
+        .await?;
+    if scored.is_some() {
+        return Err(Refusal::Scored.into());
+    }
+    act.tx.run("delete from assignment where juror_id = $1", args![juror.as_str()]).await?;
+    act.tx.run("delete from conflict where juror_id = $1", args![juror.as_str()]).await?;
+    act.tx.run("delete from juror where id = $1", args![juror.as_str()]).await?;
+    act.commit("juror.remove", juror.as_str(), &()).await?;
+    Ok(())
+}
+
 fn abilities_faults(abilities: &Abilities) -> Vec<Fault> {
-    let fits = (1..=MAX_CAPACITY).contains(&abilities.capacity);
-    if fits { Vec::new() } else { vec![Fault::new("capacity", "fault-capacity")] }
+    let mut faults = Vec::new();
+    if !(1..=MAX_CAPACITY).contains(&abilities.capacity) {
+        faults.push(Fault::new("capacity", "fault-capacity"));
+    }
+    if abilities.side.chars().count() > MAX_NAME {
+        faults.push(Fault::new("side", "fault-long-name"));
+    }
+    let known = &abilities.expertise;
+    if known.len() > MAX_EXPERTISE || known.iter().any(|key| key.chars().count() > MAX_NAME) {
+        faults.push(Fault::new("expertise", "fault-expertise"));
+    }
+    faults
 }
 
 async fn belongs(tx: &mut Tx, edition: &EditionId, competition: &CompetitionId) -> Result<(), StoreError> {
