@@ -100,7 +100,8 @@ fn a_juror_who_has_scored_nothing_is_taken_off_the_jury() {
     organiser.post("/api/jury/add", &fields);
     let jury = organiser.get(JURY).body;
     assert!(jury.contains("The juror has joined the jury"));
-    assert!(jury.contains("Found by the rule"), "a colleague on a team is suspected");
+    let (_, conflicts) = jury.split_once("id=\"conflicts\"").expect("the page lists conflicts");
+    assert!(conflicts.contains("<b>Ada</b>"), "teams of the same institution are suspected");
     let (before, _) = jury.split_once("aria-label=\"Change Ada\"").expect("Ada has a row");
     let (_, id) = before.rsplit_once("?juror=").expect("a row links to its form");
     let id = &id[..36];
