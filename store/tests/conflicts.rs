@@ -3,7 +3,7 @@
 mod support;
 
 use judging::access::Refusal;
-use judging::ids::{AccountId, AssignmentId, EntryId, JurorId};
+use judging::ids::{AccountId, AssignmentId, CriterionId, EntryId, JurorId};
 use judging::text::{Language, Text};
 use store::accounts::NewAccount;
 use store::declarations::{declare, declare_page};
@@ -17,6 +17,9 @@ use support::contest::{Contest, NOW, contest, english, new_entry};
 use support::for_each_db;
 use support::scorecards::submit;
 use support::scores::give;
+
+/// Of an assignment on which nothing is scored.
+const NO_POINTS: &[(&CriterionId, &str)] = &[];
 
 type Pair<'a> = (&'a JurorId, &'a EntryId);
 
@@ -54,7 +57,7 @@ async fn a_confirmed_conflict_takes_off_what_is_not_submitted() {
     for_each_db(|db| async move {
         let contest = contest(&db, "taken").await;
         let (first, second) = (&contest.jurors[0], &contest.jurors[1]);
-        let unscored = [(first, &contest.entries[0], &[][..]), (second, &contest.entries[0], &[][..])];
+        let unscored = [(first, &contest.entries[0], NO_POINTS), (second, &contest.entries[0], NO_POINTS)];
         give(&db, &contest.edition, &contest.online, &unscored).await;
         submit(&db, &contest, 0, 1).await;
         let raise = async |who: &AccountId, pair| raise_conflict(&db, &contest.edition, who, pair, "Kin.", NOW).await;
@@ -227,7 +230,7 @@ async fn own_scorecards_are_counted_until_they_are_submitted() {
     for_each_db(|db| async move {
         let contest = contest(&db, "own").await;
         let first = &contest.jurors[0];
-        let unscored = [(first, &contest.entries[1], &[][..]), (first, &contest.entries[2], &[][..])];
+        let unscored = [(first, &contest.entries[1], NO_POINTS), (first, &contest.entries[2], NO_POINTS)];
         give(&db, &contest.edition, &contest.online, &unscored).await;
         submit(&db, &contest, 0, 0).await;
         submit(&db, &contest, 1, 0).await;

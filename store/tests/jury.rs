@@ -3,7 +3,7 @@
 mod support;
 
 use judging::access::Refusal;
-use judging::ids::{EntryId, JurorId};
+use judging::ids::{CriterionId, EntryId, JurorId};
 use judging::text::Language;
 use store::accounts::NewAccount;
 use store::jurors::{Abilities, MAX_CAPACITY, NewJuror, add, change, remove, settle_conflict};
@@ -13,6 +13,9 @@ use support::contest::{Contest, NOW, contest, english, new_entry};
 use support::for_each_db;
 use support::scorecards::submit;
 use support::scores::give;
+
+/// Of an assignment on which nothing is scored.
+const NO_POINTS: &[(&CriterionId, &str)] = &[];
 
 fn new(email: &str) -> NewJuror {
     NewJuror {
@@ -137,7 +140,7 @@ async fn a_juror_who_has_scored_nothing_leaves_the_jury() {
     for_each_db(|db| async move {
         let contest = contest(&db, "leaves").await;
         let (first, second) = (&contest.jurors[0], &contest.jurors[1]);
-        let unscored = [(second, &contest.entries[0], &[][..])];
+        let unscored = [(second, &contest.entries[0], NO_POINTS)];
         give(&db, &contest.edition, &contest.online, &unscored).await;
         submit(&db, &contest, 0, 0).await;
         suspect(&db, &contest, second, &contest.entries[1]).await;
