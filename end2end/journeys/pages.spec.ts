@@ -38,6 +38,7 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office/ceremony", viewers: ["operator"] },
   { route: "/e/:edition/office/import", viewers: ["organiser"] },
   { route: "/e/:edition/office/ledger", viewers: ["auditor"] },
+  { route: "/e/:edition/office/people", viewers: ["organiser"] },
   { route: "/e/:edition/office/r/:round", viewers: ["organiser", "chair.pitch"] },
   { route: "/e/:edition/office/r/:round/assignment", viewers: ["organiser"] },
   { route: "/e/:edition/office/r/:round/progress", viewers: ["organiser", "chair.pitch"] },

@@ -1,8 +1,11 @@
 //! Who may do what, and when.
 
 mod ceremony;
+mod conflicts;
 mod jury;
 mod office;
+mod people;
+mod reading;
 mod results;
 mod rules;
 mod scoring;

@@ -1,0 +1,26 @@
+use judging::access::{Refusal, Role, may_give_role, may_take_role, role_fits};
+
+use super::{allowed, standing};
+
+#[test]
+fn organisers_give_roles_and_take_them() {
+    assert_eq!(allowed(|standing| may_give_role(standing, &Role::Auditor, &[])), [Role::Organiser]);
+    assert_eq!(allowed(|standing| may_take_role(standing, &Role::Auditor, 1)), [Role::Organiser]);
+}
+
+#[test]
+fn an_edition_keeps_an_organiser() {
+    let organiser = standing(&[Role::Organiser]);
+    assert_eq!(may_take_role(&organiser, &Role::Organiser, 1).err(), Some(Refusal::LastOrganiser));
+    assert!(may_take_role(&organiser, &Role::Organiser, 2).is_ok());
+}
+
+#[test]
+fn a_role_fits_once_and_one_person_signs_for_one_host() {
+    let signs = |host: &str| Role::Signatory(host.into());
+    assert_eq!(role_fits(&signs("b"), &[signs("a")]), Err(Refusal::OneHost));
+    assert_eq!(role_fits(&signs("a"), &[signs("a")]), Err(Refusal::RoleHeld));
+    assert_eq!(role_fits(&Role::Chair("b".into()), &[Role::Chair("a".into())]), Ok(()));
+    assert_eq!(role_fits(&Role::Juror("a".into()), &[]), Err(Refusal::NotAllowed));
+    assert_eq!(role_fits(&Role::Entrant, &[]), Err(Refusal::NotAllowed));
+}
