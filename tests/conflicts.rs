@@ -64,7 +64,8 @@ fn a_conflict_that_is_entered_takes_entries_and_scorecards_away() {
 
         note(&mut organiser, &seat, &done.code);
         let office = chair.get(&format!("{EDITION}/office")).body;
-        let rounds = office.split(&format!("href=\"{EDITION}/office/r/")).skip(1);
+        let link = format!("href=\"{EDITION}/office/r/");
+        let rounds = office.split(&link).skip(1);
         let rounds = rounds.filter_map(|rest| rest.split('"').next()?.strip_suffix("/ranking"));
         let ranking = rounds.map(|round| format!("{EDITION}/office/r/{round}/ranking"));
         let ranking = ranking.into_iter().find(|page| chair.get(page).body.contains("with a conflict of interest"));
