@@ -31,7 +31,6 @@ juror-name = Nom
 juror-name-zh = Nom en chinois
 juror-affiliation = Institution
 juror-affiliation-zh = Institution en chinois
-juror-password = Mot de passe
 juror-expertise-hint = Domaines séparés par des virgules, par exemple ai, ict.
 juror-side-hint = L’organisateur ou le pays, par exemple China ou Belgium.
 juror-capacity-hint = Nombre maximal de candidatures par tour.
