@@ -53,13 +53,18 @@ fn pages(server: &Server, juror: &Client, organiser: &Client) {
     let desk = juror.moved_to(&server.url).get("/e/cbstes-2026/desk").body;
     let scoring = contests::first_link(&desk, "/e/cbstes-2026/desk/");
     let visitor = Client::new(&server.url);
-    let rows: [(&str, &Client, &str); 7] = [
+    let (few, many) = (round_of(organiser, &server.url, "bench-300"), round_of(organiser, &server.url, "bench-10000"));
+    let rows: [(&str, &Client, &str); 11] = [
         ("public page", &visitor, "/e/cbstes-2026"),
         ("call page", &visitor, "/e/cbstes-2026/c/business-pitch"),
         ("a juror's list of 40 entries", juror, "/e/cbstes-2026/desk"),
         ("the scoring page", juror, &scoring),
         ("the organiser's list, 300 entries", organiser, "/e/cbstes-2026/office/c/bench-300/entries"),
         ("the organiser's list, 10,000 entries", organiser, "/e/cbstes-2026/office/c/bench-10000/entries"),
+        ("the progress of 300 entries", organiser, &format!("{few}/progress")),
+        ("the progress of 10,000 entries", organiser, &format!("{many}/progress")),
+        ("the assignment of 300 entries", organiser, &format!("{few}/assignment")),
+        ("the assignment of 10,000 entries", organiser, &format!("{many}/assignment")),
         ("a search in 10,000 entries", organiser, "/e/cbstes-2026/office/c/bench-10000/entries?q=%E5%85%89%E5%AD%90"),
     ];
     for (name, client, path) in rows {
@@ -72,6 +77,13 @@ fn pages(server: &Server, juror: &Client, organiser: &Client) {
             load::milliseconds(measured.p99)
         );
     }
+}
+
+/// The address of a competition's round.
+fn round_of(organiser: &Client, url: &str, competition: &str) -> String {
+    let mut organiser = organiser.moved_to(url);
+    let page = organiser.get(&format!("/e/cbstes-2026/office/c/{competition}")).body;
+    contests::first_link(&page, "/e/cbstes-2026/office/r/")
 }
 
 fn saves(server: &Server, database: &Database, jurors: &[Client]) {

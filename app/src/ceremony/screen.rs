@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::scene::{Line, Lines, Named, Scene, fit};
 
 /// Header and main part of the stage.
-pub fn screen(scene: Scene, ceremony: Lines) -> impl IntoView + RenderHtml {
+pub fn screen(scene: Scene, ceremony: Lines) -> impl IntoView {
     let competition = match &scene {
         Scene::Waiting { .. } => Lines::new(),
         Scene::Reveal { competition, .. } => competition.clone(),

@@ -83,15 +83,20 @@ pub async fn progress(
                     count(case when s.state = 'submitted' then 1 end) as done,
                     count(case when s.state <> 'submitted' then 1 end) as draft,
                     count(a.id) as total
-             from round_entry re
-             join entry e on e.id = re.entry_id
+             from (
+                 select e.id, e.code, e.title
+                 from entry e
+                 where e.competition_id = (select competition_id from round where id = $1)
+                   and e.status <> 'withdrawn' and e.code > $2
+                   and exists (select 1 from round_entry where round_id = $1 and entry_id = e.id)
+                 order by e.code
+                 limit $3
+             ) e
              left join assignment a
-                    on a.round_id = re.round_id and a.entry_id = e.id and a.state not in ('proposed', 'recused')
+                    on a.round_id = $1 and a.entry_id = e.id and a.state not in ('proposed', 'recused')
              left join scorecard s on s.assignment_id = a.id
-             where re.round_id = $1 and e.status <> 'withdrawn' and e.code > $2
              group by e.id, e.code, e.title
-             order by e.code
-             limit $3",
+             order by e.code",
             args![round.as_str(), after, limit],
         )
         .await?;
