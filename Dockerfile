@@ -13,7 +13,7 @@ RUN apt-get update && apt-get install --yes --no-install-recommends ca-certifica
 COPY --from=build /palmares /usr/local/bin/palmares
 USER palmares
 WORKDIR /data
-ENV PALMARES_DATA=/data PALMARES_LISTEN=0.0.0.0:3000
+ENV PALMARES_DATA=/data PALMARES_LISTEN=0.0.0.0:3000 MALLOC_ARENA_MAX=2
 VOLUME /data
 EXPOSE 3000
 ENTRYPOINT ["palmares"]

@@ -8,5 +8,7 @@ use crate::{build, house};
 /// A source that does not compile, a server that does not answer.
 pub fn bench() -> anyhow::Result<()> {
     build::assets()?;
-    house::run(&mut house::cargo(&["bench", "-p", "server", "--bench", "house"]))
+    let mut command = house::cargo(&["bench", "-p", "server", "--bench", "house"]);
+    // As the unit file and the image set it.
+    house::run(command.env("MALLOC_ARENA_MAX", "2"))
 }
