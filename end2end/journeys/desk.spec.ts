@@ -1,12 +1,13 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page, type Route } from "@playwright/test";
 
 import { startServer, type Server } from "../server";
 
 const DESK = "/e/cbstes-2026/desk";
 const SAVE = "**/api/scoring/save";
+const SUBMIT = "**/api/scoring/submit";
 
 /** Jurors of the sample edition who have declared, one for each journey, so that nobody's scorecards meet. */
-const JURORS = { slow: "juror05", away: "juror06", tabs: "juror08", ended: "juror09" };
+const JURORS = { slow: "juror05", away: "juror06", typing: "juror07", tabs: "juror08", ended: "juror09" };
 
 test.describe("a scorecard in the browser", () => {
   let server: Server;
@@ -42,6 +43,22 @@ test.describe("a scorecard in the browser", () => {
     await context.setOffline(false);
     await expect(page).not.toHaveURL(sheet);
     await expectLocked(page, sheet, "Typed without a network.");
+  });
+
+  test("stays a draft where the juror goes on typing after a submission that did not arrive", async ({ page }) => {
+    const sheet = await openSheet(page, server, JURORS.typing);
+    await score(page);
+    const lost = (route: Route) => route.abort();
+    await page.route(SUBMIT, lost);
+    await submit(page).click();
+    await expect(receipt(page)).toContainText("Not submitted yet");
+    await comment(page).fill("One more thought.");
+    await expectSaved(page);
+    await page.unroute(SUBMIT, lost);
+    await page.reload();
+    await expect(comment(page)).toHaveValue("One more thought.");
+    await expect(submit(page)).toBeEnabled();
+    await expect(page).toHaveURL(sheet);
   });
 
   test("tells the second of two pages, shows both versions and loses neither", async ({ page, context }) => {

@@ -101,6 +101,10 @@ fn on(target: &EventTarget, event: &str, desk: &Shared, act: impl Fn(&Shared, &E
 
 fn typed(shared: &Shared) {
     let mut desk = shared.borrow_mut();
+    // Leaving a field tells once more of what was typed into it.
+    if desk.kept.submits && desk.keeps_all() {
+        return;
+    }
     desk.kept.submits = false;
     desk.keep();
     desk.count();
@@ -118,7 +122,8 @@ fn later(shared: &Shared, pause: Duration) {
 }
 
 /// Sends what is kept, where nothing is on its way. What the juror has asked to submit is submitted once all that was
-/// typed before is saved; the form rests for that long, so that nothing is typed into a scorecard that is being locked.
+/// typed before is saved. What is typed while a submission is on its way is sent behind it, and refused where the
+/// scorecard is locked by then.
 fn send(shared: &Shared) {
     let mut desk = shared.borrow_mut();
     if desk.busy || desk.halted {
@@ -128,12 +133,7 @@ fn send(shared: &Shared) {
     desk.busy = true;
     let submits = desk.kept.submits && desk.kept.raw.is_none();
     let (assignment, rubric_version) = (desk.setting.assignment.clone(), desk.setting.rubric_version);
-    let form = desk.form.clone();
-    // What happens to the focus makes events, whose listeners borrow the desk.
     drop(desk);
-    if submits {
-        form.set_attribute("inert", "").ok();
-    }
     let shared = shared.clone();
     spawn_local(async move {
         let result = if submits {
@@ -142,19 +142,15 @@ fn send(shared: &Shared) {
             save_scorecard(assignment, id, base_version, rubric_version, Typed(raw)).await
         };
         let mut desk = shared.borrow_mut();
-        if let (true, Ok(saved)) = (submits, &result) {
+        let is_all = submits && desk.kept.raw.is_none();
+        if let (true, Ok(saved)) = (is_all, &result) {
             desk.forget();
             leptos::prelude::window().location().assign(&saved.next).ok();
             return;
         }
         desk.busy = false;
         let wait = desk.settle(result);
-        let button = desk.submit_button().filter(|_| submits);
         drop(desk);
-        form.remove_attribute("inert").ok();
-        if let Some(button) = button {
-            button.focus().ok();
-        }
         if let Some(seconds) = wait {
             later(&shared, Duration::from_secs(seconds));
         }
@@ -171,9 +167,13 @@ fn submit(shared: &Shared, event: &Event) {
     if let Some(chosen) = desk.other.take() {
         desk.kept = Kept { base_version: chosen, ..Kept::default() };
     }
-    desk.kept.submits = button.is_some_and(|button| button.form_action().ends_with("/submit"));
-    desk.keep();
-    if desk.kept.submits {
+    let submits = button.is_some_and(|button| button.form_action().ends_with("/submit"));
+    // A second click asks for what is under way.
+    if !(submits && desk.kept.submits && desk.keeps_all()) {
+        desk.kept.submits = submits;
+        desk.keep();
+    }
+    if submits {
         desk.receipt("receipt local", &desk.setting.words.submitting, "");
     }
     drop(desk);
@@ -208,6 +208,12 @@ impl Desk {
 
     fn key(&self) -> String {
         format!("palmares:{}:{}", self.setting.account, self.setting.assignment)
+    }
+
+    /// Whether what stands in the fields is what is kept.
+    fn keeps_all(&self) -> bool {
+        let newest = self.kept.raw.as_ref().or(self.kept.sent.as_ref().map(|sent| &sent.raw));
+        newest == Some(&read(&self.form))
     }
 
     /// Puts what is typed into the device's storage.
@@ -370,13 +376,10 @@ impl Desk {
                 place.set_text_content(Some(&text));
             }
         }
-        if let Some(button) = self.submit_button() {
+        if let Some(button) = self.query(".finish .main").and_then(|button| button.dyn_into::<HtmlButtonElement>().ok())
+        {
             button.set_disabled(whole.is_err());
         }
-    }
-
-    fn submit_button(&self) -> Option<HtmlButtonElement> {
-        self.query(".finish .main").and_then(|button| button.dyn_into().ok())
     }
 
     fn query(&self, place: &str) -> Option<Element> {
