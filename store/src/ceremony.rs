@@ -8,7 +8,7 @@ mod link;
 mod order;
 mod public;
 
-use judging::access::{MayReveal, may_reveal};
+use judging::access::{MayReveal, may_prepare_ceremony, may_reveal};
 use judging::ids::{AccountId, AwardId, CompetitionId, CueId, EditionId, EntryId};
 use judging::text::Text;
 use judging::time::Timestamp;
@@ -72,6 +72,8 @@ pub async fn reveal(
 ) -> Result<(), StoreError> {
     let mut act = Act::begin(db, Chain::from(edition), account, now).await?;
     let standing = roles::standing_in(&mut act.tx, account, edition).await?;
+    // Who may not see the running order does not learn whether there is such a cue.
+    may_prepare_ceremony(&standing)?;
     let facts = facts(&mut act.tx, edition, cue).await?.ok_or(StoreError::NotFound)?;
     let revealed = facts.revealed_at.is_some();
     let is_next = facts.next_position == Some(facts.position);

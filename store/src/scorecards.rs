@@ -5,7 +5,7 @@ mod exclude;
 mod held;
 mod write;
 
-use judging::access::{Refusal, may_reopen, may_score};
+use judging::access::{Refusal, may_read_jury, may_reopen, may_score};
 use judging::ids::{AccountId, AssignmentId, EditionId};
 use judging::scorecard::{RawScorecard, Scorecard};
 use judging::time::Timestamp;
@@ -134,7 +134,8 @@ pub async fn submit(
 /// submitted once more. The juror reads the reason. A juror who has a conflict with the entry does not get it back.
 ///
 /// # Errors
-/// A [`Refusal`] of [`may_reopen`], [`StoreError::Invalid`] where there is no reason.
+/// A [`Refusal`] of [`may_reopen`]; [`StoreError::NotFound`] for an assignment of another edition, and for who may not
+/// know of it; [`StoreError::Invalid`] where there is no reason.
 pub async fn reopen(
     db: &Db,
     edition: &EditionId,
@@ -146,6 +147,10 @@ pub async fn reopen(
     let mut act = Act::begin(db, Chain::from(edition), chair, now).await?;
     let held = held::find_in(&mut act.tx, edition, assignment).await?;
     let standing = roles::standing_in(&mut act.tx, chair, edition).await?;
+    // Who judges what is told to nobody but the juror and those who read the jury's work.
+    if held.facts.juror != *chair {
+        may_read_jury(&standing, &held.facts.round.competition).map_err(|_| StoreError::NotFound)?;
+    }
     let may = may_reopen(&standing, &held.facts, now)?;
     let reason = checked_reason(reason)?;
     let saved = held.scorecard.as_ref().ok_or(Refusal::NotSubmitted)?;

@@ -179,8 +179,14 @@ async fn submitting_locks_and_only_the_chair_reopens() {
         let late = change(&contest, 1, ["8", "4"]);
         assert_eq!(refusal(desk.save(&late).await), Refusal::Submitted);
         assert_eq!(refusal(desk.submit(&late).await), Refusal::Submitted);
-        for other in [&contest.organiser, &contest.auditor, &contest.juror_accounts[0], &contest.stranger] {
+        for other in [&contest.organiser, &contest.auditor, &contest.juror_accounts[0]] {
             assert_eq!(refusal(desk.reopen(other, "a slip").await), Refusal::NotAllowed);
+        }
+        for other in [&contest.juror_accounts[1], &contest.operator, &contest.stranger] {
+            assert!(
+                matches!(desk.reopen(other, "a slip").await, Err(StoreError::NotFound)),
+                "who judges what is not told"
+            );
         }
         assert!(matches!(desk.reopen(&contest.chair, "  ").await, Err(StoreError::Invalid(_))));
         desk.reopen(&contest.chair, "a slip").await.expect("the chair may");

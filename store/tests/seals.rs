@@ -157,8 +157,12 @@ async fn special_prizes_are_chosen_before_the_seal() {
         let contest = final_of(&db, "special", false).await;
         tamper(&db, "update award set kind = 'special'").await;
         let award = store::awards::of_competition(&db, &contest.competition).await.expect("awards").remove(0).id;
-        let by = async |account, entry: usize| choose_special(&db, account, &award, &contest.entries[entry], LATER).await;
+        let by = async |account, entry: usize| choose_special(&db, account, &contest.live, (&award, &contest.entries[entry]), LATER).await;
         assert_eq!(refused(by(&contest.chair, 2).await), Refusal::NotAllowed);
+        let other = support::contest::contest(&db, "elsewhere").await;
+        let pair = (&award, &contest.entries[2]);
+        let beside = choose_special(&db, &other.organiser, &other.live, pair, LATER).await;
+        assert!(matches!(beside, Err(StoreError::NotFound)), "a prize of another competition is not there");
         by(&contest.organiser, 2).await.expect("chosen");
         assert!(matches!(by(&contest.organiser, 1).await, Err(StoreError::Invalid(faults)) if faults[0].kind == "fault-award-full"));
         seal_with(&db, &contest, &contest.organiser, (false, false), LATER).await.expect("sealed");

@@ -13,6 +13,7 @@ use crate::accounts::session::local_path;
 use crate::error::AppError;
 use crate::flash;
 use crate::state::state;
+use crate::ui::edition_of;
 use crate::visitor::visitor;
 
 /// Answers a form: back to its page, with a word of success or with the faults.
@@ -198,10 +199,6 @@ async fn round_of(id: &RoundId) -> Result<(Round, Edition), AppError> {
     let round = rounds::find(&state().db, id).await?.ok_or(AppError::NotFound)?;
     let edition = edition_of(&round.edition).await?;
     Ok((round, edition))
-}
-
-async fn edition_of(id: &judging::ids::EditionId) -> Result<Edition, AppError> {
-    store::editions::find(&state().db, id).await?.ok_or(AppError::NotFound)
 }
 
 fn now(edition: &Edition) -> Timestamp {

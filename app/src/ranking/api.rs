@@ -58,14 +58,14 @@ pub async fn join_components(round: String, #[server(default)] join: String) -> 
     back("join", result, &round, "ranking", "join-done").await
 }
 
-/// Notes that the jury gives a special prize to an entry; `round` is where the form stands.
+/// Notes that the jury gives a special prize to an entry; `round` is where the form stands, of the same competition.
 #[server(endpoint = "ranking/choose-special")]
 pub async fn choose_special(round: String, award: String, entry: String) -> Result<(), AppError> {
     use super::bench::{Place, back};
     let result = async {
         let place = Place::of_round(&round).await?;
         let (award, entry) = (award.into(), entry.into());
-        Ok(store::seals::choose_special(&place.db, &place.account, &award, &entry, place.now).await?)
+        Ok(store::seals::choose_special(&place.db, &place.account, &place.round, (&award, &entry), place.now).await?)
     };
     let result = result.await;
     back("special", result, &round, "seal", "special-done").await
@@ -78,7 +78,7 @@ pub async fn drop_special(round: String, award: String, entry: String) -> Result
     let result = async {
         let place = Place::of_round(&round).await?;
         let (award, entry) = (award.into(), entry.into());
-        Ok(store::seals::drop_special(&place.db, &place.account, &award, &entry, place.now).await?)
+        Ok(store::seals::drop_special(&place.db, &place.account, &place.round, (&award, &entry), place.now).await?)
     };
     let result = result.await;
     back("special", result, &round, "seal", "special-done").await

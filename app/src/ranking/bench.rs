@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use judging::access::{Role, may_read_scores};
+use judging::access::{Role, may_read_scores, may_read_seals};
 use judging::ids::{AccountId, RoundId, SealId};
 use judging::ranking::{Method, RankingError};
 use judging::seal::PartRanking;
@@ -20,7 +20,7 @@ use crate::error::AppError;
 use crate::flash;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Ground, ground};
+use crate::ui::{Crumb, Ground, edition_of, ground};
 use crate::visitor::visitor;
 
 /// How many rankings are computed at the same time: each takes a core.
@@ -169,16 +169,19 @@ impl Place {
         let account = visitor().account_id()?;
         let state = state();
         let round = store::rounds::find(&state.db, &round.into()).await?.ok_or(AppError::NotFound)?;
-        let edition = store::editions::find(&state.db, &round.edition).await?.ok_or(AppError::NotFound)?;
+        let edition = edition_of(&round.edition).await?;
         Ok(Place { now: edition.now(state.clock.now()), db: state.db, account, round: round.id })
     }
 
-    /// Where the act on a seal takes place, and the edition's name in addresses.
+    /// Where the act on a seal takes place, and the edition's name in addresses. Who may not read what is to be signed
+    /// does not learn that there is a seal.
     pub(super) async fn of_seal(seal: &str) -> Result<(Place, String), AppError> {
         let account = visitor().account_id()?;
         let state = state();
         let seal = store::seals::find(&state.db, &SealId::from(seal)).await?.ok_or(AppError::NotFound)?;
-        let edition = store::editions::find(&state.db, &seal.edition).await?.ok_or(AppError::NotFound)?;
+        let edition = edition_of(&seal.edition).await?;
+        let standing = store::roles::standing(&state.db, &account, &seal.edition).await?;
+        may_read_seals(&standing).map_err(|_| AppError::NotFound)?;
         let now = edition.now(state.clock.now());
         Ok((Place { now, db: state.db, account, round: seal.round }, edition.slug))
     }
@@ -192,13 +195,13 @@ pub(super) async fn back(
     below: &str,
     done: &'static str,
 ) -> Result<(), AppError> {
-    let state = state();
-    let to = match store::rounds::find(&state.db, &round.into()).await? {
-        Some(round) => match store::editions::find(&state.db, &round.edition).await? {
-            Some(edition) => format!("/e/{}/office/r/{}/{below}", edition.slug, round.id),
-            None => "/".into(),
-        },
-        None => "/".into(),
-    };
+    let to = page_of(round, below).await.unwrap_or_else(|_| "/".into());
     flash::answer(form, Default::default(), result, &to, Some(done)).await
+}
+
+/// A page of a round, for who has a role in its edition.
+async fn page_of(round: &str, below: &str) -> Result<String, AppError> {
+    let round = store::rounds::find(&state().db, &round.into()).await?.ok_or(AppError::NotFound)?;
+    let edition = edition_of(&round.edition).await?;
+    Ok(format!("/e/{}/office/r/{}/{below}", edition.slug, round.id))
 }

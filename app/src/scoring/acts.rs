@@ -89,7 +89,7 @@ pub async fn submit(assignment: &AssignmentId, change: Change) -> Result<Saved, 
     Ok(place.saved(receipt, next))
 }
 
-/// Answers a save or a submission: a refusal leads back to the page of the scorecard.
+/// Answers a save or a submission: a refusal leads back to the page of the scorecard, where there is one for who asks.
 pub async fn answer(
     done: &str,
     assignment: &AssignmentId,
@@ -98,6 +98,7 @@ pub async fn answer(
 ) -> Result<Saved, AppError> {
     let to = match &result {
         Ok(saved) => saved.next.clone(),
+        Err(AppError::NotFound) => "/".to_owned(),
         Err(_) => Place::of(assignment).await.map_or_else(|_| "/".to_owned(), |place| place.sheet(assignment)),
     };
     flash::answer(FORM, typed, result, &to, Some(done)).await

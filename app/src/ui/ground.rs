@@ -1,4 +1,5 @@
 use judging::access::{Role, Standing};
+use judging::ids::EditionId;
 use judging::text::Language;
 use judging::time::Timestamp;
 use store::editions::Edition;
@@ -38,6 +39,20 @@ pub async fn ground(slug: &str) -> Result<Ground, AppError> {
     };
     let now = edition.now(state.clock.now());
     Ok(Ground { words: visitor.words(), visitor, edition, standing, now })
+}
+
+/// The edition of something that a form names by its id alone, for who has a role in it. To everybody else the thing is
+/// not there, so that no id of another edition can be told from one that was made up.
+///
+/// # Errors
+/// [`judging::access::Refusal::SignedOut`] where nobody is signed in; [`AppError::NotFound`] for who has no role.
+pub async fn edition_of(id: &EditionId) -> Result<Edition, AppError> {
+    let account = visitor().account_id()?;
+    let db = state().db;
+    if store::roles::standing(&db, &account, id).await?.roles.is_empty() {
+        return Err(AppError::NotFound);
+    }
+    store::editions::find(&db, id).await?.ok_or(AppError::NotFound)
 }
 
 impl Ground {

@@ -19,7 +19,7 @@ pub use deck::Deck;
 pub use field::{Field, fault_words};
 pub use frame::{Crumb, Frame, Moment};
 pub use further::further;
-pub use ground::{Ground, ground};
+pub use ground::{Ground, edition_of, ground};
 pub use notice::{flash_notice, refusal_words};
 pub use page::{page, percent_encode, send_on};
 pub use pager::pager_links;

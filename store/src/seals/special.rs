@@ -7,7 +7,7 @@ use judging::time::Timestamp;
 use super::WinnerRecord;
 use crate::db::{Db, Tx};
 use crate::ledger::{Act, Chain};
-use crate::{Fault, StoreError, args, competitions, roles, rounds};
+use crate::{Fault, StoreError, args, roles, rounds};
 
 const OF_COMPETITION: &str = "
     select w.award_id, w.position, w.entry_id
@@ -28,19 +28,19 @@ pub(super) async fn special_winners_in(
     Ok(tx.all(OF_COMPETITION, args![competition.as_str()]).await?.into_iter().map(to_winner).collect())
 }
 
-/// Notes that the jury gives a special prize to an entry.
+/// Notes that the jury gives a special prize to an entry; `round` is one of the competition's.
 ///
 /// # Errors
-/// Refused once the last round is sealed; not found where award and entry are of different competitions; invalid where
-/// the prize has no place left.
+/// Refused once the last round is sealed; not found where round, award and entry are of different competitions; invalid
+/// where the prize has no place left.
 pub async fn choose_special(
     db: &Db,
     account: &AccountId,
-    award: &AwardId,
-    entry: &EntryId,
+    round: &RoundId,
+    (award, entry): (&AwardId, &EntryId),
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let (mut act, special) = begin(db, account, award, now).await?;
+    let (mut act, special) = begin(db, account, (round, award), now).await?;
     let found: Option<(String,)> = act
         .tx
         .one(
@@ -76,11 +76,11 @@ pub async fn choose_special(
 pub async fn drop_special(
     db: &Db,
     account: &AccountId,
-    award: &AwardId,
-    entry: &EntryId,
+    round: &RoundId,
+    (award, entry): (&AwardId, &EntryId),
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let (mut act, _) = begin(db, account, award, now).await?;
+    let (mut act, _) = begin(db, account, (round, award), now).await?;
     let rows = act
         .tx
         .run("delete from award_winner where award_id = $1 and entry_id = $2", args![award.as_str(), entry.as_str()])
@@ -99,25 +99,37 @@ struct Special {
     decision: String,
 }
 
-async fn begin(db: &Db, account: &AccountId, award: &AwardId, now: Timestamp) -> Result<(Act, Special), StoreError> {
-    const SPECIAL: &str = "select competition_id, quota, decision from award where id = $1 and kind = 'special'";
-    let outside: Option<Special> = db.one(SPECIAL, args![award.as_str()]).await?;
-    let competition = CompetitionId::from(outside.ok_or(StoreError::NotFound)?.competition_id);
-    let edition = competitions::find(db, &competition).await?.ok_or(StoreError::NotFound)?.edition;
+/// Begins an act on a special prize of the competition that a round is of.
+async fn begin(
+    db: &Db,
+    account: &AccountId,
+    (round, award): (&RoundId, &AwardId),
+    now: Timestamp,
+) -> Result<(Act, Special), StoreError> {
+    let edition = rounds::find(db, round).await?.ok_or(StoreError::NotFound)?.edition;
     let mut act = Act::begin(db, Chain::from(&edition), account, now).await?;
-    let special: Option<Special> = act.tx.one(SPECIAL, args![award.as_str()]).await?;
+    let special: Option<Special> = act
+        .tx
+        .one(
+            "select a.competition_id, a.quota, a.decision
+             from award a
+             join round r on r.competition_id = a.competition_id
+             where a.id = $1 and a.kind = 'special' and r.id = $2",
+            args![award.as_str(), round.as_str()],
+        )
+        .await?;
     let special = special.ok_or(StoreError::NotFound)?;
     let last: Option<(String,)> = act
         .tx
         .one(
             "select id from round where competition_id = $1 order by position desc limit 1",
-            args![competition.as_str()],
+            args![special.competition_id.as_str()],
         )
         .await?;
     let last = RoundId::from(last.ok_or(StoreError::NotFound)?.0);
-    let round = rounds::find_in(&mut act.tx, &last).await?.ok_or(StoreError::NotFound)?;
+    let last = rounds::find_in(&mut act.tx, &last).await?.ok_or(StoreError::NotFound)?;
     let standing = roles::standing_in(&mut act.tx, account, &edition).await?;
-    let _may = may_choose_special(&standing, &round.facts())?;
+    let _may = may_choose_special(&standing, &last.facts())?;
     Ok((act, special))
 }
 

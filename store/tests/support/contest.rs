@@ -117,7 +117,8 @@ async fn people(db: &Db, contest: &mut Contest) {
     act.commit("people.prepare", contest.competition.as_str(), &()).await.expect("a commit");
 }
 
-async fn account(db: &Db, slug: &str, name: &str) -> AccountId {
+/// An account `NAME@SLUG.example` without a password.
+pub async fn account(db: &Db, slug: &str, name: &str) -> AccountId {
     let new = NewAccount {
         email: format!("{name}@{slug}.example"),
         name: english(name),
