@@ -5,6 +5,7 @@
 //! with `begin immediate`, and a pool of readers; a lock file keeps a second server out.
 
 mod feed;
+mod reading;
 
 use std::fs::File;
 use std::path::Path;
@@ -74,7 +75,7 @@ pub struct Db {
 
 #[derive(Clone)]
 enum Engine {
-    Sqlite { writer: SqlitePool, readers: SqlitePool, _lock: Arc<File> },
+    Sqlite { writer: SqlitePool, readers: SqlitePool, _lock: Option<Arc<File>> },
     Postgres(PgPool),
 }
 
@@ -119,6 +120,17 @@ impl Db {
         } else {
             return Err(StoreError::Address(url.to_owned()));
         };
+        Ok(Self { engine, statements: Arc::default(), news: feed::News::default() })
+    }
+
+    /// Opens a database that is there only to read it: nothing is made, locked or brought up to date, so that a server
+    /// may have it open meanwhile.
+    ///
+    /// # Errors
+    /// An address of another kind, a database that is not there or cannot be reached, and one whose schema is not that
+    /// of this program.
+    pub async fn open_to_read(url: &str) -> Result<Self, StoreError> {
+        let engine = reading::open(url).await?;
         Ok(Self { engine, statements: Arc::default(), news: feed::News::default() })
     }
 
@@ -327,7 +339,7 @@ async fn open_sqlite(path: &Path) -> Result<Engine, StoreError> {
     let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
     SQLITE_MIGRATIONS.run(&writer).await?;
     let readers = SqlitePoolOptions::new().max_connections(4).connect_with(options.read_only(true)).await?;
-    Ok(Engine::Sqlite { writer, readers, _lock: Arc::new(lock) })
+    Ok(Engine::Sqlite { writer, readers, _lock: Some(Arc::new(lock)) })
 }
 
 async fn open_postgres(url: &str) -> Result<Engine, StoreError> {

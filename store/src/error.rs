@@ -45,6 +45,12 @@ pub enum StoreError {
     /// The address of the database is of a kind that is not known.
     #[error("{0} is neither sqlite:PATH nor postgres://…")]
     Address(String),
+    /// There is no database file.
+    #[error("there is no database at {}", .0.display())]
+    Missing(PathBuf),
+    /// The database is not one of this version of the program.
+    #[error("this is not a database of this version of palmares")]
+    OtherSchema,
     /// Another server holds the database file.
     #[error("{} is in use by another server", .0.display())]
     Held(PathBuf),

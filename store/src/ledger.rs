@@ -263,19 +263,21 @@ pub async fn newest(db: &Db, chain: &Chain, before: Option<i64>, limit: u32) -> 
 /// # Errors
 /// [`StoreError::Ledger`] naming the first record that does not fit.
 pub async fn verify(db: &Db, chain: &Chain, expected: Option<&Head>) -> Result<Head, StoreError> {
+    // The head comes first: records that a server writes meanwhile are behind it.
+    let head = head(db, chain).await?.ok_or(StoreError::NotFound)?;
     let mut last = Head { seq: 0, hash: String::new() };
     let mut expected_seen = expected.is_none();
-    loop {
+    while last.seq < head.seq {
         let rows: Vec<RecordWithContent> = db
             .all(
                 "select l.chain, l.seq, l.at, l.actor, l.verb, l.subject, l.commitment, l.previous_hash, l.hash,
                         c.salt, c.content
                  from ledger l
                  left join ledger_content c on c.chain = l.chain and c.seq = l.seq
-                 where l.chain = $1 and l.seq > $2
+                 where l.chain = $1 and l.seq > $2 and l.seq <= $3
                  order by l.seq
                  limit 1000",
-                args![chain.name(), last.seq],
+                args![chain.name(), last.seq, head.seq],
             )
             .await?;
         if rows.is_empty() {
@@ -287,7 +289,6 @@ pub async fn verify(db: &Db, chain: &Chain, expected: Option<&Head>) -> Result<H
             expected_seen |= expected == Some(&last);
         }
     }
-    let head = head(db, chain).await?.ok_or(StoreError::NotFound)?;
     let missing = if !expected_seen { expected } else { Some(&head).filter(|head| **head != last) };
     match missing {
         Some(head) => {

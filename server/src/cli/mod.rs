@@ -32,11 +32,22 @@ impl Data {
     /// # Errors
     /// As [`Db::open`].
     pub async fn open(&self) -> anyhow::Result<Db> {
-        let url = match &self.database_url {
+        Ok(Db::open(&self.url()).await?)
+    }
+
+    /// Opens a database that is there, only to read it; a server may be running on it.
+    ///
+    /// # Errors
+    /// As [`Db::open_to_read`].
+    pub async fn open_to_read(&self) -> anyhow::Result<Db> {
+        Ok(Db::open_to_read(&self.url()).await?)
+    }
+
+    fn url(&self) -> String {
+        match &self.database_url {
             Some(url) => url.clone(),
             None => format!("sqlite:{}", self.data.join("palmares.sqlite").display()),
-        };
-        Ok(Db::open(&url).await?)
+        }
     }
 }
 

@@ -25,7 +25,7 @@ pub struct Verify {
     bundle: Option<PathBuf>,
 }
 
-/// Checks the ledger and the sealed rankings and says what it found.
+/// Checks the ledger and the sealed rankings and says what it found. The database is only read, also beside a server.
 ///
 /// # Errors
 /// The first record that does not fit, or the first sealed ranking that is broken.
@@ -36,7 +36,7 @@ pub fn run(verify: Verify) -> anyhow::Result<()> {
     }
     anyhow::ensure!(expected.is_none() || verify.edition.is_some(), "--head needs --edition or --bundle");
     super::block_on(async {
-        let db = verify.data.open().await?;
+        let db = verify.data.open_to_read().await?;
         let mut chains = Vec::new();
         for edition in store::editions::list(&db).await? {
             if verify.edition.as_ref().is_none_or(|slug| *slug == edition.slug) {
