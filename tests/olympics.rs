@@ -241,6 +241,7 @@ fn new_round(competition: &CompetitionId) -> Round {
         rubric_version: 1,
         committed_at: None,
         first_submitted_at: None,
+        frozen_at: None,
         advanced_at: None,
         sealed: false,
     }

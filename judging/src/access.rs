@@ -52,7 +52,9 @@ pub use results::{
     may_choose_special, may_join_components, may_order_ties, may_undo_advance,
 };
 pub use rules::{
-    MayChangeAwards, MayChangeRules, MayReopenRound, may_change_awards, may_change_rules, may_reopen_round,
+    MayAddRound, MayChangeAwards, MayChangeRules, MayPlaceEntry, MayRemoveRound, MayReopenRound, MayWordAwards,
+    RoundUse, may_add_round, may_change_awards, may_change_rules, may_place_entry, may_remove_round, may_reopen_round,
+    may_word_awards,
 };
 pub use scoring::{MayJudge, MayRecuse, MayReopen, MayScore, may_judge, may_recuse, may_reopen, may_score};
 pub use seals::{MayReadSeals, MaySeal, MaySign, may_read_seals, may_seal, may_sign};

@@ -9,6 +9,7 @@ use crate::db::{Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
 
+pub(crate) use replace::to_award;
 pub use replace::{MAX_AWARDS, MAX_PER_REVEAL, MAX_QUOTA, NewAward, faults, replace};
 
 /// A tier of prizes, or a special prize.
@@ -30,8 +31,18 @@ pub struct Award {
     pub quota: u32,
     /// How many names one reveal carries.
     pub per_reveal: u32,
-    /// `given`; or `withheld`: the jury does not award it.
+    /// `given`; `shared`: it may go to more entries than it has places; or `withheld`: the jury does not award it.
     pub decision: String,
+}
+
+/// Whether a special prize of this decision with so many places takes one more entry than it has.
+pub fn has_room(decision: &str, quota: u32, chosen: usize) -> bool {
+    let places = match decision {
+        "given" => quota,
+        "shared" => MAX_QUOTA,
+        _ => 0,
+    };
+    u32::try_from(chosen).is_ok_and(|chosen| chosen < places)
 }
 
 #[derive(sqlx::FromRow)]

@@ -1,5 +1,7 @@
 //! Entries: what was submitted, by which team.
 
+mod place;
+
 use std::collections::BTreeMap;
 
 use judging::ids::{CompetitionId, DivisionId, EntryId};
@@ -9,6 +11,8 @@ use judging::time::Timestamp;
 use crate::db::{Arg, Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
+
+pub use place::place;
 
 /// One submission.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,11 +10,13 @@ use judging::text::Text;
 use judging::time::Timestamp;
 use serde::Serialize;
 
+use crate::awards::{self, NewAward};
 use crate::competitions::Competition;
 use crate::db::Db;
 use crate::entries::Entry;
 use crate::jurors::Juror;
 use crate::ledger::{Act, Chain, PROGRAM};
+use crate::limits::none_of;
 use crate::rounds::Round;
 use crate::rubrics::WordedCriterion;
 use crate::{Fault, StoreError, args, competitions, jurors, new_id, roles, rounds};
@@ -34,6 +36,8 @@ pub struct Terms {
     pub method: Method,
     /// The tie-break chain of the round.
     pub tie_breaks: Vec<TieBreak>,
+    /// The awards, the highest first: scorecards that are given already freeze them with the rules of the round.
+    pub awards: Vec<NewAward>,
     /// Start of the round's window.
     pub opens_at: Timestamp,
     /// End of the round's window.
@@ -106,12 +110,13 @@ pub struct Imported {
     pub new_accounts: Vec<usize>,
 }
 
-/// Makes a competition of an edition with one round, all of its entries in it, and the jury with its accounts; with
-/// scorecards, also their assignments, committed; and the conflicts that the rule of institutions suspects. All of it
-/// or, on any fault, nothing.
+/// Makes a competition of an edition with its awards and one round, all of its entries in it, and the jury with its
+/// accounts; with scorecards, also their assignments, committed; and the conflicts that the rule of institutions
+/// suspects. All of it or, on any fault, nothing.
 ///
 /// # Errors
-/// A refusal where a person may not; [`StoreError::Invalid`] where the name in addresses is taken.
+/// A refusal where a person may not; [`StoreError::Invalid`] where the name in addresses is taken, and with
+/// [`awards::faults`].
 pub async fn create(
     db: &Db,
     edition: &EditionId,
@@ -128,6 +133,7 @@ pub async fn create(
     if let By::Person(account) = by {
         let _may = may_organise(&roles::standing_in(&mut act.tx, account, edition).await?)?;
     }
+    none_of(awards::faults(&terms.awards))?;
     let taken: Option<(String,)> = act
         .tx
         .one("select id from competition where edition_id = $1 and slug = $2", args![edition.as_str(), &terms.slug])
@@ -137,6 +143,9 @@ pub async fn create(
     }
     let competition = competitions::insert(&mut act.tx, &competition(edition, terms)).await?;
     let round = rounds::insert(&mut act.tx, &round(edition, &competition, terms)).await?;
+    for award in &terms.awards {
+        awards::insert(&mut act.tx, &awards::to_award(&competition, award)).await?;
+    }
     let criteria = rows::criteria(&mut act.tx, &round, &contest.criteria).await?;
     let entries = rows::entries(&mut act.tx, &competition, &round, contest, now).await?;
     let jury = rows::jurors(&mut act.tx, &competition, &contest.jurors, now).await?;
@@ -183,6 +192,7 @@ fn round(edition: &EditionId, competition: &CompetitionId, terms: &Terms) -> Rou
         rubric_version: 1,
         committed_at: None,
         first_submitted_at: None,
+        frozen_at: None,
         advanced_at: None,
         sealed: false,
     }
@@ -194,6 +204,7 @@ struct Content<'a> {
     slug: &'a str,
     method: &'a Method,
     tie_breaks: &'a [TieBreak],
+    awards: &'a [NewAward],
     criteria: Vec<&'a judging::rubric::Criterion>,
     entries: Vec<&'a str>,
     jurors: Vec<&'a str>,
@@ -205,6 +216,7 @@ fn content<'a>(terms: &'a Terms, contest: &'a Contest) -> Content<'a> {
         slug: &terms.slug,
         method: &terms.method,
         tie_breaks: &terms.tie_breaks,
+        awards: &terms.awards,
         criteria: contest.criteria.iter().map(|worded| &worded.criterion).collect(),
         entries: contest.entries.iter().map(|new| new.entry.code.as_str()).collect(),
         jurors: contest.jurors.iter().map(|new| new.juror.code.as_str()).collect(),

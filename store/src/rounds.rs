@@ -1,5 +1,6 @@
 //! Rounds: an online evaluation or a live final, with its window, method and advance rule.
 
+mod remove;
 mod reopen;
 mod update;
 
@@ -13,6 +14,7 @@ use crate::db::{Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
 
+pub use remove::{remove, usage};
 pub use reopen::{reopen, submitted};
 pub use update::{MAX_COUNT, Rules, Settings, add, update};
 
@@ -41,7 +43,7 @@ pub struct Round {
     pub method: Method,
     /// The published tie-break chain.
     pub tie_breaks: Vec<TieBreak>,
-    /// When scores become public: `ceremony`, or `slot` (as each slot closes).
+    /// When scores become public: at the `ceremony`.
     pub announce: String,
     /// How many entries go on to the next round; 0 in the last.
     pub advance_count: u32,
@@ -53,8 +55,10 @@ pub struct Round {
     pub rubric_version: i64,
     /// When the assignment was committed first.
     pub committed_at: Option<Timestamp>,
-    /// When the first scorecard was submitted, which froze the rules.
+    /// When its first scorecard was submitted.
     pub first_submitted_at: Option<Timestamp>,
+    /// When the first scorecard of the competition was submitted, which froze the rules of all its rounds.
+    pub frozen_at: Option<Timestamp>,
     /// When its best were brought into the next round.
     pub advanced_at: Option<Timestamp>,
     /// Whether its ranking is sealed.
@@ -68,7 +72,9 @@ impl Round {
             competition: self.competition.clone(),
             opens_at: self.opens_at,
             closes_at: self.closes_at,
-            frozen: self.first_submitted_at.is_some(),
+            frozen: self.frozen_at.is_some(),
+            scored: self.first_submitted_at.is_some(),
+            advanced: self.advanced_at.is_some(),
             sealed: self.sealed,
         }
     }
@@ -94,6 +100,7 @@ struct Row {
     rubric_version: i64,
     committed_at: Option<i64>,
     first_submitted_at: Option<i64>,
+    frozen_at: Option<i64>,
     advanced_at: Option<i64>,
     seal_id: Option<String>,
 }
@@ -120,6 +127,7 @@ impl Row {
             rubric_version: self.rubric_version,
             committed_at: self.committed_at.map(at),
             first_submitted_at: self.first_submitted_at.map(at),
+            frozen_at: self.frozen_at.map(at),
             advanced_at: self.advanced_at.map(at),
             sealed: self.seal_id.is_some(),
         })
@@ -132,6 +140,8 @@ macro_rules! select_round {
             "select r.id, r.competition_id, c.edition_id, r.position, r.kind, r.name, r.opens_at, r.closes_at,
                     r.reviews_per_entry, r.method, r.tie_breaks, r.announce, r.advance_count, r.advance_per_division,
                     r.blindness, r.rubric_version, r.committed_at, r.first_submitted_at, r.advanced_at,
+                    (select min(one.first_submitted_at) from round one
+                     where one.competition_id = r.competition_id) as frozen_at,
                     s.id as seal_id
              from round r
              join competition c on c.id = r.competition_id

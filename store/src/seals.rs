@@ -1,12 +1,14 @@
 //! Seals: frozen rankings with the hash of what they were computed from, their winners, and the hosts' signatures.
 
 mod act;
+mod broken;
 mod bundle;
+mod record;
 mod sign;
 mod special;
 mod verify;
 
-use judging::ids::{AccountId, AwardId, CompetitionId, EditionId, EntryId, HostId, RoundId, SealId};
+use judging::ids::{AccountId, CompetitionId, EditionId, HostId, RoundId, SealId};
 use judging::seal::{PartRanking, Parts};
 use judging::time::Timestamp;
 
@@ -14,11 +16,13 @@ use crate::db::Db;
 use crate::ledger::Head;
 use crate::{StoreError, args};
 
-pub use act::{Asked, SealRecord, WinnerRecord, allocations, seal};
+pub use act::{Asked, allocations, seal};
+pub use broken::BrokenSeal;
 pub use bundle::{Bundle, BundleSignOff, bundle};
+pub use record::{AwardRecord, SealRecord, SignRecord, WinnerRecord};
 pub use sign::sign;
 pub use special::{choose_special, drop_special, special_winners};
-pub use verify::{BrokenSeal, verify};
+pub use verify::verify;
 
 /// A sealed ranking.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,7 +109,7 @@ impl From<Row> for Seal {
             round: row.round_id.into(),
             competition: row.competition_id.into(),
             edition: row.edition_id.into(),
-            name: format!("{}, round {}", row.slug, row.round_position + 1),
+            name: name(&row.slug, row.round_position),
             engine_version: row.engine_version,
             inputs: row.inputs,
             inputs_hash: row.inputs_hash,
@@ -116,6 +120,11 @@ impl From<Row> for Seal {
             sealed_at: Timestamp::from_micros(row.sealed_at),
         }
     }
+}
+
+/// What messages call the seal of a competition's round, by its place from 0.
+fn name(slug: &str, position: i64) -> String {
+    format!("{slug}, round {}", position + 1)
 }
 
 macro_rules! select_seal {
@@ -158,10 +167,10 @@ pub async fn sign_offs(db: &Db, edition: &EditionId) -> Result<Vec<SignOff>, Sto
 
 /// The winners of a competition whose last round is sealed, the highest award first, each with its place in the award;
 /// empty before. Not public before its cue.
-pub async fn winners(db: &Db, competition: &CompetitionId) -> Result<Vec<(AwardId, EntryId, i64)>, StoreError> {
-    let rows: Vec<(String, String, i64)> = db
+pub async fn winners(db: &Db, competition: &CompetitionId) -> Result<Vec<WinnerRecord>, StoreError> {
+    let rows: Vec<(String, i64, String)> = db
         .all(
-            "select w.award_id, w.entry_id, w.position
+            "select w.award_id, w.position, w.entry_id
              from award_winner w
              join award a on a.id = w.award_id
              where a.competition_id = $1
@@ -173,14 +182,14 @@ pub async fn winners(db: &Db, competition: &CompetitionId) -> Result<Vec<(AwardI
             args![competition.as_str()],
         )
         .await?;
-    Ok(rows.into_iter().map(|(award, entry, position)| (award.into(), entry.into(), position)).collect())
+    Ok(rows.into_iter().map(special::to_winner).collect())
 }
 
 /// The winners of all competitions of an edition whose last round is sealed, as [`winners`] gives them.
-pub async fn winners_of_edition(db: &Db, edition: &EditionId) -> Result<Vec<(AwardId, EntryId, i64)>, StoreError> {
-    let rows: Vec<(String, String, i64)> = db
+pub async fn winners_of_edition(db: &Db, edition: &EditionId) -> Result<Vec<WinnerRecord>, StoreError> {
+    let rows: Vec<(String, i64, String)> = db
         .all(
-            "select w.award_id, w.entry_id, w.position
+            "select w.award_id, w.position, w.entry_id
              from award_winner w
              join award a on a.id = w.award_id
              join competition c on c.id = a.competition_id
@@ -193,5 +202,5 @@ pub async fn winners_of_edition(db: &Db, edition: &EditionId) -> Result<Vec<(Awa
             args![edition.as_str()],
         )
         .await?;
-    Ok(rows.into_iter().map(|(award, entry, position)| (award.into(), entry.into(), position)).collect())
+    Ok(rows.into_iter().map(special::to_winner).collect())
 }

@@ -50,6 +50,26 @@ async fn nothing_is_a_task_before_it_is_committed() {
 }
 
 #[tokio::test]
+async fn a_frozen_number_of_jurors_per_entry_stays() {
+    for_each_db(|db| async move {
+        let it = contest(&db, "frozen").await;
+        ask(&db, &it, ONE_EACH).await;
+        run(&db, &it, "update round set first_submitted_at = 1 where competition_id = $1 and kind = 'live'").await;
+        let seen = pending(&db, &it.online).await.expect("a query");
+        let refused = commit(&db, &it.organiser, &it.online, &seen.mark, NOW).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::Frozen))), "two jurors are published");
+        let (facts, solution) = solved(&db, &it.online, ONE_EACH).await;
+        let refused = propose(&db, &it.organiser, &it.online, (&facts, &solution), NOW).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::Frozen))));
+        ask(&db, &it, TWO_EACH).await;
+        commit_all(&db, &it).await;
+        let round = rounds::find(&db, &it.online).await.expect("a query").expect("the round");
+        assert_eq!(round.reviews_per_entry, 2);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn running_it_again_keeps_what_is_scored_and_what_was_made_by_hand() {
     for_each_db(|db| async move {
         let it = contest(&db, "again").await;

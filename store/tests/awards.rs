@@ -4,10 +4,12 @@ mod support;
 
 use judging::access::Refusal;
 use store::awards::{NewAward, of_competition, replace};
+use store::seals::{choose_special, special_winners};
 use store::{Db, Fault, StoreError};
 use support::contest::{Contest, NOW, contest, english};
 use support::for_each_db;
 use support::scorecards::submit;
+use support::sealed::seal;
 
 fn award(name: &str, quota: u32) -> NewAward {
     let (kind, decision) = ("tier".to_owned(), "given".to_owned());
@@ -84,6 +86,54 @@ async fn a_submitted_scorecard_freezes_quotas_but_not_names_and_decisions() {
         assert!(matches!(refused, Err(StoreError::Refused(Refusal::Frozen))));
         let refused = replace(&db, &contest.organiser, &contest.competition, &[], NOW).await;
         assert!(matches!(refused, Err(StoreError::Refused(Refusal::Frozen))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_seal_of_the_last_round_freezes_names_and_decisions() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "sealed").await;
+        let before = awards(&db, &contest).await;
+        seal(&db, &contest, &contest.competition, &contest.online).await;
+        replace(&db, &contest.organiser, &contest.competition, &before, NOW).await.expect("the final is not sealed");
+        seal(&db, &contest, &contest.competition, &contest.live).await;
+        let mut changes = [before.clone(), before.clone(), before.clone()];
+        changes[0][0].name = english("Gold");
+        changes[1][0].decision = "withheld".into();
+        changes[2][0].per_reveal = 2;
+        for set in changes {
+            let refused = replace(&db, &contest.organiser, &contest.competition, &set, NOW).await;
+            assert!(matches!(refused, Err(StoreError::Refused(Refusal::Sealed))));
+        }
+        assert_eq!(awards(&db, &contest).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_special_prize_is_shared_or_not_awarded() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "shared").await;
+        let mut special = award("Best poster", 1);
+        special.kind = "special".into();
+        special.decision = "shared".into();
+        let set = async |set: &[NewAward]| replace(&db, &contest.organiser, &contest.competition, set, NOW).await;
+        set(&[special]).await.expect("set");
+        let mut own = awards(&db, &contest).await;
+        let id = own[0].id.clone().expect("a stored award");
+        for entry in &contest.entries[..2] {
+            let chosen = choose_special(&db, &contest.organiser, &contest.live, (&id, entry), NOW).await;
+            chosen.expect("a shared prize has room");
+        }
+        own[0].decision = "given".into();
+        let expected = [Fault::new("a0-decision", "fault-award-overfull")];
+        assert!(matches!(set(&own).await, Err(StoreError::Invalid(faults)) if faults == expected));
+        own[0].decision = "withheld".into();
+        set(&own).await.expect("not awarded");
+        assert_eq!(special_winners(&db, &contest.competition).await.expect("a query"), []);
+        let refused = choose_special(&db, &contest.organiser, &contest.live, (&id, &contest.entries[0]), NOW).await;
+        assert!(matches!(refused, Err(StoreError::Invalid(faults)) if faults[0].kind == "fault-award-full"));
     })
     .await;
 }

@@ -6,9 +6,10 @@ use judging::access::Refusal;
 use judging::text::{Language, Text};
 use store::competitions::{Texts, divisions, find, replace_divisions, update};
 use store::ledger::{Chain, head, newest};
-use store::{Fault, StoreError, args};
+use store::{Fault, StoreError, args, entries};
 use support::contest::{NOW, contest, english};
 use support::for_each_db;
+use support::scorecards::submit;
 
 fn texts(name: &str) -> Texts {
     Texts { name: english(name), summary: english("In short."), call: english("One.\n\nTwo.") }
@@ -104,6 +105,41 @@ async fn divisions_are_added_renamed_moved_and_removed_while_empty() {
         let theirs = [(Some(seed), english("Ours now"))];
         let refused = replace_divisions(&db, &foreign.organiser, &foreign.competition, &theirs, NOW).await;
         assert!(matches!(refused, Err(StoreError::NotFound)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_entry_is_put_into_a_division_until_something_is_scored() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "place").await;
+        let foreign = support::contest::contest(&db, "place-foreign").await;
+        let named = [(None, english("Young"))];
+        for (organiser, competition) in
+            [(&contest.organiser, &contest.competition), (&foreign.organiser, &foreign.competition)]
+        {
+            replace_divisions(&db, organiser, competition, &named, NOW).await.expect("a division");
+        }
+        let own = divisions(&db, &contest.competition).await.expect("a query").remove(0).id;
+        let theirs = divisions(&db, &foreign.competition).await.expect("a query").remove(0).id;
+        let entry = &contest.entries[0];
+        let place = async |account, division| entries::place(&db, account, entry, division, NOW).await;
+        let of = async || entries::find(&db, entry).await.expect("a query").expect("the entry").division;
+        place(&contest.organiser, Some(&own)).await.expect("placed");
+        assert_eq!(of().await, Some(own.clone()));
+        place(&contest.organiser, None).await.expect("taken out");
+        assert_eq!(of().await, None);
+        let refused = place(&contest.organiser, Some(&theirs)).await;
+        assert!(
+            matches!(refused, Err(StoreError::Invalid(faults)) if faults == [Fault::new("division", "fault-choice")])
+        );
+        for account in [&contest.chair, &contest.auditor, &foreign.organiser] {
+            let refused = place(account, Some(&own)).await;
+            assert!(matches!(refused, Err(StoreError::Refused(Refusal::NotAllowed))));
+        }
+        submit(&db, &contest, 0, 1).await;
+        let refused = place(&contest.organiser, Some(&own)).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::Frozen))));
     })
     .await;
 }

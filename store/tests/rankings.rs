@@ -6,6 +6,7 @@ use judging::access::Refusal;
 use judging::ids::{EntryId, RoundId};
 use judging::ranking::TieBreak;
 use judging::time::Timestamp;
+use store::assignments::{self, Wanted};
 use store::rankings::{Progress, Scores, advance, join_components, load, order_ties, progress, undo_advance};
 use store::{Db, Fault, StoreError, args, entries};
 use support::contest::{Contest, NOW, contest};
@@ -102,8 +103,15 @@ async fn the_best_go_on_once_and_come_back_until_the_next_round_is_committed() {
         assert_eq!(scores(&db, &contest.online).await.round.advanced_at, Some(LATER));
         assert_eq!(refused(go(&contest.organiser, &seen, LATER).await), Refusal::Advanced);
 
+        let facts = assignments::read(&db, &contest.live).await.expect("facts");
+        let wanted = Wanted { reviews: 2, read_languages: true };
+        let solution = assignments::solve(&facts, wanted).expect("a solution");
+        assignments::propose(&db, &contest.organiser, &contest.live, (&facts, &solution), LATER)
+            .await
+            .expect("proposed");
         undo_advance(&db, &contest.organiser, &contest.online, LATER).await.expect("undone");
         assert_eq!(entries::of_round(&db, &contest.live).await.expect("a query"), []);
+        assert_eq!(assignments::latest(&db, &contest.live).await.expect("a query"), None, "its proposal goes, too");
         let again = undo_advance(&db, &contest.organiser, &contest.online, LATER).await;
         assert_eq!(refused(again), Refusal::NotAdvanced);
 

@@ -5,7 +5,7 @@ mod support;
 use judging::access::Refusal;
 use judging::ranking::{Method, Rounding, RoundingAt, TieBreak, TrimLevel, Variance};
 use store::ledger::{Chain, newest, verify};
-use store::rounds::{Round, Settings, add, find, of_competition, reopen, submitted, update};
+use store::rounds::{Round, Settings, add, find, of_competition, remove, reopen, submitted, update};
 use store::{Db, Fault, StoreError, args, rubrics};
 use support::contest::{Contest, NOW, contest, english};
 use support::for_each_db;
@@ -29,7 +29,6 @@ async fn the_organiser_sets_window_method_and_order() {
         settings.closes_at = settings.closes_at.plus_seconds(60);
         settings.rules.method = trimmed();
         settings.rules.tie_breaks = vec![TieBreak::ChairVote];
-        settings.rules.announce = "slot".into();
         settings.rules.advance_per_division = true;
         update(&db, &contest.organiser, &contest.online, &settings, NOW).await.expect("an update");
         assert_eq!(Settings::of(&online(&db, &contest).await), settings);
@@ -58,7 +57,8 @@ async fn all_faults_of_a_round_come_at_once() {
         let level = TrimLevel::Total;
         dropped.rules.method = Method::Trimmed { drop_high: 1, drop_low: 1, level, min_jurors: 2, rounding };
         let at: Vec<String> = dropped.faults().into_iter().map(|fault| fault.field).collect();
-        let fields = ["name", "closes_at", "kind", "reviews_per_entry", "min_jurors", "decimals", "tie_breaks"];
+        let fields =
+            ["name", "closes_at", "kind", "reviews_per_entry", "min_jurors", "decimals", "tie_breaks", "announce"];
         assert_eq!(at, fields);
         let expected = [
             Fault::new("name", "fault-required"),
@@ -66,7 +66,7 @@ async fn all_faults_of_a_round_come_at_once() {
             Fault::new("kind", "fault-choice"),
             Fault::new("reviews_per_entry", "fault-count"),
             Fault::new("tie_breaks", "fault-tie-break-twice"),
-            Fault::new("announce", "fault-announce-method"),
+            Fault::new("announce", "fault-choice"),
         ];
         assert_eq!(faults, expected);
     })
@@ -90,6 +90,86 @@ async fn a_submitted_scorecard_freezes_the_rules_but_not_name_and_window() {
         let sealed = Settings::of(&online(&db, &contest).await);
         let refused = update(&db, &contest.organiser, &contest.online, &sealed, NOW).await;
         assert!(matches!(refused, Err(StoreError::Refused(Refusal::Sealed))));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_first_scorecard_of_a_competition_freezes_the_rules_of_all_its_rounds() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "all-rounds").await;
+        submit(&db, &contest, 0, 0).await;
+        let live = find(&db, &contest.live).await.expect("a query").expect("the final");
+        assert_eq!((live.first_submitted_at, live.frozen_at), (None, Some(NOW)));
+        let mut settings = Settings::of(&live);
+        settings.name = english("Grand final");
+        update(&db, &contest.organiser, &contest.live, &settings, NOW).await.expect("a name is free");
+        settings.rules.method = trimmed();
+        let refused = update(&db, &contest.organiser, &contest.live, &settings, NOW).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::Frozen))));
+        let criteria = rubrics::of_round(&db, &contest.live).await.expect("criteria");
+        let refused = rubrics::replace(&db, &contest.organiser, &contest.live, 1, &criteria, NOW).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::Frozen))));
+        let refused = reopen(&db, &contest.chair, &contest.live, 0, "Because.", NOW).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::NotSubmitted))));
+
+        reopen(&db, &contest.chair, &contest.online, 1, "The final's method was wrong.", NOW).await.expect("reopened");
+        update(&db, &contest.organiser, &contest.live, &settings, NOW).await.expect("free again");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_window_that_stays_is_not_asked_again() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "window").await;
+        let mut tx = db.begin().await.expect("a transaction");
+        tx.run("update round set closes_at = opens_at where id = $1", args![contest.online.as_str()])
+            .await
+            .expect("an import leaves no window");
+        tx.commit().await.expect("a commit");
+        let mut settings = Settings::of(&online(&db, &contest).await);
+        settings.name = english("Imported");
+        update(&db, &contest.organiser, &contest.online, &settings, NOW).await.expect("only the name changes");
+        assert_eq!(Settings::of(&online(&db, &contest).await), settings);
+        settings.closes_at = settings.opens_at.plus_seconds(-1);
+        let refused = update(&db, &contest.organiser, &contest.online, &settings, NOW).await;
+        let expected = [Fault::new("closes_at", "fault-window")];
+        assert!(matches!(refused, Err(StoreError::Invalid(faults)) if faults == expected));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_unused_round_is_taken_out_again_and_none_comes_or_goes_once_something_is_scored() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "remove").await;
+        let foreign = support::contest::contest(&db, "remove-foreign").await;
+        let settings = Settings::of(&online(&db, &contest).await);
+        let third = add(&db, &contest.organiser, &contest.competition, &settings, NOW).await.expect("a round");
+        let by = async |account, id| match remove(&db, account, id, NOW).await {
+            Err(StoreError::Refused(refusal)) => Some(refusal),
+            other => other.map(|()| None).expect("removed or refused"),
+        };
+        for account in [&contest.chair, &contest.auditor, &contest.juror_accounts[0], &foreign.organiser] {
+            assert_eq!(by(account, &third).await, Some(Refusal::NotAllowed));
+        }
+        assert_eq!(by(&contest.organiser, &contest.live).await, Some(Refusal::NotLast));
+        assert_eq!(by(&contest.organiser, &third).await, None);
+        assert!(find(&db, &third).await.expect("a query").is_none());
+        assert_eq!(by(&contest.organiser, &contest.live).await, None);
+        assert_eq!(by(&contest.organiser, &contest.online).await, Some(Refusal::RoundUsed));
+        let record = newest(&db, &Chain::from(&contest.edition), None, 1).await.expect("records").remove(0).record;
+        assert_eq!((record.verb.as_str(), record.subject.as_str()), ("round.remove", contest.live.as_str()));
+
+        submit(&db, &foreign, 0, 0).await;
+        let refused = add(&db, &foreign.organiser, &foreign.competition, &settings, NOW).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::Frozen))));
+        assert_eq!(by(&foreign.organiser, &foreign.live).await, Some(Refusal::Frozen));
+        seal(&db, &foreign).await;
+        let refused = add(&db, &foreign.organiser, &foreign.competition, &settings, NOW).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::Sealed))));
+        assert_eq!(by(&foreign.organiser, &foreign.live).await, Some(Refusal::Sealed));
     })
     .await;
 }

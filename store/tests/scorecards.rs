@@ -95,6 +95,16 @@ impl Desk<'_> {
     }
 }
 
+/// Whether the best of the online round are in the next.
+async fn advanced(db: &Db, contest: &Contest, are: bool) {
+    let mut tx = db.begin().await.expect("a transaction");
+    let at = are.then(|| NOW.micros());
+    tx.run("update round set advanced_at = $2 where id = $1", args![contest.online.as_str(), at])
+        .await
+        .expect("a change");
+    tx.commit().await.expect("a commit");
+}
+
 fn refusal<T: std::fmt::Debug>(result: Result<T, StoreError>) -> Refusal {
     match result {
         Err(StoreError::Refused(refusal)) => refusal,
@@ -189,6 +199,9 @@ async fn submitting_locks_and_only_the_chair_reopens() {
             );
         }
         assert!(matches!(desk.reopen(&contest.chair, "  ").await, Err(StoreError::Invalid(_))));
+        advanced(&db, &contest, true).await;
+        assert_eq!(refusal(desk.reopen(&contest.chair, "a slip").await), Refusal::Advanced);
+        advanced(&db, &contest, false).await;
         desk.reopen(&contest.chair, "a slip").await.expect("the chair may");
         assert_eq!(refusal(desk.reopen(&contest.chair, "again").await), Refusal::NotSubmitted);
         assert_eq!(desk.points().await, []);

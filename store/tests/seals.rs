@@ -9,7 +9,7 @@ use judging::time::Timestamp;
 use store::ledger::Broken;
 use store::rankings::load;
 use store::seals::{
-    Asked, BrokenSeal, Bundle, bundle, choose_special, of_round, seal, sign, sign_offs, verify, winners,
+    Asked, BrokenSeal, Bundle, WinnerRecord, bundle, choose_special, of_round, seal, sign, sign_offs, verify, winners,
 };
 use store::{Db, StoreError, args, entries, rounds};
 use support::contest::{Contest, NOW, contest};
@@ -92,7 +92,7 @@ async fn a_round_is_sealed_once_it_is_over_and_what_is_missing_is_accepted() {
         by(&contest.organiser, (true, true), LATER).await.expect("sealed");
         assert_eq!(refused(by(&contest.organiser, (true, true), LATER).await), Refusal::Sealed);
         let shared = winners(&db, &contest.competition).await.expect("a query");
-        let of = shared.iter().map(|(_, entry, position)| (entry.clone(), *position)).collect::<Vec<_>>();
+        let of = shared.iter().map(|one| (one.entry.clone(), one.position)).collect::<Vec<_>>();
         assert_eq!(of, [(contest.entries[0].clone(), 0), (contest.entries[1].clone(), 1)]);
     })
     .await;
@@ -167,7 +167,8 @@ async fn special_prizes_are_chosen_before_the_seal() {
         assert!(matches!(by(&contest.organiser, 1).await, Err(StoreError::Invalid(faults)) if faults[0].kind == "fault-award-full"));
         seal_with(&db, &contest, &contest.organiser, (false, false), LATER).await.expect("sealed");
         assert_eq!(refused(by(&contest.organiser, 1).await), Refusal::Sealed);
-        assert_eq!(winners(&db, &contest.competition).await.expect("a query"), [(award, contest.entries[2].clone(), 0)]);
+        let winner = WinnerRecord { award, position: 0, entry: contest.entries[2].clone() };
+        assert_eq!(winners(&db, &contest.competition).await.expect("a query"), [winner]);
         verify(&db, &contest.edition).await.expect("whole");
     })
     .await;
@@ -190,6 +191,32 @@ async fn every_change_behind_the_back_is_found_and_named() {
             "winners",
             "delete from award_winner where position = 1",
             "the winners of trial, round 2 are not those that were sealed",
+        ),
+        (
+            "decision",
+            "update award set decision = 'withheld'",
+            "the awards of trial, round 2 are not those that were sealed",
+        ),
+        (
+            "name",
+            "update award set name = replace(name, 'First', 'Last')",
+            "the awards of trial, round 2 are not those that were sealed",
+        ),
+        (
+            "code",
+            "update entry set code = 'T-9' where code = 'T-3'",
+            "the codes of the entries of trial, round 2 are not those that were sealed",
+        ),
+        (
+            "sealer",
+            "update seal set sealed_by = (select id from account where email_folded like 'chair@%')",
+            "the ledger does not know the sealed ranking of trial, round 2 as it is stored",
+        ),
+        (
+            "content",
+            "delete from ledger_content where (chain, seq) in
+                 (select chain, seq from ledger where verb = 'ranking.seal')",
+            "the ledger does not know the sealed ranking of trial, round 2 as it is stored",
         ),
         (
             "points",
@@ -215,40 +242,104 @@ async fn every_change_behind_the_back_is_found_and_named() {
 }
 
 #[tokio::test]
-async fn a_bundle_verifies_alone_and_names_what_was_changed() {
+async fn a_tier_that_may_be_shared_needs_no_word_at_the_seal() {
     for_each_db(|db| async move {
-        let (contest, id) = sealed(&db, "bundle").await;
-        let head = sign(&db, &contest.signatories[0], &id, &contest.hosts[0], LATER).await.expect("signed");
-        let made = bundle(&db, &contest.live).await.expect("a query").expect("a bundle");
-        assert_eq!(bundle(&db, &contest.online).await.expect("a query"), None);
-        let json = serde_json::to_string(&made).expect("JSON");
+        let contest = final_of(&db, "shared", false).await;
+        tamper(&db, "update award set decision = 'shared'").await;
+        seal_with(&db, &contest, &contest.organiser, (false, false), LATER).await.expect("sealed");
+        assert_eq!(winners(&db, &contest.competition).await.expect("a query").len(), 2);
+        verify(&db, &contest.edition).await.expect("whole");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_signature_that_goes_is_missed() {
+    for_each_db(|db| async move {
+        let (contest, id) = sealed(&db, "gone").await;
+        sign(&db, &contest.signatories[0], &id, &contest.hosts[0], LATER).await.expect("signed");
+        verify(&db, &contest.edition).await.expect("whole");
+        tamper(&db, "delete from sign_off").await;
+        let account = contest.signatories[0].to_string();
+        let broken = verify(&db, &contest.edition).await.expect_err("found").to_string();
+        assert_eq!(broken, BrokenSeal::Unsigned { name: "trial, round 2".into(), account }.to_string());
+    })
+    .await;
+}
+
+/// A bundle of a final that both hosts have signed, as a file's text.
+async fn signed_bundle(db: &Db, slug: &str) -> (Contest, String) {
+    let (contest, id) = sealed(db, slug).await;
+    for (account, host) in contest.signatories.iter().zip(&contest.hosts) {
+        sign(db, account, &id, host, LATER).await.expect("signed");
+    }
+    let made = bundle(db, &contest.live).await.expect("a query").expect("a bundle");
+    assert_eq!(bundle(db, &contest.online).await.expect("a query"), None);
+    let json = serde_json::to_string(&made).expect("JSON");
+    assert_eq!(Bundle::parse(&json).expect("a bundle"), made);
+    (contest, json)
+}
+
+#[tokio::test]
+async fn a_bundle_verifies_alone() {
+    for_each_db(|db| async move {
+        let (contest, json) = signed_bundle(&db, "bundle").await;
         let read = Bundle::parse(&json).expect("a bundle");
-        assert_eq!(read, made);
+        let head = read.sign_offs[1].head.clone();
         read.verify(Some(&head)).expect("whole");
 
-        let mut record = read.clone();
-        let seq = record.ledger[3].seq;
-        record.ledger[3].actor = "somebody".into();
-        let chain = contest.edition.to_string();
-        let broken = Broken::Changed { chain: chain.clone(), seq };
-        assert_eq!(record.verify(None).expect_err("broken").to_string(), broken.to_string());
-        let mut cut = read.clone();
+        let mut changed = read.clone();
+        let (chain, seq) = (contest.edition.to_string(), read.ledger[3].seq);
+        changed.ledger[3].actor = "somebody".into();
+        let broken = Broken::Changed { chain, seq };
+        assert_eq!(changed.verify(None).expect_err("broken").to_string(), broken.to_string());
+        let mut cut = read;
         cut.ledger.pop();
-        cut.ledger_head =
-            store::ledger::Head { seq: cut.ledger.len() as i64, hash: cut.ledger[cut.ledger.len() - 1].hash.clone() };
+        let last = cut.ledger.last().expect("a record");
+        cut.ledger_head = store::ledger::Head { seq: last.seq, hash: last.hash.clone() };
         let lost = cut.verify(None).expect_err("the signature's record is cut off").to_string();
-        let account = contest.signatories[0].to_string();
+        let account = contest.signatories[1].to_string();
         assert_eq!(lost, BrokenSeal::Signature { name: "trial, round 2".into(), account }.to_string());
-        let mut points = read.clone();
-        points.inputs = points.inputs.replace("\"5\"", "\"6\"");
-        let name = "trial, round 2".to_owned();
-        assert_eq!(
-            points.verify(None).expect_err("broken").to_string(),
-            BrokenSeal::Inputs { name: name.clone() }.to_string()
-        );
-        let mut winner = read;
-        winner.winners.clear();
-        assert_eq!(winner.verify(None).expect_err("broken").to_string(), BrokenSeal::Winners { name }.to_string());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_forgery_of_a_bundle_is_found_and_named() {
+    for_each_db(|db| async move {
+        let (contest, json) = signed_bundle(&db, "forged").await;
+        let name = || "trial, round 2".to_owned();
+        let first = contest.signatories[0].to_string();
+        let signature = || BrokenSeal::Signature { name: name(), account: first.clone() };
+        let forgeries: [(BrokenSeal, fn(&mut Bundle)); 13] = [
+            (BrokenSeal::Inputs { name: name() }, |it| it.inputs = it.inputs.replace("\"5\"", "\"6\"")),
+            (BrokenSeal::Ranking { name: name() }, |it| it.ranking = it.ranking.replace("\"rank\":1", "\"rank\":2")),
+            (BrokenSeal::Record { name: name() }, |it| it.openings.clear()),
+            (BrokenSeal::Record { name: name() }, |it| it.sealed_by = it.sign_offs[0].account.clone()),
+            (BrokenSeal::Record { name: name() }, |it| it.sealed_at = it.sealed_at.plus_seconds(1)),
+            (BrokenSeal::Record { name: name() }, |it| it.engine_version = "0".into()),
+            (BrokenSeal::Winners { name: name() }, |it| it.winners.clear()),
+            (BrokenSeal::Awards { name: name() }, |it| it.awards[0].decision = "withheld".into()),
+            (BrokenSeal::Codes { name: name() }, |it| {
+                let codes: Vec<String> = it.codes.values().rev().cloned().collect();
+                it.codes.values_mut().zip(codes).for_each(|(code, other)| *code = other);
+            }),
+            (signature(), |it| it.openings.retain(|one| one.seq != it.sign_offs[0].head.seq + 1)),
+            (signature(), |it| {
+                let [one, other] = it.sign_offs.as_mut_slice() else { panic!("two signatures") };
+                std::mem::swap(&mut one.host, &mut other.host);
+            }),
+            (signature(), |it| it.sign_offs[1] = it.sign_offs[0].clone()),
+            (BrokenSeal::Unsigned { name: name(), account: first.clone() }, |it| it.sign_offs.clear()),
+        ];
+        for (broken, forge) in forgeries {
+            let mut forged = Bundle::parse(&json).expect("a bundle");
+            forge(&mut forged);
+            assert_eq!(forged.verify(None).expect_err("a forgery").to_string(), broken.to_string());
+        }
+        let renamed = json.replacen("\"name\":\"trial, round 2\"", "\"name\":\"another, round 2\"", 1);
+        let broken = Bundle::parse(&renamed).expect("a bundle").verify(None).expect_err("a forgery").to_string();
+        assert_eq!(broken, BrokenSeal::Record { name: "another, round 2".into() }.to_string());
     })
     .await;
 }

@@ -59,7 +59,6 @@ reviews-count = { $count ->
    *[other] { $count } jurors score each entry.
 }
 announce-ceremony = Results become public at the ceremony, not before.
-announce-slot = Each score is announced as soon as its slot closes.
 scale = { $min }–{ $max } in steps of { $step }.
 weight-points = up to { $points } points
 weight-share = { $p }%
@@ -75,3 +74,7 @@ award-quota = { $count ->
    *[other] { $count } places
 }
 award-special = special prize, decided by the jury
+term-highest-total = Highest possible total
+ranked-per-division = Each division is ranked by itself.
+awarded-per-division = Each division has these awards of its own.
+award-is-shared = shared

@@ -26,3 +26,7 @@ entry-untouched = not begun
 entry-draft = draft
 entry-submitted = submitted
 entry-recused = stepped back
+entry-no-division = No division
+entry-division-hint = Decides whom the entry is ranked with, so it can change only until the first scorecard is submitted.
+entry-place = Save the division
+entry-placed = The division is saved.

@@ -101,3 +101,7 @@ import-off-step = not on a step of { $step }.
 import-comment-missing = the comment is missing.
 import-unknown-criterion = criteria.csv has no such criterion.
 verb-competition-import = imported a competition
+import-award-zh = Award { $number } in Chinese
+import-award-places = Places of award { $number }
+import-awards-hint = Tiers, the highest first; rows left empty do not count.
+import-frozen-hint = Where the jury has scored already, method, tie-breaks and awards are frozen with the import.

@@ -47,3 +47,5 @@ verb-award-drop = took back a special prize
 verb-ceremony-prepare = made the running order
 verb-cue-reveal = revealed a cue
 verb-stage-link = made the address of the stage
+verb-round-remove = removed a round
+verb-entry-place = put an entry into a division

@@ -163,3 +163,4 @@ cards-exclude-text = { $juror } has a conflict of interest with { $code }. The s
 cards-exclude-reason = Reason
 cards-exclude-do = Leave it out
 exclude-done = The scorecard is left out and no longer counts.
+seal-shared = May be shared: all entries tied on its last place get it.

@@ -8,7 +8,7 @@ refusal-internal = Nothing was changed. Please try again in a moment.
 refusal-signed-out = Please sign in first.
 refusal-not-allowed = Your account may not do this. Ask the organisers if it should.
 refusal-real-clock = Only the sample edition has a clock that can be set.
-refusal-frozen = Frozen since the first scorecard was submitted.
+refusal-frozen = Frozen since the first scorecard of the competition was submitted.
 refusal-sealed = The ranking of this round is sealed; nothing in it can change.
 refusal-not-open = This round has not opened yet.
 refusal-closed = This round is closed.
@@ -46,3 +46,5 @@ refusal-own-first = { $missing ->
    *[other] You sit in this jury and have { $missing } scorecards to submit.
  } The scores of others show once yours are in, or when the round closes.
 refusal-scored = This juror has begun to score and stays in the jury. Assign nothing further, or let the juror step back from entries.
+refusal-round-used = There are entries or assignments in this round, so it stays.
+refusal-not-last = Another round comes after this one, so it stays. Remove the last round first.

@@ -59,7 +59,6 @@ reviews-count = { $count ->
    *[other] { $count } jurés notent chaque candidature.
 }
 announce-ceremony = Les résultats sont publiés à la cérémonie, pas avant.
-announce-slot = Chaque note est annoncée dès la fin du passage.
 scale = { $min }–{ $max }, par pas de { $step }.
 weight-points = jusqu’à { $points } points
 weight-share = { $p } %
@@ -75,3 +74,7 @@ award-quota = { $count ->
    *[other] { $count } lauréats
 }
 award-special = prix spécial, décidé par le jury
+term-highest-total = Total maximal
+ranked-per-division = Chaque catégorie a son propre classement.
+awarded-per-division = Chaque catégorie a ses propres prix, comme suit.
+award-is-shared = partagé

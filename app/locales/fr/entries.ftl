@@ -26,3 +26,7 @@ entry-untouched = pas commencée
 entry-draft = brouillon
 entry-submitted = remise
 entry-recused = récusation
+entry-no-division = Sans catégorie
+entry-division-hint = Détermine avec qui la candidature est classée ; modifiable seulement jusqu’à la remise de la première fiche.
+entry-place = Enregistrer la catégorie
+entry-placed = La catégorie est enregistrée.

@@ -101,3 +101,7 @@ import-off-step = ne tombe pas sur un pas de { $step }.
 import-comment-missing = il manque le commentaire.
 import-unknown-criterion = criteria.csv n’a pas ce critère.
 verb-competition-import = a importé un concours
+import-award-zh = Prix { $number } en chinois
+import-award-places = Places du prix { $number }
+import-awards-hint = Du plus haut au plus bas ; les lignes vides ne comptent pas.
+import-frozen-hint = Si le jury a déjà noté, la méthode, le départage et les prix sont figés dès l’importation.

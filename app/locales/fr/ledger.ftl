@@ -47,3 +47,5 @@ verb-award-drop = a retiré un prix spécial
 verb-ceremony-prepare = a établi le déroulé
 verb-cue-reveal = a donné un top
 verb-stage-link = a créé l’adresse de la scène
+verb-round-remove = a retiré un tour
+verb-entry-place = a placé une candidature dans une catégorie

@@ -166,3 +166,4 @@ cards-exclude-text = { $juror } a un conflit d’intérêts avec { $code }. La f
 cards-exclude-reason = Motif
 cards-exclude-do = Écarter
 exclude-done = La fiche est écartée et ne compte plus.
+seal-shared = Peut être partagé : toutes les candidatures à égalité à la dernière place le reçoivent.

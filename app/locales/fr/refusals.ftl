@@ -8,7 +8,7 @@ refusal-internal = Rien n’a été modifié. Réessayez dans un instant.
 refusal-signed-out = Veuillez d’abord vous connecter.
 refusal-not-allowed = Votre compte ne permet pas cette action. Adressez-vous à l’organisation si vous en avez besoin.
 refusal-real-clock = Seule l’édition d’exemple a une horloge réglable.
-refusal-frozen = Figé depuis la remise de la première fiche de notation.
+refusal-frozen = Figé depuis la remise de la première fiche de notation du concours.
 refusal-sealed = Le classement de ce tour est scellé ; plus rien ne peut y changer.
 refusal-not-open = Ce tour n’est pas encore ouvert.
 refusal-closed = Ce tour est clos.
@@ -46,3 +46,5 @@ refusal-own-first = { $missing ->
    *[other] Vous siégez dans ce jury et avez { $missing } fiches à remettre.
  } Les notes des autres paraissent une fois les vôtres remises, ou à la clôture du tour.
 refusal-scored = Ce juré a commencé à noter et reste dans le jury. Ne lui attribuez plus rien, ou laissez-le se récuser.
+refusal-round-used = Ce tour contient des candidatures ou des attributions ; il reste en place.
+refusal-not-last = Un autre tour suit celui-ci ; il reste en place. Retirez d’abord le dernier tour.

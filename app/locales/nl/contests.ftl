@@ -59,7 +59,6 @@ reviews-count = { $count ->
    *[other] { $count } juryleden beoordelen elke inzending.
 }
 announce-ceremony = De resultaten worden op de ceremonie bekendgemaakt, niet eerder.
-announce-slot = Elke score wordt bekendgemaakt zodra de beurt voorbij is.
 scale = { $min }–{ $max } in stappen van { $step }.
 weight-points = tot { $points } punten
 weight-share = { $p } %
@@ -75,3 +74,7 @@ award-quota = { $count ->
    *[other] { $count } plaatsen
 }
 award-special = speciale prijs, beslist door de jury
+term-highest-total = Hoogst mogelijke totaal
+ranked-per-division = Elke categorie wordt apart gerangschikt.
+awarded-per-division = Elke categorie heeft deze prijzen voor zichzelf.
+award-is-shared = gedeeld

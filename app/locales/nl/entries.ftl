@@ -26,3 +26,7 @@ entry-untouched = niet begonnen
 entry-draft = concept
 entry-submitted = ingediend
 entry-recused = teruggetrokken
+entry-no-division = Geen categorie
+entry-division-hint = Bepaalt met wie de inzending wordt gerangschikt, en kan dus maar veranderen tot het eerste scoreformulier is ingediend.
+entry-place = De categorie opslaan
+entry-placed = De categorie is opgeslagen.

@@ -101,3 +101,7 @@ import-off-step = niet op een stap van { $step }.
 import-comment-missing = de toelichting ontbreekt.
 import-unknown-criterion = criteria.csv kent dit criterium niet.
 verb-competition-import = importeerde een wedstrijd
+import-award-zh = Prijs { $number } in het Chinees
+import-award-places = Plaatsen van prijs { $number }
+import-awards-hint = De hoogste eerst; lege rijen tellen niet mee.
+import-frozen-hint = Als de jury al heeft gescoord, liggen methode, volgorde bij gelijke scores en prijzen vast zodra u importeert.

@@ -47,3 +47,5 @@ verb-award-drop = trok een speciale prijs in
 verb-ceremony-prepare = maakte het draaiboek
 verb-cue-reveal = gaf een teken
 verb-stage-link = maakte het adres van het podium
+verb-round-remove = verwijderde een ronde
+verb-entry-place = plaatste een inzending in een categorie

@@ -166,3 +166,4 @@ cards-exclude-text = { $juror } heeft een belangenconflict met { $code }. Het sc
 cards-exclude-reason = Reden
 cards-exclude-do = Weglaten
 exclude-done = Het scoreformulier is weggelaten en telt niet meer mee.
+seal-shared = Mag worden gedeeld: alle inzendingen die op de laatste plaats gelijk staan, krijgen hem.

@@ -8,7 +8,7 @@ refusal-internal = Er is niets gewijzigd. Probeer het zo meteen opnieuw.
 refusal-signed-out = Meld u eerst aan.
 refusal-not-allowed = Uw account mag dit niet doen. Vraag het aan de organisatie als het toch nodig is.
 refusal-real-clock = Alleen de voorbeeldeditie heeft een klok die u kunt instellen.
-refusal-frozen = Dit ligt vast sinds het eerste scoreformulier is ingediend.
+refusal-frozen = Dit ligt vast sinds het eerste scoreformulier van de wedstrijd is ingediend.
 refusal-sealed = De rangschikking van deze ronde is verzegeld; er kan niets meer veranderen.
 refusal-not-open = Deze ronde is nog niet open.
 refusal-closed = Deze ronde is gesloten.
@@ -46,3 +46,5 @@ refusal-own-first = { $missing ->
    *[other] U zit in deze jury en moet nog { $missing } scoreformulieren indienen.
  } De scores van anderen verschijnen zodra de uwe binnen zijn, of wanneer de ronde sluit.
 refusal-scored = Dit jurylid is begonnen met beoordelen en blijft in de jury. Wijs niets meer toe, of laat het jurylid zich terugtrekken.
+refusal-round-used = Deze ronde bevat inzendingen of toewijzingen en kan daarom niet weg.
+refusal-not-last = Na deze ronde komt nog een ronde, dus ze kan niet weg. Verwijder eerst de laatste ronde.

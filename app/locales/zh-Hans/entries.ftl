@@ -23,3 +23,7 @@ entry-untouched = 未开始
 entry-draft = 草稿
 entry-submitted = 已提交
 entry-recused = 已回避
+entry-no-division = 不分组
+entry-division-hint = 组别决定该项目与谁一起排名，首份评分表提交后不可更改。
+entry-place = 保存组别
+entry-placed = 组别已保存。

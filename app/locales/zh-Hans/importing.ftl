@@ -98,3 +98,7 @@ import-off-step = 不符合分值间隔 { $step }。
 import-comment-missing = 缺少评语。
 import-unknown-criterion = criteria.csv 中没有该指标。
 verb-competition-import = 导入赛事
+import-award-zh = 奖项 { $number } 中文名称
+import-award-places = 奖项 { $number } 名额
+import-awards-hint = 按奖级填写，最高奖在前；空行不计。
+import-frozen-hint = 若文件中已有评分，导入后评分方法、同分处理和奖项即不可更改。

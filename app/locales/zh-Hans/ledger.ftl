@@ -44,3 +44,5 @@ verb-award-drop = 撤回特别奖
 verb-ceremony-prepare = 生成颁奖流程
 verb-cue-reveal = 揭晓获奖名单
 verb-stage-link = 更换大屏链接
+verb-round-remove = 删除了一个轮次
+verb-entry-place = 调整了参赛项目的组别

@@ -145,3 +145,4 @@ cards-exclude-text = { $juror } 与 { $code } 存在利益冲突。该评分表�
 cards-exclude-reason = 理由
 cards-exclude-do = 剔除
 exclude-done = 评分表已剔除，不再计入结果。
+seal-shared = 可并列授予：末位同分者均获奖。

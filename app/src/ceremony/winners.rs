@@ -113,6 +113,7 @@ fn tier(prize: Prize, words: Words) -> impl IntoView {
     view! {
         <section class=if prize.position == 0 { "tier first" } else { "tier" }>
             <h2>{heading(&prize.name, language)}</h2>
+            {prize.shared.then(|| view! { <p class="muted">{t!(words, "award-is-shared")}</p> })}
             {names}
         </section>
     }

@@ -7,6 +7,7 @@ use store::editions::Edition;
 use store::rounds::{self, Round, Rules, Settings};
 use store::{awards, rubrics};
 
+use super::presets::Preset;
 use super::typed::{RowAct, Typed, put_rows, put_text, rearrange, rows, text, word};
 use super::{prizes, rubric as rubric_form, settings, setup};
 use crate::accounts::session::local_path;
@@ -77,7 +78,7 @@ pub async fn add_round(id: CompetitionId, typed: &Typed) -> Result<(), AppError>
     let rules = last.map_or_else(first_rules, |round| Settings::of(&round).rules);
     let mut named = typed.clone();
     put_text(&mut named, "name", &text(typed, "round"));
-    let settings = settings::read(&named, rules, &edition.time_zone).map_err(name_of_new_round)?;
+    let settings = settings::read_new(&named, rules, &edition.time_zone).map_err(name_of_new_round)?;
     rounds::add(&state().db, &account, &competition.id, &settings, now(&edition)).await?;
     Ok(())
 }
@@ -113,8 +114,20 @@ fn first_rules() -> Rules {
 pub async fn round(id: RoundId, typed: &Typed) -> Result<(), AppError> {
     let account = visitor().account_id()?;
     let (round, edition) = round_of(&id).await?;
-    let settings = settings::read(typed, Settings::of(&round).rules, &edition.time_zone)?;
+    let settings = settings::read_change(typed, &Settings::of(&round), &edition.time_zone)?;
     Ok(rounds::update(&state().db, &account, &id, &settings, now(&edition)).await?)
+}
+
+/// Takes a round out; gives the address of its competition's page.
+///
+/// # Errors
+/// As [`rounds::remove`].
+pub async fn remove_round(id: RoundId) -> Result<String, AppError> {
+    let account = visitor().account_id()?;
+    let (round, edition) = round_of(&id).await?;
+    let competition = competitions::find(&state().db, &round.competition).await?.ok_or(AppError::NotFound)?;
+    rounds::remove(&state().db, &account, &id, now(&edition)).await?;
+    Ok(format!("/e/{}/office/c/{}", edition.slug, competition.slug))
 }
 
 /// Replaces the rubric of a round.
@@ -153,6 +166,11 @@ pub async fn awards(id: CompetitionId, typed: &Typed) -> Result<(), AppError> {
 
 /// The rubric's form with what a button did to its rows, unless the button saves.
 pub fn rearranged_rubric(typed: &Typed, act: &str) -> Option<Typed> {
+    if let Some(preset) = Preset::parse(act) {
+        let mut list = rows(typed, rubric_form::CRITERION);
+        preset.apply(&mut list);
+        return Some(with_rows(typed, rubric_form::CRITERION, &list, None));
+    }
     let letters = (rubric_form::CRITERION, rubric_form::LEVEL);
     rearranged(typed, act, letters, rubric_form::new_row(), rubric_form::new_level())
 }
@@ -173,15 +191,20 @@ fn rearranged(typed: &Typed, act: &str, (outer, inner): (char, char), new: Typed
     if act == RowAct::Save {
         return None;
     }
-    let mut typed = typed.clone();
-    let mut list = rows(&typed, outer);
+    let mut list = rows(typed, outer);
     let open = rearrange(&mut list, act, new, inner, new_inner);
-    put_rows(&mut typed, outer, &list);
+    Some(with_rows(typed, outer, &list, open))
+}
+
+/// A form with other rows, of which one stands open.
+fn with_rows(typed: &Typed, letter: char, list: &[Typed], open: Option<usize>) -> Typed {
+    let mut typed = typed.clone();
+    put_rows(&mut typed, letter, list);
     typed.remove("open");
     typed.extend(open.map(|open| ("open".to_owned(), open.to_string())));
     // A form without rows is typed, too: it must not be taken for one that was never sent.
     typed.insert("act".into(), String::new());
-    Some(typed)
+    typed
 }
 
 fn closed(mut typed: Typed) -> Typed {

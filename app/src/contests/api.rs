@@ -55,6 +55,16 @@ pub async fn save_round(
     crate::contests::acts::answer("round", fields, result, &back, "round-saved").await
 }
 
+/// Takes the last round of a competition out, if nothing is in it.
+#[server(endpoint = "contests/remove-round")]
+pub async fn remove_round(round: String, back: String) -> Result<(), AppError> {
+    let (result, to) = match crate::contests::acts::remove_round(round.into()).await {
+        Ok(to) => (Ok(()), to),
+        Err(error) => (Err(error), back),
+    };
+    crate::contests::acts::answer("remove-round", BTreeMap::new(), result, &to, "round-removed").await
+}
+
 /// Saves the rubric of a round, or adds, removes or moves a criterion or level of the form.
 #[server(endpoint = "contests/rubric")]
 pub async fn save_rubric(

@@ -4,7 +4,7 @@ use judging::decimal::Decimal;
 use leptos::prelude::*;
 
 use super::controls::{act, first_save, tick, whole_fault};
-use super::rubric::{CRITERION, LEVEL, weights_sum};
+use super::rubric::{CRITERION, LEVEL, highest_total, weights_sum};
 use super::terms;
 use super::typed::{Typed, rows, text, word};
 use crate::error::AppError;
@@ -43,12 +43,24 @@ pub fn editor(words: Words, round: &str, version: i64, back: String, stored: Vec
                 <span>{t!(words, "rubric-sum")}</span>
                 <b class="num">{sum_words(words, sum)}</b>
             </p>
+            <p class="sum">
+                <span>{t!(words, "term-highest-total")}</span>
+                <b class="num">{highest_total(&list).to_string()}</b>
+            </p>
             <p class="acts">
                 <button class="btn main" name="act" value="save">
                     {t!(words, "rubric-save")}
                 </button>
                 {act("add".into(), t!(words, "rubric-add"), "")}
             </p>
+            <fieldset class="group">
+                <legend>{t!(words, "rubric-presets")}</legend>
+                <p class="hint">{t!(words, "rubric-presets-hint")}</p>
+                <p class="acts">
+                    {act("preset-shares".into(), t!(words, "rubric-preset-shares"), "")}
+                    {act("preset-points".into(), t!(words, "rubric-preset-points"), "")}
+                </p>
+            </fieldset>
         </form>
     }
     .into_any()

@@ -10,6 +10,8 @@ pub mod criteria;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
+pub mod presets;
+#[cfg(feature = "ssr")]
 pub mod prizes;
 #[cfg(feature = "ssr")]
 pub mod published;

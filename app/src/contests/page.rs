@@ -31,13 +31,17 @@ pub fn CallPage() -> impl IntoView {
         let (words, language) = (ground.words, ground.language());
         let published = rounds
             .iter()
-            .map(|round| published::round(&ground, round, criteria.get(&round.id).map_or(&[], Vec::as_slice)))
+            .map(|round| {
+                let criteria = criteria.get(&round.id).map(Vec::as_slice).unwrap_or_default();
+                published::round(&ground, round, criteria, !divisions.is_empty())
+            })
             .collect_view();
         let crumbs = vec![Crumb::new(ground.edition.name.get(language), ground.path(""))];
         let when = terms::current(&rounds, ground.now).map(|round| terms::phase(&ground, round));
         let winners = crate::ceremony::winners::link(&ground, &competition).await?;
         let aside = aside(&ground, &divisions, &rounds);
-        let awards = published::awards(&ground, &awards);
+        let per_division = published::awarded_per_division(&rounds, &divisions);
+        let awards = published::awards(&ground, &awards, per_division);
         Ok(view! {
             <Frame title=competition.name.get(language).to_owned() class="page" ground=ground crumbs=crumbs>
                 <div class="head">

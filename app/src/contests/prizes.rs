@@ -1,6 +1,6 @@
 //! The page of a competition's awards: tiers with quotas, special prizes.
 
-use judging::access::{Role, may_change_awards, may_read_setup};
+use judging::access::{Refusal, may_change_awards, may_read_setup, may_word_awards};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::awards::{self, Award, NewAward};
@@ -36,14 +36,23 @@ pub fn AwardsPage() -> impl IntoView {
         let _may = may_read_setup(&standing, &competition.id)?;
         let awards = awards::of_competition(&db, &competition.id).await?;
         let rounds = rounds::of_competition(&db, &competition.id).await?;
+        let divisions = competitions::divisions(&db, &competition.id).await?;
         let flash = flash::take().await;
         let facts: Vec<_> = rounds.iter().map(Round::facts).collect();
-        let body = if standing.is(&Role::Organiser) {
-            let frozen = may_change_awards(&standing, &facts).err();
-            let refusal = frozen.map(|refusal| refusal_words(ground.words, &AppError::Refused(refusal)));
-            form(&ground, &competition, &awards, refusal, &flash)
-        } else {
-            published::awards(&ground, &awards)
+        let body = match may_word_awards(&standing, facts.last()) {
+            Ok(_) => {
+                let frozen = may_change_awards(&standing, &facts).err();
+                let refusal = frozen.map(|refusal| refusal_words(ground.words, &AppError::Refused(refusal)));
+                form(&ground, &competition, &awards, refusal, &flash)
+            }
+            Err(refusal) => {
+                let per_division = published::awarded_per_division(&rounds, &divisions);
+                let sealed = refusal == Refusal::Sealed;
+                let sealed = sealed.then(|| refusal_words(ground.words, &AppError::Refused(refusal)));
+                let sealed = sealed.map(|refusal| view! { <p class="notice">{refusal}</p> });
+                let awards = published::awards(&ground, &awards, per_division);
+                view! { {sealed} {awards} }.into_any()
+            }
         };
         Ok(awards_view(ground, competition, &flash, body))
     })
@@ -112,7 +121,11 @@ fn award_row(words: Words, (index, count): (usize, usize), row: &Typed, frozen: 
     let on = (FORM, flash);
     let name = text(row, "name").get(words.language).to_owned();
     let kinds = [("tier", t!(words, "award-tier")), ("special", t!(words, "award-is-special"))];
-    let decisions = [("given", t!(words, "award-given")), ("withheld", t!(words, "award-withheld"))];
+    let decisions = [
+        ("given", t!(words, "award-given")),
+        ("shared", t!(words, "award-shared")),
+        ("withheld", t!(words, "award-withheld")),
+    ];
     let number = |name: &str, label: String, hint: String| {
         let value = word(row, name).to_owned();
         view! {

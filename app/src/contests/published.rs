@@ -3,6 +3,7 @@
 use judging::text::Language;
 use leptos::prelude::*;
 use store::awards::Award;
+use store::competitions::Division;
 use store::rounds::Round;
 use store::rubrics::{Level, WordedCriterion};
 
@@ -11,12 +12,20 @@ use crate::t;
 use crate::ui::{Ground, Moment, heading, plain, second};
 use crate::when;
 
-/// A round with its rubric and its rules.
-pub fn round(ground: &Ground, round: &Round, criteria: &[WordedCriterion]) -> AnyView {
+/// A round with its rubric and its rules; `divided` where the competition has divisions.
+pub fn round(ground: &Ground, round: &Round, criteria: &[WordedCriterion], divided: bool) -> AnyView {
     let (words, language) = (ground.words, ground.language());
     let sum = terms::weights_sum(criteria);
     let weights = criteria.iter().map(|worded| criterion(ground, worded, sum)).collect_view();
-    let frozen = match round.first_submitted_at {
+    let apart = (divided && round.advance_per_division).then(|| {
+        view! {
+            <div>
+                <dt>{t!(words, "call-divisions")}</dt>
+                <dd>{t!(words, "ranked-per-division")}</dd>
+            </div>
+        }
+    });
+    let frozen = match round.frozen_at {
         Some(at) => t!(words, "published-frozen", moment = ground.moment(at)),
         None => t!(words, "published-free"),
     };
@@ -43,6 +52,11 @@ pub fn round(ground: &Ground, round: &Round, criteria: &[WordedCriterion]) -> An
                     </dd>
                 </div>
                 <div>
+                    <dt>{t!(words, "term-highest-total")}</dt>
+                    <dd class="num">{terms::highest_total(criteria).to_string()}</dd>
+                </div>
+                {apart}
+                <div>
                     <dt>{t!(words, "term-tie-break")}</dt>
                     <dd>{terms::tie_breaks(words, &round.tie_breaks)}</dd>
                 </div>
@@ -52,7 +66,7 @@ pub fn round(ground: &Ground, round: &Round, criteria: &[WordedCriterion]) -> An
                 </div>
                 <div>
                     <dt>{t!(words, "term-announce")}</dt>
-                    <dd>{terms::announce(words, &round.announce)}</dd>
+                    <dd>{t!(words, "announce-ceremony")}</dd>
                 </div>
             </dl>
         </section>
@@ -123,14 +137,23 @@ pub fn band(level: &Level) -> String {
     if level.from == level.to { level.from.to_string() } else { format!("{}–{}", level.from, level.to) }
 }
 
+/// Whether each division of a competition gets the awards for itself: its last round is ranked so.
+pub fn awarded_per_division(rounds: &[Round], divisions: &[Division]) -> bool {
+    !divisions.is_empty() && rounds.last().is_some_and(|last| last.advance_per_division)
+}
+
 /// The awards with their quotas; those that the jury withholds show only when the winners do.
-pub fn awards(ground: &Ground, awards: &[Award]) -> AnyView {
+pub fn awards(ground: &Ground, awards: &[Award], per_division: bool) -> AnyView {
     let (words, language) = (ground.words, ground.language());
     if awards.is_empty() {
         return view! { <p class="muted">{t!(words, "awards-none")}</p> }.into_any();
     }
     let items = awards.iter().map(|award| award_item(ground, award, language)).collect_view();
-    view! { <dl class="facts" aria-label=t!(words, "awards-title")>{items}</dl> }.into_any()
+    view! {
+        {per_division.then(|| view! { <p>{t!(words, "awarded-per-division")}</p> })}
+        <dl class="facts" aria-label=t!(words, "awards-title")>{items}</dl>
+    }
+    .into_any()
 }
 
 fn award_item(ground: &Ground, award: &Award, language: Language) -> AnyView {

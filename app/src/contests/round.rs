@@ -1,6 +1,6 @@
 //! The page of a round: window, rules and rubric, and the chair's way to reopen it.
 
-use judging::access::{Role, may_change_rules, may_read_setup, may_reopen_round};
+use judging::access::{Role, RoundFacts, may_change_rules, may_read_setup, may_remove_round, may_reopen_round};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::competitions::{self, Competition};
@@ -28,17 +28,22 @@ pub fn RoundPage() -> impl IntoView {
         let _may = may_read_setup(&standing, &round.competition)?;
         let competition = competitions::find(&db, &round.competition).await?.ok_or(AppError::NotFound)?;
         let criteria = rubrics::of_round(&db, &round.id).await?;
+        let divided = !competitions::divisions(&db, &round.competition).await?.is_empty();
         let submitted = rounds::submitted(&db, &round.id).await?;
         let flash = flash::take().await;
         let body = if standing.is(&Role::Organiser) && !round.sealed {
-            forms(&ground, &round, &criteria, &flash)
+            forms(&ground, &round, &criteria, divided, &flash)
         } else {
-            published::round(&ground, &round, &criteria)
+            published::round(&ground, &round, &criteria, divided)
         };
-        let reopen = may_reopen_round(&standing, &round.facts(), round.advanced_at.is_some())
-            .is_ok()
-            .then(|| reopen_form(&ground, &round, submitted, &flash));
-        Ok(round_view(ground, competition, round, &flash, body, reopen))
+        let may_reopen = may_reopen_round(&standing, &round.facts()).is_ok();
+        let reopen = may_reopen.then(|| reopen_form(&ground, &round, submitted, &flash));
+        let facts: Vec<RoundFacts> =
+            rounds::of_competition(&db, &round.competition).await?.iter().map(Round::facts).collect();
+        let usage = rounds::usage(&db, &round.id).await?.ok_or(AppError::NotFound)?;
+        let may_remove = may_remove_round(&standing, &facts, usage).is_ok();
+        let remove = may_remove.then(|| remove_form(&ground, &round));
+        Ok(round_view(ground, competition, round, &flash, body, (reopen, remove)))
     })
 }
 
@@ -48,7 +53,7 @@ fn round_view(
     round: Round,
     flash: &Flash,
     body: AnyView,
-    reopen: Option<AnyView>,
+    ends: (Option<AnyView>, Option<AnyView>),
 ) -> impl IntoView + use<> {
     let (words, language) = (ground.words, ground.language());
     let name = competition.name.get(language).to_owned();
@@ -56,7 +61,7 @@ fn round_view(
         Crumb::new(t!(words, "nav-office"), ground.path("/office")),
         Crumb::new(name.clone(), ground.path(&format!("/office/c/{}", competition.slug))),
     ];
-    let state = match round.first_submitted_at {
+    let state = match round.frozen_at {
         _ if round.sealed => t!(words, "refusal-sealed"),
         Some(at) => t!(words, "round-frozen", moment = ground.moment(at)),
         None => t!(words, "round-free"),
@@ -75,13 +80,13 @@ fn round_view(
             </div>
             {notice}
             {body}
-            {reopen}
+            {ends}
         </Frame>
     }
 }
 
 /// The organiser's forms; of a frozen round only name and window.
-fn forms(ground: &Ground, round: &Round, criteria: &[WordedCriterion], flash: &Flash) -> AnyView {
+fn forms(ground: &Ground, round: &Round, criteria: &[WordedCriterion], divided: bool, flash: &Flash) -> AnyView {
     let words = ground.words;
     let stored = Settings::of(round);
     let changeable = ground.standing.as_ref().map(|standing| may_change_rules(standing, &round.facts()));
@@ -100,7 +105,7 @@ fn forms(ground: &Ground, round: &Round, criteria: &[WordedCriterion], flash: &F
         .into_any(),
         Some(refusal) => view! {
             <p class="notice">{refusal_words(words, &AppError::Refused(refusal))}</p>
-            {published::round(ground, round, criteria)}
+            {published::round(ground, round, criteria, divided)}
         }
         .into_any(),
     };
@@ -118,6 +123,30 @@ fn forms(ground: &Ground, round: &Round, criteria: &[WordedCriterion], flash: &F
             </form>
         </section>
         {rubric}
+    }
+    .into_any()
+}
+
+fn remove_form(ground: &Ground, round: &Round) -> AnyView {
+    let words = ground.words;
+    let name = round.name.get(ground.language()).to_owned();
+    view! {
+        <section>
+            <h2>{t!(words, "round-remove-title")}</h2>
+            <details class="confirm">
+                <summary class="btn danger">{t!(words, "round-remove-summary")}</summary>
+                <div>
+                    <p>{t!(words, "round-remove-text", round = name)}</p>
+                    <form method="post" action="/api/contests/remove-round">
+                        <input type="hidden" name="round" value=round.id.to_string() />
+                        <input type="hidden" name="back" value=ground.path(&format!("/office/r/{}", round.id)) />
+                        <p class="acts">
+                            <button class="btn main">{t!(words, "round-remove-do")}</button>
+                        </p>
+                    </form>
+                </div>
+            </details>
+        </section>
     }
     .into_any()
 }

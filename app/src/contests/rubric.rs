@@ -4,6 +4,7 @@ use judging::decimal::Decimal;
 use judging::rubric::{Criterion, Scale, ScaleError};
 use store::rubrics::{self, Level, WordedCriterion};
 
+use super::terms;
 use super::typed::{Faults, Typed, put_rows, put_text, rows, text, word};
 use crate::error::AppError;
 
@@ -52,6 +53,13 @@ pub fn new_level() -> Typed {
 pub fn weights_sum(rows: &[Typed]) -> Decimal {
     let weights = rows.iter().filter_map(|row| Decimal::parse(word(row, "weight")).ok());
     weights.fold(Decimal::ZERO, |sum, weight| sum.checked_add(weight).unwrap_or(sum))
+}
+
+/// The highest total that the criteria give as far as they can be read.
+pub fn highest_total(rows: &[Typed]) -> Decimal {
+    let read = |row: &Typed, name| Decimal::parse(word(row, name)).ok();
+    let most = rows.iter().filter_map(|row| Some(terms::product(read(row, "weight")?, read(row, "max")?)));
+    most.fold(Decimal::ZERO, |sum, most| sum.checked_add(most).unwrap_or(sum))
 }
 
 /// Reads the criteria of a form.

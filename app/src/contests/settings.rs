@@ -12,32 +12,50 @@ use crate::flash::Flash;
 use crate::t;
 use crate::ui::{Field, Ground, Texts};
 use crate::when;
+use crate::words::Words;
 
 const FORM: &str = "round";
 
-/// Reads a round's settings; where the form has no rules (they are frozen), those stay as they are.
+/// Reads the settings of a new round, whose rules are given.
 ///
 /// # Errors
 /// All faults at their fields.
-pub fn read(typed: &Typed, before: Rules, zone: &str) -> Result<Settings, AppError> {
+pub fn read_new(typed: &Typed, rules: Rules, zone: &str) -> Result<Settings, AppError> {
     let mut faults = Faults::default();
     let opens_at = faults.moment("opens_at", word(typed, "opens_at"), zone);
     let closes_at = faults.moment("closes_at", word(typed, "closes_at"), zone);
-    let rules = if typed.contains_key("method") { read_rules(typed, &mut faults) } else { before };
     let settings = Settings { name: text(typed, "name"), opens_at, closes_at, rules };
     faults.add_all(settings.faults());
     faults.none()?;
     Ok(settings)
 }
 
+/// Reads the changed settings of a round; where the form has no rules (they are frozen), those stay as they are. A
+/// moment that the form shows as it is stored stays, too, to the microsecond.
+///
+/// # Errors
+/// All faults at their fields.
+pub fn read_change(typed: &Typed, before: &Settings, zone: &str) -> Result<Settings, AppError> {
+    let mut faults = Faults::default();
+    let mut moment = |field: &str, stored| match word(typed, field) {
+        same if same == when::input_value(stored, zone) => stored,
+        changed => faults.moment(field, changed, zone),
+    };
+    let (opens_at, closes_at) = (moment("opens_at", before.opens_at), moment("closes_at", before.closes_at));
+    let rules = if typed.contains_key("method") { read_rules(typed, &mut faults) } else { before.rules.clone() };
+    let settings = Settings { name: text(typed, "name"), opens_at, closes_at, rules };
+    faults.add_all(settings.faults_since(before));
+    faults.none()?;
+    Ok(settings)
+}
+
 fn read_rules(typed: &Typed, faults: &mut Faults) -> Rules {
-    let tie_breaks = (0..3).filter_map(|step| read_tie_break(word(typed, &format!("tie_{step}")))).collect();
     Rules {
         kind: word(typed, "kind").to_owned(),
         reviews_per_entry: faults.count("reviews_per_entry", word(typed, "reviews_per_entry")),
         method: read_method(typed, faults),
-        tie_breaks,
-        announce: word(typed, "announce").to_owned(),
+        tie_breaks: read_tie_breaks(typed),
+        announce: "ceremony".into(),
         advance_count: faults.count("advance_count", word(typed, "advance_count")),
         advance_per_division: typed.contains_key("advance_per_division"),
         blindness: "own".into(),
@@ -68,6 +86,11 @@ fn read_method(typed: &Typed, faults: &mut Faults) -> Method {
         }
         _ => Method::Mean { rounding },
     }
+}
+
+/// Reads the steps `tie_0`, `tie_1` and `tie_2` of a tie-break chain.
+pub fn read_tie_breaks(typed: &Typed) -> Vec<TieBreak> {
+    (0..3).filter_map(|step| read_tie_break(word(typed, &format!("tie_{step}")))).collect()
 }
 
 fn read_tie_break(word: &str) -> Option<TieBreak> {
@@ -128,15 +151,11 @@ pub fn frame_fields(ground: &Ground, settings: &Settings, flash: &Flash) -> AnyV
     .into_any()
 }
 
-/// The rules, which the first submitted scorecard freezes.
+/// The rules, which the competition's first submitted scorecard freezes.
 pub fn rules_fields(ground: &Ground, rules: &Rules, flash: &Flash) -> AnyView {
     let words = ground.words;
     let on = (FORM, flash);
     let kinds = [("online", t!(words, "kind-online")), ("live", t!(words, "kind-live"))];
-    let announce = [
-        ("ceremony", t!(words, "announce-at-ceremony"), terms::announce(words, "ceremony")),
-        ("slot", t!(words, "announce-at-slot"), t!(words, "announce-slot-hint")),
-    ];
     let per_division = if flash.form == FORM && !flash.typed.is_empty() {
         flash.typed.contains_key("advance_per_division")
     } else {
@@ -153,9 +172,8 @@ pub fn rules_fields(ground: &Ground, rules: &Rules, flash: &Flash) -> AnyView {
             {tick("advance_per_division", t!(words, "round-per-division"), per_division)}
         </fieldset>
         {method_fields(ground, &rules.method, flash)}
-        {tie_fields(ground, &rules.tie_breaks, flash)}
-        {choices(words, on, "announce", t!(words, "term-announce"), &announce, &rules.announce)}
-        <p class="muted">{t!(words, "blindness-own")}</p>
+        {tie_fields(words, (FORM, flash), &rules.tie_breaks)}
+        <p class="muted">{t!(words, "announce-ceremony")} " " {t!(words, "blindness-own")}</p>
     }
     .into_any()
 }
@@ -228,8 +246,8 @@ fn method_fields(ground: &Ground, method: &Method, flash: &Flash) -> AnyView {
     .into_any()
 }
 
-fn tie_fields(ground: &Ground, chain: &[TieBreak], flash: &Flash) -> AnyView {
-    let words = ground.words;
+/// The steps of a tie-break chain as fields of a form; see [`read_tie_breaks`].
+pub fn tie_fields(words: Words, (form, flash): (&'static str, &Flash), chain: &[TieBreak]) -> AnyView {
     let options = [
         ("", t!(words, "tie-no-step")),
         ("highest-weight", terms::tie_break(words, TieBreak::HighestWeight)),
@@ -240,14 +258,14 @@ fn tie_fields(ground: &Ground, chain: &[TieBreak], flash: &Flash) -> AnyView {
         .map(|step| {
             let stored = tie_break_value(chain.get(step));
             let label = t!(words, "tie-step", step = step + 1);
-            select(words, (FORM, flash), &format!("tie_{step}"), label, &options, stored)
+            select(words, (form, flash), &format!("tie_{step}"), label, &options, stored)
         })
         .collect_view();
     view! {
         <fieldset class="group" id="f-tie_breaks">
             <legend>{t!(words, "term-tie-break")}</legend>
             <p class="hint">{t!(words, "tie-hint")}</p>
-            {super::controls::whole_fault(words, FORM, flash, "tie_breaks")}
+            {super::controls::whole_fault(words, form, flash, "tie_breaks")}
             <div class="fields">{steps}</div>
         </fieldset>
     }

@@ -1,6 +1,6 @@
 //! The page where a competition is set up: its words, its divisions, its rounds.
 
-use judging::access::{Role, may_read_setup};
+use judging::access::{Role, may_add_round, may_read_setup};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::competitions::{self, Competition, Division};
@@ -13,7 +13,7 @@ use crate::error::AppError;
 use crate::flash::{self, Flash};
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Field, Frame, Ground, Texts, flash_notice, ground, heading, page, plain};
+use crate::ui::{Crumb, Field, Frame, Ground, Texts, flash_notice, ground, heading, page, plain, refusal_words};
 use crate::words::Words;
 
 /// The letter of the divisions' controls.
@@ -52,7 +52,7 @@ fn setup_view(
     let notice = flash_notice(words, &flash);
     let tabs = tabs(&ground, &competition, "");
     let round_list = round_list(&ground, &rounds);
-    let new_round = organises.then(|| new_round(&ground, &competition, &flash));
+    let new_round = organises.then(|| new_round(&ground, &competition, &rounds, &flash));
     let forms = organises.then(|| {
         view! {
             {division_form(&ground, &competition, &divisions, &flash)}
@@ -149,9 +149,14 @@ fn round_list(ground: &Ground, rounds: &[Round]) -> AnyView {
     .into_any()
 }
 
-fn new_round(ground: &Ground, competition: &Competition, flash: &Flash) -> AnyView {
+fn new_round(ground: &Ground, competition: &Competition, rounds: &[Round], flash: &Flash) -> AnyView {
     const FORM: &str = "new-round";
     let words = ground.words;
+    let facts: Vec<_> = rounds.iter().map(Round::facts).collect();
+    if let Some(Err(refusal)) = ground.standing.as_ref().map(|standing| may_add_round(standing, &facts)) {
+        let refusal = refusal_words(words, &AppError::Refused(refusal));
+        return view! { <p class="muted">{refusal} " " {t!(words, "round-add-frozen")}</p> }.into_any();
+    }
     let back = ground.path(&format!("/office/c/{}", competition.slug));
     let moment = |name: &'static str, label: String| {
         view! {

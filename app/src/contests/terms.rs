@@ -85,11 +85,6 @@ pub fn reviews(words: Words, round: &Round) -> String {
     }
 }
 
-/// When scores become public.
-pub fn announce(words: Words, announce: &str) -> String {
-    if announce == "slot" { t!(words, "announce-slot") } else { t!(words, "announce-ceremony") }
-}
-
 /// The points that may be given, `0–10, in steps of 1`.
 pub fn scale(words: Words, scale: &Scale) -> String {
     t!(words, "scale", min = scale.min().to_string(), max = scale.max().to_string(), step = scale.step().to_string())
@@ -100,15 +95,25 @@ pub fn weights_sum(criteria: &[WordedCriterion]) -> Decimal {
     Decimal::from_micros(criteria.iter().map(|worded| worded.criterion.weight.micros()).sum())
 }
 
+/// The highest total that a scorecard can have, in millionths of a point.
+pub fn highest_total(criteria: &[WordedCriterion]) -> Decimal {
+    let most = |worded: &WordedCriterion| product(worded.criterion.weight, worded.criterion.scale.max());
+    Decimal::from_micros(criteria.iter().map(|worded| most(worded).micros()).fold(0, i64::saturating_add))
+}
+
+/// The product of two decimals, to a millionth.
+pub fn product(one: Decimal, other: Decimal) -> Decimal {
+    let product = i128::from(one.micros()) * i128::from(other.micros()) / 1_000_000;
+    Decimal::from_micros(i64::try_from(product).unwrap_or(i64::MAX))
+}
+
 /// What a criterion counts: a share where all weights add up to 1, else the most points that it brings to the total.
 pub fn weight(words: Words, worded: &WordedCriterion, sum: Decimal) -> String {
     let criterion = &worded.criterion;
     if sum == Decimal::ONE {
         return share(words, criterion.weight);
     }
-    let most = i128::from(criterion.weight.micros()) * i128::from(criterion.scale.max().micros()) / 1_000_000;
-    let most = Decimal::from_micros(i64::try_from(most).unwrap_or(i64::MAX));
-    t!(words, "weight-points", points = most.to_string())
+    t!(words, "weight-points", points = product(criterion.weight, criterion.scale.max()).to_string())
 }
 
 /// A share of 1 in per cent.

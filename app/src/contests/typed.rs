@@ -191,6 +191,11 @@ impl Faults {
         })
     }
 
+    /// All faults, in the order in which they were found.
+    pub fn all(self) -> Vec<FieldFault> {
+        self.0
+    }
+
     /// Refuses where there are faults.
     ///
     /// # Errors

@@ -1,10 +1,13 @@
 //! The entries of a competition, as its organisers, its chair and auditors see them.
 
+pub mod api;
 #[cfg(feature = "ssr")]
 mod card;
 #[cfg(feature = "ssr")]
 pub mod list;
 #[cfg(feature = "ssr")]
 pub mod page;
+#[cfg(feature = "ssr")]
+pub mod place;
 #[cfg(feature = "ssr")]
 mod reviews;

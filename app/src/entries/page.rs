@@ -6,7 +6,7 @@ use leptos_router::hooks::use_params_map;
 use store::{competitions, entries, files, jurors, rounds, workloads};
 
 use super::list::{crumbs, read_by};
-use super::{card, reviews};
+use super::{card, place, reviews};
 use crate::error::AppError;
 use crate::flash;
 use crate::jury::conflicts::conflict_list;
@@ -34,7 +34,7 @@ pub fn EntryPage() -> impl IntoView {
             None => view! { <p class="muted">{t!(ground.words, "entry-no-deck")}</p> }.into_any(),
         };
         let divisions = competitions::divisions(&db, &competition.id).await?;
-        let division = divisions.into_iter().find(|division| Some(&division.id) == entry.division.as_ref());
+        let division = divisions.iter().find(|division| Some(&division.id) == entry.division.as_ref());
         let jury = jurors::of_competition(&db, &competition.id).await?;
         let conflicts = jurors::conflicts_of_entry(&db, &entry.id).await?;
         let work = workloads::of_entry(&db, &entry.id).await?;
@@ -50,14 +50,15 @@ pub fn EntryPage() -> impl IntoView {
         let title = entry.title.get(language).to_owned();
         let conflicts = conflict_list(&ground, &competition, may_settle, Some(&entry), &conflicts, &flash);
         let reviews = reviews::reviews(&ground, &rounds, &jury, &work);
-        let card = card::card(words, language, &ground.edition, &entry, division.as_ref(), &team);
+        let card = card::card(words, language, &ground.edition, &entry, division, &team);
+        let place = place::form(&ground, &entry, &divisions, &rounds, &flash);
         Ok(view! {
             <Frame title=title class="page wide" ground=ground.clone() crumbs=way>
                 {card::head(language, &entry)}
                 {flash_notice(words, &flash)}
                 <div class="cols">
                     <div class="stack loose">
-                        {card} <section class="stack">
+                        {card} {place} <section class="stack">
                             <h2>{t!(words, "entry-deck")}</h2>
                             {deck}
                         </section>

@@ -1,8 +1,9 @@
-//! The form: names, method, files.
+//! The form: files, names, rules, awards.
 
 use leptos::prelude::*;
 
-use super::MAX_BYTES;
+use super::{MAX_BYTES, prizes};
+use crate::contests::settings;
 use crate::flash::Flash;
 use crate::t;
 use crate::ui::{Field, fault_words};
@@ -18,6 +19,9 @@ pub(super) fn form(words: Words, action: String, flash: &Flash) -> impl IntoView
             {files(words, flash)}
             {names(words, flash)}
             {method(words, flash)}
+            {settings::tie_fields(words, (FORM, flash), &[])}
+            {prizes::fields(words, flash)}
+            <p class="hint">{t!(words, "import-frozen-hint")}</p>
             <p class="acts">
                 <button class="btn" name="act" value="check">
                     {t!(words, "import-check")}

@@ -13,6 +13,8 @@ mod form;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
+pub mod prizes;
+#[cfg(feature = "ssr")]
 pub mod settings;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

@@ -1,4 +1,4 @@
-//! What the organiser says beside the files: names and method.
+//! What the organiser says beside the files: names, rules and awards.
 
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -6,9 +6,12 @@ use std::str::FromStr;
 use judging::ranking::{Method, MethodFault, Rounding, RoundingAt, TieBreak, TrimLevel, Variance};
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
+use store::awards::NewAward;
 use store::editions::Edition;
 use store::import::Terms;
 
+use super::prizes;
+use crate::contests::settings::read_tie_breaks;
 use crate::error::FieldFault;
 use crate::t;
 use crate::words::Words;
@@ -20,7 +23,7 @@ const MAX_SLUG: usize = 60;
 /// How many characters the code may have.
 const MAX_CODE: usize = 12;
 
-/// The names and the method of a contest to import.
+/// Names, rules and awards of a contest to import.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// The competition's name.
@@ -33,6 +36,8 @@ pub struct Settings {
     pub method: Method,
     /// The tie-break chain of its round.
     pub tie_breaks: Vec<TieBreak>,
+    /// Its awards, the highest first.
+    pub awards: Vec<NewAward>,
 }
 
 impl Settings {
@@ -47,13 +52,14 @@ impl Settings {
             slug: get("slug").to_owned(),
             code: get("code").to_owned(),
             method: method(&get, &mut faults),
-            tie_breaks: Vec::new(),
+            tie_breaks: read_tie_breaks(typed),
+            awards: prizes::read(typed, &mut faults),
         };
         faults.extend(settings.faults());
         if faults.is_empty() { Ok(settings) } else { Err(faults) }
     }
 
-    /// What is wrong with the names or the method, by the form's fields.
+    /// What is wrong with the names, the method or the tie-breaks, by the form's fields.
     pub fn faults(&self) -> Vec<FieldFault> {
         let slug_character = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let code_character = |c: char| c.is_ascii_alphanumeric() || c == '-';
@@ -68,8 +74,11 @@ impl Settings {
             Err(MethodFault::Decimals) => Some(fault("decimals", "fault-import-decimals")),
             Err(MethodFault::MinJurors { .. }) => Some(fault("drop_high", "fault-import-trim")),
         };
+        let chain = &self.tie_breaks;
+        let twice = chain.iter().enumerate().any(|(index, step)| chain[..index].contains(step));
+        let of_chain = twice.then(|| fault("tie_breaks", "fault-tie-break-twice"));
         let wrong = checks.into_iter().filter(|(.., fine)| !fine);
-        wrong.map(|(field, kind, _)| fault(field, kind)).chain(of_method).collect()
+        wrong.map(|(field, kind, _)| fault(field, kind)).chain(of_method).chain(of_chain).collect()
     }
 
     /// The terms of the new competition. Its window is over where the scorecards are given already; else it is open
@@ -87,6 +96,7 @@ impl Settings {
             round_name,
             method: self.method.clone(),
             tie_breaks: self.tie_breaks.clone(),
+            awards: self.awards.clone(),
             opens_at: now,
             closes_at: if judged { now } else { until },
         }

@@ -1,6 +1,6 @@
 //! Sealing a round: what is frozen, who would win, special prizes, and after it the hash and the signatures.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use judging::access::Role;
 use judging::ids::EntryId;
@@ -25,6 +25,8 @@ struct Sealing {
     awards: Vec<Award>,
     entries: BTreeMap<EntryId, Entry>,
     special: Vec<WinnerRecord>,
+    /// Who was sealed to get what.
+    winners: Vec<WinnerRecord>,
     last: bool,
     seal: Option<Seal>,
 }
@@ -37,13 +39,18 @@ pub fn SealPage() -> impl IntoView {
         let bench = bench(&slug, &round).await?;
         let db = state().db;
         let competition = &bench.competition.id;
-        let ids: Vec<EntryId> = bench.scores.entries.keys().cloned().collect();
+        let special = store::seals::special_winners(&db, competition).await?;
+        let winners = store::seals::winners(&db, competition).await?;
+        let named = special.iter().chain(&winners).map(|winner| &winner.entry);
+        let ids: BTreeSet<EntryId> = bench.scores.entries.keys().chain(named).cloned().collect();
+        let ids: Vec<EntryId> = ids.into_iter().collect();
         let entries = store::entries::with_ids(&db, &ids).await?;
         let rounds = store::rounds::of_competition(&db, competition).await?;
         let sealing = Sealing {
             awards: store::awards::of_competition(&db, competition).await?,
             entries: entries.into_iter().map(|entry| (entry.id.clone(), entry)).collect(),
-            special: store::seals::special_winners(&db, competition).await?,
+            special,
+            winners,
             last: rounds.last().is_some_and(|last| last.id == round),
             seal: store::seals::of_round(&db, &round).await?,
         };
@@ -126,15 +133,19 @@ fn preview(bench: &Bench, sealing: &Sealing, rankings: &[PartRanking]) -> impl I
         .map(|award| {
             let entries = tiers.iter().find(|tier| tier.award == award.id).map(|tier| tier.entries.clone());
             let names = entries.unwrap_or_default().iter().map(|id| entry_item(sealing, id, language)).collect_view();
-            let withheld =
-                (award.decision == "withheld").then(|| view! { <p class="muted">{t!(words, "seal-withheld")}</p> });
+            let decision = match award.decision.as_str() {
+                "withheld" => Some(t!(words, "seal-withheld")),
+                "shared" => Some(t!(words, "seal-shared")),
+                _ => None,
+            };
+            let decision = decision.map(|words| view! { <p class="muted">{words}</p> });
             view! {
                 <div>
                     <dt>
                         {plain(&award.name, language)} " "
                         <small>{t!(words, "seal-quota", quota = award.quota)}</small>
                     </dt>
-                    <dd>{withheld} <ul>{names}</ul></dd>
+                    <dd>{decision} <ul>{names}</ul></dd>
                 </div>
             }
         })
@@ -197,7 +208,7 @@ fn special_award(bench: &Bench, sealing: &Sealing, award: &Award) -> impl IntoVi
             view! { <li class="cluster apart">{entry.code.clone()} " · " {plain(&entry.name, language)} {drop}</li> }
         })
         .collect_view();
-    let room = award.decision == "given" && chosen.len() < usize::try_from(award.quota).unwrap_or(0);
+    let room = store::awards::has_room(&award.decision, award.quota, chosen.len());
     let field = format!("f-{}", award.id);
     let mut options: Vec<_> = sealing.entries.values().filter(|entry| !chosen.contains(&&entry.id)).collect();
     options.sort_by(|a, b| a.code.cmp(&b.code));
@@ -239,9 +250,9 @@ fn confirm(bench: &Bench, sealing: &Sealing, rankings: &[PartRanking], seen: Str
     let (words, language) = (bench.ground.words, bench.ground.language());
     let missing = bench.scores.missing();
     let tiers = if sealing.last { allocations(&sealing.awards, rankings) } else { Vec::new() };
-    let ties = tied_tiers(&sealing.awards, &tiers);
-    let tied = ties
+    let tied = tied_tiers(&sealing.awards, &tiers)
         .iter()
+        .filter(|(award, _)| award.decision != "shared")
         .map(|(award, entries)| {
             let codes: Vec<_> =
                 entries.iter().filter_map(|id| sealing.entries.get(id)).map(|e| e.code.as_str()).collect();
@@ -304,7 +315,16 @@ fn sealed(bench: &Bench, sealing: &Sealing, seal: &Seal) -> Result<impl IntoView
                 <dd><code class="fingerprint">{seal.ranking_hash.clone()}</code></dd>
             </div>
         </dl>
-        {sealing.last.then(|| view! { <section><h2>{t!(words, "seal-winners")}</h2> {awarded(bench, sealing)}</section> })}
+        {sealing
+            .last
+            .then(|| {
+                view! {
+                    <section>
+                        <h2>{t!(words, "seal-winners")}</h2>
+                        {winners_list(words, &sealing.awards, &sealing.winners, &sealing.entries)}
+                    </section>
+                }
+            })}
         <p class="acts">
             <a class="btn" href=bench.ground.path("/office/sign")>
                 {t!(words, "signing-title")}
@@ -315,21 +335,4 @@ fn sealed(bench: &Bench, sealing: &Sealing, seal: &Seal) -> Result<impl IntoView
         </p>
         <p class="hint">{t!(words, "seal-bundle-hint")}</p>
     })
-}
-
-fn awarded(bench: &Bench, sealing: &Sealing) -> impl IntoView + use<> {
-    let rankings = sealing.seal.as_ref().and_then(|seal| seal.read().ok()).map(|(_, rankings)| rankings);
-    let tiers = allocations(&sealing.awards, &rankings.unwrap_or_default());
-    let mut winners: Vec<WinnerRecord> = tiers
-        .into_iter()
-        .flat_map(|tier| {
-            (0_i64..).zip(tier.entries).map(move |(position, entry)| WinnerRecord {
-                award: tier.award.clone(),
-                position,
-                entry,
-            })
-        })
-        .collect();
-    winners.extend(sealing.special.iter().cloned());
-    winners_list(bench.ground.words, &sealing.awards, &winners, &sealing.entries)
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use judging::access::{Role, may_read_seals};
-use judging::ids::{AwardId, EditionId, EntryId};
+use judging::ids::{EditionId, EntryId};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::Db;
@@ -83,14 +83,14 @@ struct Archive {
     competitions: Vec<Competition>,
     rounds: Vec<Round>,
     awards: Vec<Award>,
-    winners: Vec<(AwardId, EntryId, i64)>,
+    winners: Vec<WinnerRecord>,
     entries: BTreeMap<EntryId, Entry>,
 }
 
 impl Archive {
     async fn read(db: &Db, edition: &EditionId) -> Result<Self, AppError> {
         let winners = store::seals::winners_of_edition(db, edition).await?;
-        let ids: Vec<EntryId> = winners.iter().map(|(_, entry, _)| entry.clone()).collect();
+        let ids: Vec<EntryId> = winners.iter().map(|one| one.entry.clone()).collect();
         let entries = store::entries::with_ids(db, &ids).await?;
         Ok(Self {
             competitions: store::competitions::of_edition(db, edition).await?,
@@ -107,13 +107,8 @@ impl Archive {
             self.awards.iter().filter(|award| award.competition == seal.competition).cloned().collect();
         let mut rounds = self.rounds.iter().filter(|round| round.competition == seal.competition);
         let last = rounds.clone().next_back().is_some_and(|last| last.id == seal.round);
-        let won = self.winners.iter().filter(|(award, ..)| last && awards.iter().any(|one| one.id == *award));
-        let record = |(award, entry, position): &(AwardId, EntryId, i64)| WinnerRecord {
-            award: award.clone(),
-            position: *position,
-            entry: entry.clone(),
-        };
-        let winners: Vec<WinnerRecord> = won.map(record).collect();
+        let won = self.winners.iter().filter(|won| last && awards.iter().any(|one| one.id == won.award));
+        let winners: Vec<WinnerRecord> = won.cloned().collect();
         let named = winners.iter().filter_map(|one| self.entries.get(&one.entry));
         let competition = self.competitions.iter().find(|one| one.id == seal.competition);
         Ok(Paper {
@@ -228,6 +223,8 @@ pub(super) fn winners_list(
         .map(|award| {
             let won: Vec<_> = winners.iter().filter(|one| one.award == award.id).collect();
             let none = won.is_empty().then(|| view! { <p class="muted">{t!(words, "seal-withheld")}</p> });
+            let shared = won.len() > usize::try_from(award.quota).unwrap_or(0);
+            let shared = shared.then(|| view! { <small>{t!(words, "award-is-shared")}</small> });
             let items = won
                 .iter()
                 .filter_map(|one| entries.get(&one.entry))
@@ -242,7 +239,7 @@ pub(super) fn winners_list(
                 .collect_view();
             view! {
                 <div>
-                    <dt>{plain(&award.name, language)}</dt>
+                    <dt>{plain(&award.name, language)} " " {shared}</dt>
                     <dd>{none} <ul>{items}</ul></dd>
                 </div>
             }

@@ -61,6 +61,8 @@ pub fn refusal_words(words: Words, error: &AppError) -> String {
             Refusal::SignedOut => t!(words, "refusal-signed-out"),
             Refusal::NotAllowed => t!(words, "refusal-not-allowed"),
             Refusal::RealClock => t!(words, "refusal-real-clock"),
+            Refusal::RoundUsed => t!(words, "refusal-round-used"),
+            Refusal::NotLast => t!(words, "refusal-not-last"),
             Refusal::Frozen => t!(words, "refusal-frozen"),
             Refusal::Sealed => t!(words, "refusal-sealed"),
             Refusal::NotOpen { .. } => t!(words, "refusal-not-open"),

@@ -26,8 +26,12 @@ pub struct RoundFacts {
     pub opens_at: Timestamp,
     /// End of the window (inclusive: exactly at the end is in).
     pub closes_at: Timestamp,
-    /// Whether a scorecard was ever submitted in the competition.
+    /// Whether a scorecard is submitted in any round of the competition, which freezes the rules of all.
     pub frozen: bool,
+    /// Whether a scorecard is submitted in this round.
+    pub scored: bool,
+    /// Whether its best are in the next round.
+    pub advanced: bool,
     /// Whether the ranking is sealed.
     pub sealed: bool,
 }

@@ -14,6 +14,12 @@ pub enum Refusal {
     /// The clock can be set only in the sample edition.
     #[error("only the sample edition has a clock to set")]
     RealClock,
+    /// The round has entries or assignments, so it cannot be taken out.
+    #[error("the round is in use")]
+    RoundUsed,
+    /// A round comes after it, so it cannot be taken out.
+    #[error("the round is not the last")]
+    NotLast,
     /// A submitted scorecard has frozen rubric, method, weights, tie-break and quotas.
     #[error("frozen by the first submitted scorecard")]
     Frozen,

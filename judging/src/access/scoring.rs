@@ -56,10 +56,14 @@ pub fn may_recuse(account: &AccountId, facts: &AssignmentFacts) -> Result<MayRec
     Ok(MayRecuse { by: account.clone() })
 }
 
-/// The chair of the competition reopens a submitted scorecard while the round is in its window.
+/// The chair of the competition reopens a submitted scorecard while the round is in its window and its best are not in
+/// the next round.
 pub fn may_reopen(standing: &Standing, facts: &AssignmentFacts, now: Timestamp) -> Result<MayReopen, Refusal> {
     standing.require(&[Role::Chair(facts.round.competition.clone())])?;
     facts.round.in_window(now)?;
+    if facts.round.advanced {
+        return Err(Refusal::Advanced);
+    }
     if !facts.submitted {
         return Err(Refusal::NotSubmitted);
     }

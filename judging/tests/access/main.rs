@@ -43,7 +43,7 @@ fn allowed<T>(rule: impl Fn(&Standing) -> Result<T, Refusal>) -> Vec<Role> {
 /// A round of `pitch` whose window is 0 to 10.
 fn round(frozen: bool, sealed: bool) -> RoundFacts {
     let (opens_at, closes_at) = (Timestamp::from_micros(0), Timestamp::from_micros(10));
-    RoundFacts { competition: "pitch".into(), opens_at, closes_at, frozen, sealed }
+    RoundFacts { competition: "pitch".into(), opens_at, closes_at, frozen, scored: frozen, advanced: false, sealed }
 }
 
 /// The same of another competition.

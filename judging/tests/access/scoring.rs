@@ -1,4 +1,4 @@
-use judging::access::{AssignmentFacts, Refusal, Role, may_judge, may_recuse, may_reopen, may_score};
+use judging::access::{AssignmentFacts, Refusal, Role, RoundFacts, may_judge, may_recuse, may_reopen, may_score};
 use judging::time::Timestamp;
 
 use super::{AFTER, BEFORE, IN, allowed, assignment, foreign, round, standing};
@@ -46,6 +46,8 @@ fn the_own_chair_hands_a_submitted_scorecard_back_in_the_window() {
     let refused = |facts: &AssignmentFacts, now| may_reopen(&chair, facts, now).err();
     assert_eq!(refused(&assignment(), IN), Some(Refusal::NotSubmitted));
     assert_eq!(refused(&submitted, AFTER), Some(Refusal::Closed { closed_at: submitted.round.closes_at }));
+    let round = RoundFacts { advanced: true, ..submitted.round.clone() };
+    assert_eq!(refused(&AssignmentFacts { round, ..submitted.clone() }, IN), Some(Refusal::Advanced));
     let of_another = AssignmentFacts { round: foreign(), ..submitted };
     assert_eq!(refused(&of_another, IN), Some(Refusal::NotAllowed));
 }

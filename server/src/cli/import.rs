@@ -10,12 +10,14 @@ use app::error::{AppError, FieldFault};
 use app::importing::MAX_BYTES;
 use app::importing::act::{self, Report};
 use app::importing::contest::{File, Files};
+use app::importing::prizes;
 use app::importing::settings::Settings;
 use app::words::Words;
 use clap::Args;
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
 use store::Db;
+use store::awards::NewAward;
 use store::import::By;
 use tokio::sync::Semaphore;
 
@@ -57,6 +59,9 @@ pub struct Import {
     scores: Option<PathBuf>,
     #[command(flatten)]
     method: MethodArgs,
+    /// An award, the highest first, with its places; scores freeze which there are: "First prize=1", "First prize|一等奖=1"
+    #[arg(long, value_name = "NAME=PLACES")]
+    award: Vec<String>,
     /// Says what is wrong with the files, and writes nothing
     #[arg(long)]
     dry_run: bool,
@@ -143,9 +148,22 @@ fn settings(args: &Import) -> Result<Settings, Vec<String>> {
         code: args.code.clone(),
         method: args.method.method().map_err(|fault| vec![fault])?,
         tie_breaks: args.method.tie_breaks(),
+        awards: args.award.iter().map(|award| read_award(award)).collect::<Result<_, _>>()?,
     };
     let faults = settings.faults();
     if faults.is_empty() { Ok(settings) } else { Err(faults.iter().map(flag_words).collect()) }
+}
+
+/// An award of the form `NAME=PLACES` or `NAME|NAME IN CHINESE=PLACES`.
+fn read_award(text: &str) -> Result<NewAward, Vec<String>> {
+    let (names, places) = text.rsplit_once('=').unwrap_or((text, ""));
+    let (name, chinese) = names.split_once('|').unwrap_or((names, ""));
+    let mut both = Text::one(Language::English, name);
+    both.set(Language::Chinese, chinese);
+    let award = prizes::tier(both, places.trim().parse().unwrap_or(0));
+    let faults = store::awards::faults(std::slice::from_ref(&award));
+    let said = |fault: &store::Fault| format!("--award {text}: {}", Words::of(Language::English).say(fault.kind));
+    if faults.is_empty() { Ok(award) } else { Err(faults.iter().map(said).collect()) }
 }
 
 /// A fault of a field as one of the flag of the same name.

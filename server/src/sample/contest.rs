@@ -96,6 +96,7 @@ pub fn round(
         rubric_version: 1,
         committed_at: None,
         first_submitted_at: None,
+        frozen_at: None,
         advanced_at: None,
         sealed: false,
     })

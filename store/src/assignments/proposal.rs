@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use judging::access::may_assign;
+use judging::access::{may_assign, may_change_rules};
 use judging::assignment::affinity::Conflict;
 use judging::assignment::{Infeasible, Plan, Problem, assign};
 use judging::ids::{AccountId, EntryId, JurorId, RoundId};
@@ -122,7 +122,8 @@ pub fn solve(facts: &Facts, wanted: Wanted) -> Result<Solution, Infeasible> {
 /// made by hand stays; a committed assignment that the proposal does without keeps until the proposal is committed.
 ///
 /// # Errors
-/// [`StoreError::Invalid`] where `facts` are not the facts any more.
+/// Another number of jurors per entry than the frozen one is refused; [`StoreError::Invalid`] where `facts` are not the
+/// facts any more.
 pub async fn propose(
     db: &Db,
     account: &AccountId,
@@ -130,7 +131,8 @@ pub async fn propose(
     (facts, solution): (&Facts, &Solution),
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let (mut act, _) = begin(db, account, round, now).await?;
+    let (mut act, found) = begin(db, account, round, now).await?;
+    keeps_rules(&mut act.tx, account, &found, solution.wanted).await?;
     if read_in(&mut act.tx, round).await? != *facts {
         return Err(stale());
     }
@@ -169,7 +171,7 @@ pub async fn discard(db: &Db, account: &AccountId, round: &RoundId, now: Timesta
 /// meanwhile. `seen` is the [`Pending::mark`](super::Pending) that the organiser saw.
 ///
 /// # Errors
-/// [`StoreError::Invalid`] where something else is proposed now, nothing is, or a conflict or a withdrawal has come up.
+/// Refused as [`propose`]; [`StoreError::Invalid`] where something else is proposed now, nothing is, or a conflict or a withdrawal has come up.
 pub async fn commit(
     db: &Db,
     account: &AccountId,
@@ -177,7 +179,10 @@ pub async fn commit(
     seen: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let (mut act, _) = begin(db, account, round, now).await?;
+    let (mut act, found) = begin(db, account, round, now).await?;
+    if let Some(proposal) = latest_in(&mut act.tx, round).await?.filter(|latest| latest.committed_at.is_none()) {
+        keeps_rules(&mut act.tx, account, &found, proposal.wanted).await?;
+    }
     let pending = super::pending_in(&mut act.tx, round).await?;
     if pending.is_empty() || pending.mark != seen || !still_right(&mut act.tx, round).await? {
         return Err(stale());
@@ -259,6 +264,15 @@ pub(super) async fn begin(
     Ok((act, round))
 }
 
+/// How many jurors score an entry is a published rule: once the rules are frozen, a proposal keeps to it.
+async fn keeps_rules(tx: &mut Tx, account: &AccountId, round: &Round, wanted: Wanted) -> Result<(), StoreError> {
+    if wanted.reviews != round.reviews_per_entry {
+        let standing = roles::standing_in(tx, account, &round.edition).await?;
+        let _may = may_change_rules(&standing, &round.facts())?;
+    }
+    Ok(())
+}
+
 fn stale() -> StoreError {
     StoreError::Invalid(vec![Fault::new("reviews", "fault-assignment-stale")])
 }
@@ -325,7 +339,7 @@ async fn settle(tx: &mut Tx, round: &RoundId, now: Timestamp) -> Result<(), Stor
         args![round.as_str()],
     )
     .await?;
-    let latest = latest_in(tx, round).await?;
+    let pending = latest_in(tx, round).await?.filter(|latest| latest.committed_at.is_none());
     tx.run(
         "update proposal set committed_at = $2 where round_id = $1 and committed_at is null",
         args![round.as_str(), now.micros()],
@@ -335,7 +349,7 @@ async fn settle(tx: &mut Tx, round: &RoundId, now: Timestamp) -> Result<(), Stor
         "update round
          set committed_at = coalesce(committed_at, $2), reviews_per_entry = coalesce($3, reviews_per_entry)
          where id = $1",
-        args![round.as_str(), now.micros(), latest.map(|proposal| i64::from(proposal.wanted.reviews))],
+        args![round.as_str(), now.micros(), pending.map(|proposal| i64::from(proposal.wanted.reviews))],
     )
     .await?;
     Ok(())

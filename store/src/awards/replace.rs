@@ -1,4 +1,6 @@
-use judging::access::{Refusal, may_change_awards, may_organise};
+use std::collections::BTreeMap;
+
+use judging::access::{may_change_awards, may_word_awards};
 use judging::ids::{AccountId, AwardId, CompetitionId};
 use judging::text::Text;
 use judging::time::Timestamp;
@@ -33,12 +35,12 @@ pub struct NewAward {
     pub quota: u32,
     /// How many names one reveal carries, 1 to [`MAX_PER_REVEAL`].
     pub per_reveal: u32,
-    /// `given` or `withheld`.
+    /// `given`, `shared` or `withheld`.
     pub decision: String,
 }
 
-/// What is wrong with awards, at the fields `a0-name`, `a0-description`, `a0-kind`, `a0-quota`, `a0-per_reveal`, `a0-decision` …; too many
-/// of them at `awards`.
+/// What is wrong with awards, at the fields `a0-name`, `a0-description`, `a0-kind`, `a0-quota`, `a0-per_reveal`,
+/// `a0-decision` …; too many of them at `awards`.
 pub fn faults(awards: &[NewAward]) -> Vec<Fault> {
     let mut faults = Vec::new();
     if awards.len() > MAX_AWARDS {
@@ -51,7 +53,7 @@ pub fn faults(awards: &[NewAward]) -> Vec<Fault> {
             (["tier", "special"].contains(&award.kind.as_str()), "kind", "fault-choice"),
             ((1..=MAX_QUOTA).contains(&award.quota), "quota", "fault-quota"),
             ((1..=MAX_PER_REVEAL).contains(&award.per_reveal), "per_reveal", "fault-per-reveal"),
-            (["given", "withheld"].contains(&award.decision.as_str()), "decision", "fault-choice"),
+            (["given", "shared", "withheld"].contains(&award.decision.as_str()), "decision", "fault-choice"),
         ];
         let wrong = checks.into_iter().filter(|(holds, ..)| !holds);
         faults.extend(wrong.map(|(_, field, kind)| Fault::new(format!("a{index}-{field}"), kind)));
@@ -60,12 +62,13 @@ pub fn faults(awards: &[NewAward]) -> Vec<Fault> {
 }
 
 /// Makes the awards of a competition these, the highest first. Which awards there are, their kind, order and quota change
-/// until a scorecard is submitted; how many names a reveal carries and whether an award is withheld, until its cues
-/// stand; names and descriptions always.
+/// until a scorecard is submitted; names, how many of them a reveal carries and whether an award is given, until the last
+/// round is sealed. Entries that were noted for a special prize are forgotten where the jury does not award it.
 ///
 /// # Errors
-/// Who does not organise the edition and what is frozen or in the running order is refused; [`StoreError::Invalid`] with
-/// [`faults`]; [`StoreError::NotFound`] for an award of another competition.
+/// Who does not organise the edition and what is frozen or sealed is refused; [`StoreError::Invalid`] with [`faults`],
+/// and at `a0-decision` … where more entries are noted for a special prize than it has places;
+/// [`StoreError::NotFound`] for an award of another competition.
 pub async fn replace(
     db: &Db,
     account: &AccountId,
@@ -76,7 +79,9 @@ pub async fn replace(
     let edition = competitions::find(db, competition).await?.ok_or(StoreError::NotFound)?.edition;
     let mut act = Act::begin(db, Chain::from(&edition), account, now).await?;
     let standing = roles::standing_in(&mut act.tx, account, &edition).await?;
-    let _may = may_organise(&standing)?;
+    let rounds = rounds::of_competition_in(&mut act.tx, competition).await?;
+    let facts: Vec<_> = rounds.iter().map(rounds::Round::facts).collect();
+    let _may = may_word_awards(&standing, facts.last())?;
     none_of(faults(awards))?;
     let before = of_competition_in(&mut act.tx, competition).await?;
     let known = |id: &AwardId| before.iter().any(|award| award.id == *id);
@@ -86,15 +91,9 @@ pub async fn replace(
         return Err(StoreError::NotFound);
     }
     if !same(&before, awards, |award| (award.kind.clone(), award.quota)) {
-        let rounds = rounds::of_competition_in(&mut act.tx, competition).await?;
-        let facts: Vec<_> = rounds.iter().map(rounds::Round::facts).collect();
         let _may = may_change_awards(&standing, &facts)?;
     }
-    if !same(&before, awards, |award| (award.per_reveal, award.decision.clone()))
-        && has_cues(&mut act.tx, competition).await?
-    {
-        return Err(Refusal::Sealed.into());
-    }
+    none_of(overfull(&mut act.tx, competition, awards).await?)?;
     write(&mut act.tx, competition, &before, awards).await?;
     act.commit("awards.replace", competition.as_str(), &awards).await?;
     Ok(())
@@ -113,14 +112,25 @@ impl From<&Award> for NewAward {
     }
 }
 
-async fn has_cues(tx: &mut Tx, competition: &CompetitionId) -> Result<bool, StoreError> {
-    let row: Option<(i64,)> = tx
-        .one(
-            "select count(*) from cue q join award a on a.id = q.award_id where a.competition_id = $1",
+/// The special prizes that are given to more entries than they have places.
+async fn overfull(tx: &mut Tx, competition: &CompetitionId, awards: &[NewAward]) -> Result<Vec<Fault>, StoreError> {
+    let noted: Vec<(String, i64)> = tx
+        .all(
+            "select w.award_id, count(*)
+             from award_winner w
+             join award a on a.id = w.award_id
+             where a.competition_id = $1
+             group by w.award_id",
             args![competition.as_str()],
         )
         .await?;
-    Ok(row.is_some_and(|(cues,)| cues > 0))
+    let noted: BTreeMap<AwardId, i64> = noted.into_iter().map(|(award, count)| (award.into(), count)).collect();
+    let count = |award: &NewAward| award.id.as_ref().and_then(|id| noted.get(id)).copied().unwrap_or(0);
+    let given = awards.iter().enumerate().filter(|(_, award)| award.kind == "special" && award.decision == "given");
+    Ok(given
+        .filter(|(_, award)| count(award) > i64::from(award.quota))
+        .map(|(index, _)| Fault::new(format!("a{index}-decision"), "fault-award-overfull"))
+        .collect())
 }
 
 async fn write(
@@ -130,6 +140,7 @@ async fn write(
     awards: &[NewAward],
 ) -> Result<(), StoreError> {
     for gone in before.iter().filter(|old| !awards.iter().any(|new| new.id.as_ref() == Some(&old.id))) {
+        forget_noted(tx, &gone.id).await?;
         tx.run("delete from award where id = $1", args![gone.id.as_str()]).await?;
     }
     for (position, award) in (0_i64..).zip(awards) {
@@ -137,6 +148,9 @@ async fn write(
             Some(id) => id.clone(),
             None => insert(tx, &to_award(competition, award)).await?,
         };
+        if award.kind != "special" || award.decision == "withheld" {
+            forget_noted(tx, &id).await?;
+        }
         tx.run(
             "update award set kind = $2, position = $3, name = $4, description = $5, quota = $6, per_reveal = $7,
                               decision = $8
@@ -157,7 +171,14 @@ async fn write(
     Ok(())
 }
 
-fn to_award(competition: &CompetitionId, award: &NewAward) -> Award {
+/// Forgets the entries that were noted for a prize that is no special one any more, or not given.
+async fn forget_noted(tx: &mut Tx, award: &AwardId) -> Result<(), StoreError> {
+    tx.run("delete from award_winner where award_id = $1", args![award.as_str()]).await?;
+    Ok(())
+}
+
+/// An award of a competition as it is set; its id is made when it is inserted.
+pub(crate) fn to_award(competition: &CompetitionId, award: &NewAward) -> Award {
     let NewAward { kind, name, description, quota, per_reveal, decision, .. } = award.clone();
     Award {
         id: AwardId::from(""),

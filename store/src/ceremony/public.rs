@@ -32,6 +32,8 @@ pub struct Prize {
     pub position: i64,
     /// Its name.
     pub name: Text,
+    /// Whether more entries than it has places share it, as far as they are revealed.
+    pub shared: bool,
     /// Its revealed winners in the order of the sealed ranking; none where the jury does not award the prize.
     pub laureates: Vec<Laureate>,
 }
@@ -48,13 +50,16 @@ pub async fn winners(db: &Db, competition: &CompetitionId) -> Result<Vec<Prize>,
             args![competition.as_str()],
         )
         .await?;
-    let positions: Vec<i64> = rows.iter().map(|row| row.award_position).collect();
+    let awards: Vec<(i64, i64)> = rows.iter().map(|row| (row.award_position, row.award_quota)).collect();
     let mut prizes: Vec<Prize> = Vec::new();
-    for (cue, position) in with_names(db, rows).await?.into_iter().zip(positions) {
-        let names = cue.laureates.into_iter().rev();
-        match prizes.last_mut().filter(|last| last.award == cue.award) {
-            Some(prize) => prize.laureates.extend(names),
-            None => prizes.push(Prize { award: cue.award, position, name: cue.award_name, laureates: names.collect() }),
+    for (cue, (position, places)) in with_names(db, rows).await?.into_iter().zip(awards) {
+        if prizes.last().is_none_or(|last| last.award != cue.award) {
+            let (award, name) = (cue.award, cue.award_name);
+            prizes.push(Prize { award, position, name, shared: false, laureates: Vec::new() });
+        }
+        if let Some(prize) = prizes.last_mut() {
+            prize.laureates.extend(cue.laureates.into_iter().rev());
+            prize.shared = i64::try_from(prize.laureates.len()).is_ok_and(|names| names > places);
         }
     }
     Ok(prizes)
@@ -84,6 +89,7 @@ pub(super) struct CueRow {
     award_id: String,
     award_name: String,
     award_position: i64,
+    award_quota: i64,
     entry_ids: String,
     revealed_at: Option<i64>,
 }
@@ -92,7 +98,7 @@ macro_rules! select_cue {
     ($rest:literal) => {
         concat!(
             "select q.id, a.competition_id, q.award_id, a.name as award_name,
-                    a.position as award_position, q.entry_ids, q.revealed_at
+                    a.position as award_position, a.quota as award_quota, q.entry_ids, q.revealed_at
              from cue q
              join award a on a.id = q.award_id ",
             $rest

@@ -62,6 +62,7 @@ pub async fn undo_advance(db: &Db, account: &AccountId, round: &RoundId, now: Ti
     let _may = may_undo_advance(&standing, facts(&scores, next.as_ref()))?;
     let (next, _) = next.ok_or(Refusal::NoNextRound)?;
     act.tx.run("delete from assignment where round_id = $1 and state = 'proposed'", args![next.as_str()]).await?;
+    act.tx.run("delete from proposal where round_id = $1 and committed_at is null", args![next.as_str()]).await?;
     act.tx
         .run(
             "delete from round_entry

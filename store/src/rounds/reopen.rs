@@ -24,7 +24,7 @@ struct Reopened<'a> {
 }
 
 /// The chair reopens a round: every submitted scorecard is handed back to its juror with all that was typed, its points
-/// no longer count, and the rules are no longer frozen. `touches` is the number of scorecards that the chair was shown.
+/// no longer count, and the rules are no longer frozen, unless another round has scores. `touches` is the number of scorecards that the chair was shown.
 /// Gives the number of scorecards handed back.
 ///
 /// # Errors
@@ -42,7 +42,7 @@ pub async fn reopen(
     let mut act = Act::begin(db, Chain::from(&edition), account, now).await?;
     let standing = roles::standing_in(&mut act.tx, account, &edition).await?;
     let round = find_in(&mut act.tx, id).await?.ok_or(StoreError::NotFound)?;
-    let _may = may_reopen_round(&standing, &round.facts(), round.advanced_at.is_some())?;
+    let _may = may_reopen_round(&standing, &round.facts())?;
     let reason = checked_reason(reason)?;
     let rows: Vec<(String,)> = act
         .tx

@@ -1,5 +1,5 @@
 use judging::access::Refusal;
-use judging::access::{may_change_rules, may_organise};
+use judging::access::{may_add_round, may_change_rules, may_organise};
 use judging::decimal::DECIMALS;
 use judging::ids::{AccountId, CompetitionId, RoundId};
 use judging::ranking::{Method, MethodFault, TieBreak};
@@ -27,11 +27,11 @@ pub struct Settings {
     pub opens_at: Timestamp,
     /// End of its window, after its start.
     pub closes_at: Timestamp,
-    /// What the first submitted scorecard freezes.
+    /// What the competition's first submitted scorecard freezes.
     pub rules: Rules,
 }
 
-/// The published rules of a round, frozen by its first submitted scorecard.
+/// The published rules of a round, frozen by the first submitted scorecard of the competition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Rules {
     /// `online` or `live`.
@@ -42,7 +42,7 @@ pub struct Rules {
     pub method: Method,
     /// The tie-break chain, each step at most once.
     pub tie_breaks: Vec<TieBreak>,
-    /// `ceremony`; or `slot`, which needs a method whose scores stand by themselves.
+    /// When scores become public: at the `ceremony`.
     pub announce: String,
     /// How many entries go on to the next round; 0 in the last.
     pub advance_count: u32,
@@ -72,6 +72,15 @@ impl Settings {
         }
     }
 
+    /// What is wrong with a change from `before`: as [`Settings::faults`], where a window that stays is not asked again.
+    /// That of an import whose scores are given begins and ends with the import.
+    pub fn faults_since(&self, before: &Settings) -> Vec<Fault> {
+        let same = (self.opens_at, self.closes_at) == (before.opens_at, before.closes_at);
+        let mut faults = self.faults();
+        faults.retain(|fault| !same || fault.kind != "fault-window");
+        faults
+    }
+
     /// What is wrong, at the fields `name`, `closes_at`, `kind`, `reviews_per_entry`, `min_jurors`, `decimals`,
     /// `tie_breaks`, `announce`, `advance_count` and `blindness`.
     pub fn faults(&self) -> Vec<Fault> {
@@ -94,20 +103,17 @@ impl Settings {
         let repeated =
             rules.tie_breaks.iter().enumerate().any(|(index, step)| rules.tie_breaks[..index].contains(step));
         check(!repeated, "tie_breaks", "fault-tie-break-twice");
-        match rules.announce.as_str() {
-            "ceremony" => {}
-            "slot" => check(!matches!(rules.method, Method::Calibrated { .. }), "announce", "fault-announce-method"),
-            _ => check(false, "announce", "fault-choice"),
-        }
+        check(rules.announce == "ceremony", "announce", "fault-choice");
         faults
     }
 }
 
-/// Changes a round. Name and window change until the ranking is sealed, the rules until the first submitted scorecard.
+/// Changes a round. Name and window change until the ranking is sealed, the rules until the first submitted scorecard of
+/// the competition.
 ///
 /// # Errors
 /// Who does not organise the edition, sealed rounds and changes of frozen rules are refused; [`StoreError::Invalid`] with
-/// [`Settings::faults`].
+/// [`Settings::faults_since`].
 pub async fn update(
     db: &Db,
     account: &AccountId,
@@ -120,12 +126,13 @@ pub async fn update(
     let standing = roles::standing_in(&mut act.tx, account, &edition).await?;
     let round = find_in(&mut act.tx, id).await?.ok_or(StoreError::NotFound)?;
     let _may = may_organise(&standing)?;
-    if settings.rules != Settings::of(&round).rules {
+    let before = Settings::of(&round);
+    if settings.rules != before.rules {
         let _may = may_change_rules(&standing, &round.facts())?;
     } else if round.sealed {
         return Err(Refusal::Sealed.into());
     }
-    none_of(settings.faults())?;
+    none_of(settings.faults_since(&before))?;
     let rules = &settings.rules;
     act.tx
         .run(
@@ -157,7 +164,8 @@ pub async fn update(
 /// a competition starts with one criterion that has the round's name, from 0 to 10.
 ///
 /// # Errors
-/// As [`update`].
+/// Who does not organise the edition is refused, and so is a competition that a submitted scorecard has frozen;
+/// [`StoreError::Invalid`] with [`Settings::faults`].
 pub async fn add(
     db: &Db,
     account: &AccountId,
@@ -167,17 +175,13 @@ pub async fn add(
 ) -> Result<RoundId, StoreError> {
     let edition = crate::competitions::find(db, competition).await?.ok_or(StoreError::NotFound)?.edition;
     let mut act = Act::begin(db, Chain::from(&edition), account, now).await?;
-    let _may = may_organise(&roles::standing_in(&mut act.tx, account, &edition).await?)?;
+    let standing = roles::standing_in(&mut act.tx, account, &edition).await?;
+    let before = super::of_competition_in(&mut act.tx, competition).await?;
+    let facts: Vec<_> = before.iter().map(Round::facts).collect();
+    let _may = may_add_round(&standing, &facts)?;
     none_of(settings.faults())?;
-    let last: Option<(String,)> = act
-        .tx
-        .one(
-            "select id from round where competition_id = $1 order by position desc limit 1",
-            args![competition.as_str()],
-        )
-        .await?;
-    let criteria = match last {
-        Some((last,)) => rubrics::of_round_in(&mut act.tx, &last.into()).await?,
+    let criteria = match before.last() {
+        Some(last) => rubrics::of_round_in(&mut act.tx, &last.id).await?,
         None => vec![WordedCriterion::plain(settings.name.clone())],
     };
     let id = insert(&mut act.tx, &new_round(competition, edition, settings)).await?;
@@ -209,6 +213,7 @@ fn new_round(competition: &CompetitionId, edition: judging::ids::EditionId, sett
         rubric_version: 1,
         committed_at: None,
         first_submitted_at: None,
+        frozen_at: None,
         advanced_at: None,
         sealed: false,
     }

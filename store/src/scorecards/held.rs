@@ -53,7 +53,9 @@ impl Held {
 
 const HELD: &str = "
     select a.id, a.round_id, a.juror_id, a.entry_id, a.state, j.account_id, j.declared_at, x.state as conflict_state,
-           r.competition_id, r.opens_at, r.closes_at, r.first_submitted_at, r.rubric_version, s.id as seal_id,
+           r.competition_id, r.opens_at, r.closes_at, r.first_submitted_at, r.advanced_at, r.rubric_version,
+           (select min(one.first_submitted_at) from round one where one.competition_id = r.competition_id) as frozen_at,
+           s.id as seal_id,
            k.id as scorecard_id, k.version, k.rubric_version as scorecard_rubric_version, k.state as scorecard_state,
            k.raw, k.receipt, k.updated_at, k.reopen_reason
     from assignment a
@@ -79,6 +81,8 @@ struct Row {
     opens_at: i64,
     closes_at: i64,
     first_submitted_at: Option<i64>,
+    frozen_at: Option<i64>,
+    advanced_at: Option<i64>,
     rubric_version: i64,
     seal_id: Option<String>,
     #[sqlx(flatten)]
@@ -135,7 +139,9 @@ impl Row {
                     competition: self.competition_id.into(),
                     opens_at: Timestamp::from_micros(self.opens_at),
                     closes_at: Timestamp::from_micros(self.closes_at),
-                    frozen: self.first_submitted_at.is_some(),
+                    frozen: self.frozen_at.is_some(),
+                    scored: self.first_submitted_at.is_some(),
+                    advanced: self.advanced_at.is_some(),
                     sealed: self.seal_id.is_some(),
                 },
             },

@@ -2,11 +2,11 @@ use std::collections::BTreeMap;
 
 use judging::access::{Refusal, may_seal};
 use judging::awards::{Allocation, Tier, allocate};
-use judging::ids::{AccountId, AwardId, EntryId, RoundId, SealId};
+use judging::ids::{AccountId, AwardId, RoundId, SealId};
 use judging::seal::{Digest, PartRanking, Parts, ranking_bytes};
 use judging::time::Timestamp;
-use serde::{Deserialize, Serialize};
 
+use super::record::{AwardRecord, SealRecord, WinnerRecord, sealed_codes};
 use super::special::special_winners_in;
 use crate::awards::Award;
 use crate::db::{Db, Tx};
@@ -23,28 +23,6 @@ pub struct Asked<'a> {
     pub accept_missing: bool,
     /// Whether a tier takes all that share its last place.
     pub accept_ties: bool,
-}
-
-/// What the ledger commits to when a ranking is sealed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SealRecord {
-    /// SHA-256 of the inputs, in hexadecimal digits.
-    pub inputs_hash: String,
-    /// SHA-256 of the ranking, in hexadecimal digits.
-    pub ranking_hash: String,
-    /// Who gets what; empty but for the last round.
-    pub winners: Vec<WinnerRecord>,
-}
-
-/// Who gets what.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct WinnerRecord {
-    /// The award.
-    pub award: AwardId,
-    /// The place in the award, from 0.
-    pub position: i64,
-    /// The entry.
-    pub entry: EntryId,
 }
 
 /// Freezes the ranking of a round. That of the last round fills the tiers of prizes; special prizes are as they were
@@ -64,15 +42,22 @@ pub async fn seal(
     let scores = load_in(&mut act.tx, round).await?;
     let standing = roles::standing_in(&mut act.tx, account, &scores.round.edition).await?;
     let _may = may_seal(&standing, &scores.round.facts(), scores.missing(), asked.accept_missing, now)?;
-    let (inputs, rankings) = ranked(&scores, asked.seen)?;
-    let (inputs, ranking) = (text(inputs.canonical_bytes()), text(ranking_bytes(&rankings)));
+    let (sealed, rankings) = ranked(&scores, asked.seen)?;
+    let (inputs, ranking) = (text(sealed.canonical_bytes()), text(ranking_bytes(&rankings)));
     let awards = awards::of_competition_in(&mut act.tx, &scores.round.competition).await?;
-    let winners = match is_last(&mut act.tx, &scores.round).await? {
+    let last = is_last(&mut act.tx, &scores.round).await?;
+    let winners = match last {
         true => award(&mut act.tx, &scores.round, &awards, &rankings, asked.accept_ties).await?,
         false => Vec::new(),
     };
     let id: SealId = new_id();
     let record = SealRecord {
+        name: name_of(&mut act.tx, &scores.round).await?,
+        competition: scores.round.competition.clone(),
+        round: round.clone(),
+        engine_version: env!("CARGO_PKG_VERSION").to_owned(),
+        codes: sealed_codes(codes(&mut act.tx, &scores.round).await?, &sealed, &winners),
+        awards: awards.iter().filter(|_| last).map(AwardRecord::from).collect(),
         inputs_hash: Digest::of(inputs.as_bytes()).to_string(),
         ranking_hash: Digest::of(ranking.as_bytes()).to_string(),
         winners,
@@ -87,7 +72,7 @@ pub async fn seal(
                 id.as_str(),
                 round.as_str(),
                 scores.round.competition.as_str(),
-                env!("CARGO_PKG_VERSION"),
+                &record.engine_version,
                 &inputs,
                 &record.inputs_hash,
                 &ranking,
@@ -154,6 +139,16 @@ async fn is_last(tx: &mut Tx, round: &Round) -> Result<bool, StoreError> {
     Ok(later.is_none())
 }
 
+async fn name_of(tx: &mut Tx, round: &Round) -> Result<String, StoreError> {
+    let slug: Option<(String,)> =
+        tx.one("select slug from competition where id = $1", args![round.competition.as_str()]).await?;
+    Ok(super::name(&slug.ok_or(StoreError::NotFound)?.0, round.position))
+}
+
+async fn codes(tx: &mut Tx, round: &Round) -> Result<Vec<(String, String)>, StoreError> {
+    tx.all("select id, code from entry where competition_id = $1", args![round.competition.as_str()]).await
+}
+
 async fn award(
     tx: &mut Tx,
     round: &Round,
@@ -165,7 +160,9 @@ async fn award(
         return Err(Refusal::Disconnected { components: count(part.ranking.components) }.into());
     }
     let allocations = allocations(awards, rankings);
-    let tied: usize = allocations.iter().map(|allocation| allocation.tied.len()).sum();
+    let shared = |award: &AwardId| awards.iter().any(|one| one.id == *award && one.decision == "shared");
+    let undecided = allocations.iter().filter(|allocation| !shared(&allocation.award));
+    let tied: usize = undecided.map(|allocation| allocation.tied.len()).sum();
     if tied > 0 && !accept_ties {
         return Err(Refusal::Tied { entries: count(tied) }.into());
     }

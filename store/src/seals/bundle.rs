@@ -6,11 +6,11 @@ use judging::ids::{AccountId, CompetitionId, EditionId, EntryId, HostId, RoundId
 use judging::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::verify::{check, winners_of};
-use super::{BrokenSeal, Seal, SignOff, WinnerRecord};
+use super::verify::{Said, check};
+use super::{AwardRecord, BrokenSeal, Seal, SignOff, WinnerRecord};
+use crate::StoreError;
 use crate::db::Db;
 use crate::ledger::{self, Chain, Head, Opening, Record};
-use crate::{StoreError, args};
 
 /// The format that this program writes and reads.
 const FORMAT: &str = "palmares-bundle-1";
@@ -47,8 +47,10 @@ pub struct Bundle {
     pub sealed_by: AccountId,
     /// When, in UTC microseconds.
     pub sealed_at: Timestamp,
-    /// The codes of the entries.
+    /// The codes of the entries that are ranked or win.
     pub codes: BTreeMap<EntryId, String>,
+    /// The awards, the highest first; empty but for the last round.
+    pub awards: Vec<AwardRecord>,
     /// Who gets what; empty but for the last round.
     pub winners: Vec<WinnerRecord>,
     /// The hosts' signatures.
@@ -85,14 +87,14 @@ pub async fn bundle(db: &Db, round: &RoundId) -> Result<Option<Bundle>, StoreErr
     let ledger = ledger::records(db, &chain).await?;
     let ledger_head = ledger.last().map(|record| Head { seq: record.seq, hash: record.hash.clone() });
     let sign_offs = super::sign_offs(db, &seal.edition).await?;
-    let codes: Vec<(String, String)> = db
-        .all("select id, code from entry where competition_id = $1 order by id", args![seal.competition.as_str()])
-        .await?;
+    let own = sign_offs.into_iter().filter(|one| one.seal == seal.id).collect();
+    let Said { codes, awards, winners, sign_offs } = Said::of(db, &seal, own).await?;
     Ok(Some(Bundle {
         format: FORMAT.to_owned(),
-        winners: winners_of(db, &seal).await?,
-        codes: codes.into_iter().map(|(id, code)| (id.into(), code)).collect(),
-        sign_offs: sign_offs.into_iter().filter(|one| one.seal == seal.id).map(BundleSignOff::from).collect(),
+        codes,
+        awards,
+        winners,
+        sign_offs: sign_offs.into_iter().map(BundleSignOff::from).collect(),
         openings: ledger::openings(db, &chain, &[seal.id.to_string()]).await?,
         ledger_head: ledger_head.unwrap_or(Head { seq: 0, hash: String::new() }),
         ledger,
@@ -123,7 +125,7 @@ impl Bundle {
     }
 
     /// Checks the chain of the ledger from its first record to its head, computes the ranking again, and compares it,
-    /// the winners and the signatures with what the ledger knows. `expected` is a head that must be in the chain.
+    /// codes, awards, winners and signatures with what the ledger knows. `expected` is a head that must be in the chain.
     ///
     /// # Errors
     /// The first record that does not fit, or the first thing that is broken.
@@ -134,7 +136,8 @@ impl Bundle {
             ledger::verify_head(&chain, &self.ledger, head)?;
         }
         let (seal, sign_offs) = self.to_seal();
-        check(&seal, &self.winners, &sign_offs, &self.ledger, &self.openings)
+        let (codes, awards, winners) = (self.codes.clone(), self.awards.clone(), self.winners.clone());
+        check(&seal, &Said { codes, awards, winners, sign_offs }, &self.ledger, &self.openings)
     }
 
     fn to_seal(&self) -> (Seal, Vec<SignOff>) {

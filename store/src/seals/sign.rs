@@ -1,9 +1,8 @@
 use judging::access::may_sign;
 use judging::ids::{AccountId, HostId, SealId};
 use judging::time::Timestamp;
-use serde::Serialize;
 
-use super::SignOff;
+use super::{SignOff, SignRecord};
 use crate::db::Db;
 use crate::ledger::{Act, Chain, Head};
 use crate::{StoreError, args, new_id, roles};
@@ -26,14 +25,6 @@ pub(super) fn to_sign_off((seal, host, account, seq, hash, at): SignOffRow) -> S
         head: Head { seq, hash },
         signed_at: Timestamp::from_micros(at),
     }
-}
-
-/// What the ledger commits to when a host signs.
-#[derive(Serialize)]
-struct SignRecord<'a> {
-    host: &'a HostId,
-    inputs_hash: &'a str,
-    ranking_hash: &'a str,
 }
 
 /// Signs a sealed ranking for a host; gives the head of the ledger that the signature carries.
@@ -79,7 +70,7 @@ pub async fn sign(
             ],
         )
         .await?;
-    let record = SignRecord { host, inputs_hash: &found.inputs_hash, ranking_hash: &found.ranking_hash };
+    let record = SignRecord { host: host.clone(), inputs_hash: found.inputs_hash, ranking_hash: found.ranking_hash };
     act.commit("ranking.sign", seal.as_str(), &record).await?;
     Ok(head)
 }

@@ -7,7 +7,7 @@ use judging::time::Timestamp;
 use super::WinnerRecord;
 use crate::db::{Db, Tx};
 use crate::ledger::{Act, Chain};
-use crate::{Fault, StoreError, args, roles, rounds};
+use crate::{Fault, StoreError, args, awards, roles, rounds};
 
 const OF_COMPETITION: &str = "
     select w.award_id, w.position, w.entry_id
@@ -51,7 +51,8 @@ pub async fn choose_special(
     found.ok_or(StoreError::NotFound)?;
     let chosen: Vec<(String, i64)> =
         act.tx.all("select entry_id, position from award_winner where award_id = $1", args![award.as_str()]).await?;
-    let room = i64::try_from(chosen.len()).unwrap_or(i64::MAX) < special.quota && special.decision == "given";
+    let places = u32::try_from(special.quota).unwrap_or(0);
+    let room = awards::has_room(&special.decision, places, chosen.len());
     if chosen.iter().any(|(id, _)| id == entry.as_str()) {
         return Err(StoreError::Invalid(vec![Fault::new("entry", "fault-entry-twice")]));
     }

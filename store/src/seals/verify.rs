@@ -3,71 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use judging::decimal::Decimal;
-use judging::ids::EditionId;
+use judging::ids::{EditionId, EntryId};
 use judging::seal::{Digest, Parts, ranking_bytes};
+use serde::de::DeserializeOwned;
 
-use super::{Seal, SealRecord, SignOff, WinnerRecord};
+use super::record::sealed_codes;
+use super::{AwardRecord, BrokenSeal, Seal, SealRecord, SignOff, SignRecord, WinnerRecord};
 use crate::db::Db;
 use crate::ledger::{self, Chain, Opening, Record};
-use crate::{StoreError, args};
+use crate::{StoreError, args, awards};
 
-/// How a sealed ranking is broken.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BrokenSeal {
-    /// The inputs or the ranking cannot be read.
-    #[error("the sealed ranking of {name} cannot be read: {reason}")]
-    Unreadable {
-        /// Of which round.
-        name: String,
-        /// Why.
-        reason: String,
-    },
-    /// The inputs do not have their hash.
-    #[error("the inputs of the sealed ranking of {name} were changed")]
-    Inputs {
-        /// Of which round.
-        name: String,
-    },
-    /// The ranking does not have its hash, or the inputs do not give it.
-    #[error("the sealed ranking of {name} is not what its inputs give")]
-    Ranking {
-        /// Of which round.
-        name: String,
-    },
-    /// The ledger has no record of this seal, or one of something else.
-    #[error("the ledger does not know the sealed ranking of {name} as it is stored")]
-    Record {
-        /// Of which round.
-        name: String,
-    },
-    /// The winners are not those that were sealed.
-    #[error("the winners of {name} are not those that were sealed")]
-    Winners {
-        /// Of which round.
-        name: String,
-    },
-    /// The ledger has no record of a signature.
-    #[error("the ledger does not know the signature of {account} under the sealed ranking of {name}")]
-    Signature {
-        /// Of which round.
-        name: String,
-        /// Who is said to have signed.
-        account: String,
-    },
-    /// The points of a scorecard are not those that were sealed.
-    #[error("the points of juror {juror} on entry {entry} are not those that were sealed for {name}")]
-    Points {
-        /// Of which round.
-        name: String,
-        /// Whose points.
-        juror: String,
-        /// On what.
-        entry: String,
-    },
-    /// A bundle of another format.
-    #[error("this is not a bundle that this program reads: {0}")]
-    Format(String),
-}
+/// How often what is found is looked at again, because acts were done while it was read.
+const TRIES: usize = 5;
 
 /// Recomputes every sealed ranking of an edition and compares it with the ledger, the winners and the points that are
 /// stored; the ledger's chain itself is checked by [`ledger::verify`]. Gives the names of what was checked.
@@ -75,6 +22,18 @@ pub enum BrokenSeal {
 /// # Errors
 /// The first [`BrokenSeal`].
 pub async fn verify(db: &Db, edition: &EditionId) -> Result<Vec<String>, StoreError> {
+    let chain = Chain::from(edition);
+    for _ in 1..TRIES {
+        let before = ledger::head(db, &chain).await?;
+        let found = verify_once(db, edition).await;
+        if found.is_ok() || ledger::head(db, &chain).await? == before {
+            return found;
+        }
+    }
+    verify_once(db, edition).await
+}
+
+async fn verify_once(db: &Db, edition: &EditionId) -> Result<Vec<String>, StoreError> {
     let seals = super::of_edition(db, edition).await?;
     let sign_offs = super::sign_offs(db, edition).await?;
     let subjects: Vec<String> = seals.iter().map(|seal| seal.id.to_string()).collect();
@@ -82,21 +41,39 @@ pub async fn verify(db: &Db, edition: &EditionId) -> Result<Vec<String>, StoreEr
     let records = ledger::records(db, &chain).await?;
     let openings = ledger::openings(db, &chain, &subjects).await?;
     for seal in &seals {
-        let own: Vec<_> = sign_offs.iter().filter(|one| one.seal == seal.id).cloned().collect();
-        check(seal, &winners_of(db, seal).await?, &own, &records, &openings)?;
+        let own = sign_offs.iter().filter(|one| one.seal == seal.id).cloned().collect();
+        check(seal, &Said::of(db, seal, own).await?, &records, &openings)?;
         check_points(db, seal).await?;
     }
     Ok(seals.into_iter().map(|seal| seal.name).collect())
 }
 
+/// What is said of a seal beside its bytes, by the database or by a bundle.
+pub(super) struct Said {
+    pub(super) codes: BTreeMap<EntryId, String>,
+    pub(super) awards: Vec<AwardRecord>,
+    pub(super) winners: Vec<WinnerRecord>,
+    pub(super) sign_offs: Vec<SignOff>,
+}
+
+impl Said {
+    /// What the database says.
+    pub(super) async fn of(db: &Db, seal: &Seal, sign_offs: Vec<SignOff>) -> Result<Self, StoreError> {
+        let competition = seal.competition.as_str();
+        let codes = db.all("select id, code from entry where competition_id = $1", args![competition]).await?;
+        let winners = winners_of(db, seal).await?;
+        // Inputs that cannot be read name no entries, and are themselves what the check finds.
+        let codes = seal.read().map(|(inputs, _)| sealed_codes(codes, &inputs, &winners)).unwrap_or_default();
+        let awards = match is_last(db, seal).await? {
+            true => awards::of_competition(db, &seal.competition).await?.iter().map(AwardRecord::from).collect(),
+            false => Vec::new(),
+        };
+        Ok(Self { codes, awards, winners, sign_offs })
+    }
+}
+
 /// Checks one seal against what the ledger knows of it.
-pub(super) fn check(
-    seal: &Seal,
-    winners: &[WinnerRecord],
-    sign_offs: &[SignOff],
-    records: &[Record],
-    openings: &[Opening],
-) -> Result<(), StoreError> {
+pub(super) fn check(seal: &Seal, said: &Said, records: &[Record], openings: &[Opening]) -> Result<(), StoreError> {
     let name = || seal.name.clone();
     if Digest::of(seal.inputs.as_bytes()).to_string() != seal.inputs_hash {
         return Err(BrokenSeal::Inputs { name: name() }.into());
@@ -107,45 +84,104 @@ pub(super) fn check(
     if again != seal.ranking.as_bytes() || Digest::of(&again).to_string() != seal.ranking_hash {
         return Err(BrokenSeal::Ranking { name: name() }.into());
     }
-    let follows = |record: &&Record, verb: &str, head: &ledger::Head| {
+    check_record(seal, said, records, openings)?;
+    check_signatures(seal, &said.sign_offs, records, openings)
+}
+
+/// The record of an act on a seal that came next after a head.
+fn after<'a>(records: &'a [Record], seal: &Seal, verb: &str, head: &ledger::Head) -> Option<&'a Record> {
+    records.iter().find(|record| {
         record.verb == verb
             && record.subject == seal.id.as_str()
             && record.seq == head.seq + 1
             && record.previous_hash == head.hash
-    };
-    let known = records.iter().find(|record| follows(record, "ranking.seal", &seal.head));
-    let known = known.ok_or_else(|| BrokenSeal::Record { name: name() })?;
-    if let Some(opening) = openings.iter().find(|opening| opening.seq == known.seq) {
-        check_record(seal, winners, known, opening)?;
+    })
+}
+
+/// What a record commits to; `None` where that is erased or not of this shape.
+fn content<T: DeserializeOwned>(record: &Record, openings: &[Opening]) -> Option<T> {
+    let opening = openings.iter().find(|opening| opening.opens(record))?;
+    serde_json::from_str(&opening.content).ok()
+}
+
+/// Compares a seal, its awards and winners with the content that the ledger committed to.
+fn check_record(seal: &Seal, said: &Said, records: &[Record], openings: &[Opening]) -> Result<(), BrokenSeal> {
+    let name = || seal.name.clone();
+    let known = after(records, seal, "ranking.seal", &seal.head)
+        .filter(|known| known.actor == seal.sealed_by.as_str() && known.at == seal.sealed_at.micros());
+    let sealed: Option<SealRecord> = known.and_then(|known| content(known, openings));
+    let sealed = sealed.ok_or_else(|| BrokenSeal::Record { name: name() })?;
+    let same = [
+        sealed.name == seal.name,
+        sealed.competition == seal.competition,
+        sealed.round == seal.round,
+        sealed.engine_version == seal.engine_version,
+        sealed.inputs_hash == seal.inputs_hash,
+        sealed.ranking_hash == seal.ranking_hash,
+    ];
+    if same.contains(&false) {
+        return Err(BrokenSeal::Record { name: name() });
     }
-    for one in sign_offs {
-        let signed =
-            |record: &&Record| follows(record, "ranking.sign", &one.head) && record.actor == one.account.as_str();
-        if !records.iter().any(|record| signed(&record)) {
-            return Err(BrokenSeal::Signature { name: name(), account: one.account.to_string() }.into());
-        }
+    if sealed.winners.iter().collect::<BTreeSet<_>>() != said.winners.iter().collect() {
+        return Err(BrokenSeal::Winners { name: name() });
+    }
+    if sealed.awards != said.awards {
+        return Err(BrokenSeal::Awards { name: name() });
+    }
+    if sealed.codes != said.codes {
+        return Err(BrokenSeal::Codes { name: name() });
     }
     Ok(())
 }
 
-/// Compares seal and winners with the content that the ledger committed to.
-fn check_record(seal: &Seal, winners: &[WinnerRecord], known: &Record, opening: &Opening) -> Result<(), StoreError> {
-    let broken = BrokenSeal::Record { name: seal.name.clone() };
-    if !opening.opens(known) {
-        return Err(broken.into());
+/// Compares the signatures with those that the ledger knows: each with its own record, and none missing.
+fn check_signatures(
+    seal: &Seal,
+    sign_offs: &[SignOff],
+    records: &[Record],
+    openings: &[Opening],
+) -> Result<(), StoreError> {
+    let mut seen = BTreeSet::new();
+    for one in sign_offs {
+        let signs = SignRecord {
+            host: one.host.clone(),
+            inputs_hash: seal.inputs_hash.clone(),
+            ranking_hash: seal.ranking_hash.clone(),
+        };
+        let known = after(records, seal, "ranking.sign", &one.head).filter(|record| {
+            record.actor == one.account.as_str()
+                && record.at == one.signed_at.micros()
+                && content(record, openings).as_ref() == Some(&signs)
+        });
+        if !known.is_some_and(|record| seen.insert(record.seq)) {
+            let (name, account) = (seal.name.clone(), one.account.to_string());
+            return Err(BrokenSeal::Signature { name, account }.into());
+        }
     }
-    let sealed: SealRecord = serde_json::from_str(&opening.content).map_err(|_| broken.clone())?;
-    if sealed.inputs_hash != seal.inputs_hash || sealed.ranking_hash != seal.ranking_hash {
-        return Err(broken.into());
+    let signed = |record: &&Record| record.verb == "ranking.sign" && record.subject == seal.id.as_str();
+    match records.iter().filter(signed).find(|record| !seen.contains(&record.seq)) {
+        Some(lost) => Err(BrokenSeal::Unsigned { name: seal.name.clone(), account: lost.actor.clone() }.into()),
+        None => Ok(()),
     }
-    if sealed.winners.iter().collect::<BTreeSet<_>>() != winners.iter().collect() {
-        return Err(BrokenSeal::Winners { name: seal.name.clone() }.into());
-    }
-    Ok(())
+}
+
+/// Whether no round of the competition comes after the seal's.
+async fn is_last(db: &Db, seal: &Seal) -> Result<bool, StoreError> {
+    let later: Option<(i64,)> = db
+        .one(
+            "select later.position
+             from round later
+             join round r on r.competition_id = later.competition_id and later.position > r.position
+             where r.id = $1
+             limit 1",
+            args![seal.round.as_str()],
+        )
+        .await?;
+    Ok(later.is_none())
 }
 
 /// The winners that belong to a seal: those of its competition, if no round comes after.
-pub(super) async fn winners_of(db: &Db, seal: &Seal) -> Result<Vec<WinnerRecord>, StoreError> {
+async fn winners_of(db: &Db, seal: &Seal) -> Result<Vec<WinnerRecord>, StoreError> {
     let rows: Vec<(String, i64, String)> = db
         .all(
             "select w.award_id, w.position, w.entry_id

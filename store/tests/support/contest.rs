@@ -185,6 +185,7 @@ pub fn new_round(edition: &EditionId, competition: &CompetitionId, kind: &str, d
         rubric_version: 1,
         committed_at: None,
         first_submitted_at: None,
+        frozen_at: None,
         advanced_at: None,
         sealed: false,
     }
