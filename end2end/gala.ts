@@ -12,7 +12,7 @@ export interface Gala {
 
 /**
  * Takes the Business Pitch of the sample edition to the evening of its ceremony: the best of the online round advance,
- * the jury scores the final, the ranking is sealed and signed, the running order is made. Nothing is revealed yet.
+ * the whole jury scores the final, the ranking is sealed and signed, the running order is made. Nothing is revealed yet.
  */
 export async function gala(url: string): Promise<Gala> {
   const organiser = await signIn(url, "organiser");
@@ -28,7 +28,7 @@ export async function gala(url: string): Promise<Gala> {
 
   await clock("2026-08-26T18:01");
   await act(organiser, round(online, "ranking"), "/api/ranking/advance", { accept_ties: "yes" });
-  await act(organiser, round(final, "assignment"), "/api/assignment/propose", { reviews: "5" });
+  await act(organiser, round(final, "assignment"), "/api/assignment/propose", { reviews: "0" });
   await act(organiser, round(final, "assignment"), "/api/assignment/commit");
   await clock("2026-08-28T15:00");
   const jury = Array.from({ length: 14 }, (_, at) => `juror${String(at + 1).padStart(2, "0")}`);

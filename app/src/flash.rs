@@ -41,6 +41,16 @@ impl Flash {
             _ => None,
         }
     }
+
+    /// Whether any field of this form whose name starts so has a fault.
+    pub fn has_fault(&self, form: &str, prefix: &str) -> bool {
+        match &self.error {
+            Some(AppError::Invalid(faults)) if self.form == form => {
+                faults.iter().any(|fault| fault.field.starts_with(prefix))
+            }
+            _ => false,
+        }
+    }
 }
 
 /// Takes the flash out of the session. Where there is none, the session stays as it is: every change of it is a durable

@@ -74,13 +74,19 @@ impl Words {
         self.format(key, None)
     }
 
+    /// The words for a side that contests often write, such as a country; anything else as it stands.
+    pub fn known(&self, written: &str) -> String {
+        let key = format!("known-{}", written.trim().to_lowercase().replace(' ', "-"));
+        if self.bundle().has_message(&key) { self.say(&key) } else { written.to_owned() }
+    }
+
     /// The message of a key with arguments.
     pub fn say_with(&self, key: &str, args: &Args<'_>) -> String {
         self.format(key, Some(args))
     }
 
     fn format(&self, key: &str, args: Option<&Args<'_>>) -> String {
-        let bundle = &BUNDLES[Language::ALL.iter().position(|language| *language == self.language).unwrap_or(0)];
+        let bundle = self.bundle();
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             tracing::error!(key, "no such message");
             return key.to_owned();
@@ -91,6 +97,10 @@ impl Words {
             tracing::error!(key, ?errors, "a message is wrong");
         }
         words
+    }
+
+    fn bundle(&self) -> &'static FluentBundle<FluentResource> {
+        &BUNDLES[Language::ALL.iter().position(|language| *language == self.language).unwrap_or(0)]
     }
 }
 

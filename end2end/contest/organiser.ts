@@ -36,10 +36,11 @@ export async function setAwards(page: Page): Promise<void> {
     { name: "Second prize", chinese: "二等奖", places: "1" },
     { name: "Third prize", chinese: "三等奖", places: "2" },
   ];
-  for (const [index, { name, chinese, places }] of prizes.entries()) {
+  for (const { name, chinese, places } of prizes) {
     await page.getByRole("button", { name: "Add an award" }).click();
-    const names = page.getByRole("group", { name: `Award ${index + 1}` });
-    const award = page.locator("section").filter({ has: names });
+    // Of the awards, only the new one is open.
+    const names = page.getByRole("group", { name: "Name of the award" });
+    const award = page.getByRole("listitem").filter({ has: names });
     await names.getByLabel("English").fill(name);
     await names.getByLabel("中文").fill(chinese);
     await award.getByLabel("Places").fill(places);

@@ -14,7 +14,7 @@ export interface Signatory {
 }
 
 export const cbtc: Signatory = {
-  as: "as signatory: China–Belgium Technology Center",
+  as: "Signs for China–Belgium Technology Center",
   way: english,
   page: "Signatures",
   open: "Sign for CBTC…",
@@ -23,7 +23,7 @@ export const cbtc: Signatory = {
 };
 
 export const acpb: Signatory = {
-  as: "签字代表：旅比华人专业人士协会",
+  as: "签字代表 · 旅比华人专业人士协会",
   way: chinese,
   page: "签字确认",
   open: "代表 ACPB 签字……",

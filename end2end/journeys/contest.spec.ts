@@ -35,7 +35,7 @@ for (const database of databases) {
       test.setTimeout(600_000);
       const organiser = await browserOf(browser, server);
       const passwords = await test.step("the organiser sets it up and assigns the jury", async () => {
-        await enterOffice(organiser, "as organiser", english);
+        await enterOffice(organiser, "Organiser", english);
         const passwords = await importContest(organiser);
         await setAwards(organiser);
         await changeRubric(organiser);
@@ -76,7 +76,7 @@ async function score(browser: Browser, server: Server, passwords: Map<string, st
 /** Cue by cue: what is not revealed reaches neither the stage nor the public pages, what is revealed reaches both. */
 async function ceremony(browser: Browser, server: Server): Promise<void> {
   const operator = await browserOf(browser, server);
-  await enterOffice(operator, "as ceremony operator", english);
+  await enterOffice(operator, "Ceremony operator", english);
   const stage = await Stage.open(browser, server, await prepare(operator));
   const visitor = await Visitor.enter(browser, server);
   expect(await visitor.lookAround()).toEqual([404, 404]);

@@ -26,10 +26,10 @@ sample-jurors = { $count ->
     [one] One juror
    *[other] { $count } jurors
 }
-sample-as-organiser = as organiser: { $name }
-sample-as-auditor = as auditor: { $name }
-sample-as-operator = as ceremony operator: { $name }
-sample-as-chair = as chair: { $name } · { $of }
-sample-as-signatory = as signatory: { $of }
-sample-as-juror = as juror { $name }
+sample-as-organiser = Organiser
+sample-as-auditor = Auditor
+sample-as-operator = Ceremony operator
+sample-as-chair = Chair · { $of }
+sample-as-signatory = Signs for { $of }
+sample-as-juror = Juror
 password-once-hint = Made for a new account. Note it now: it is shown only here, and nobody can look it up later. Somebody who has an account keeps their own.

@@ -9,6 +9,7 @@ term-method = Method
 term-tie-break = Equal scores
 term-advance = Next round
 term-announce = Scores
+phase-planned = to come
 phase-open = open
 phase-until = until
 phase-opens = opens

@@ -30,3 +30,5 @@ entry-no-division = No division
 entry-division-hint = Decides whom the entry is ranked with, so it can change only until the first scorecard is submitted.
 entry-place = Save the division
 entry-placed = The division is saved.
+known-china = China
+known-belgium = Belgium

@@ -8,6 +8,7 @@ desk-pages = Pages
 desk-first = Start of the list
 desk-later = Later ›
 desk-closes = open until { $when }
+desk-closed = closed { $when }
 desk-progress-label = Submitted scorecards
 desk-progress = { $done } of { $all } submitted
 desk-state-submitted = submitted

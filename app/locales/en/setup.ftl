@@ -106,6 +106,7 @@ awards-save = Save the awards
 awards-saved = The awards are saved.
 award-add = Add an award
 award-remove = Remove the award
+award-name = Name of the award
 award-number = Award { $number }
 award-description = What it is for
 award-kind = Kind

@@ -26,10 +26,10 @@ sample-jurors = { $count ->
     [one] { $count } juré
    *[other] { $count } jurés
 }
-sample-as-organiser = organisation : { $name }
-sample-as-auditor = audit : { $name }
-sample-as-operator = régie de la cérémonie : { $name }
-sample-as-chair = présidence du jury : { $name } · { $of }
-sample-as-signatory = signataire : { $of }
-sample-as-juror = juré : { $name }
+sample-as-organiser = Organisation
+sample-as-auditor = Audit
+sample-as-operator = Régie de la cérémonie
+sample-as-chair = Présidence du jury · { $of }
+sample-as-signatory = Signataire · { $of }
+sample-as-juror = Membre du jury
 password-once-hint = Créé pour un nouveau compte. Notez-le maintenant : il n’est affiché qu’ici et personne ne pourra le retrouver. Qui a déjà un compte garde le sien.

@@ -9,6 +9,7 @@ term-method = Méthode
 term-tie-break = En cas d’égalité
 term-advance = Tour suivant
 term-announce = Publication
+phase-planned = à venir
 phase-open = ouvert
 phase-until = jusqu’au
 phase-opens = ouvre le

@@ -30,3 +30,5 @@ entry-no-division = Sans catégorie
 entry-division-hint = Détermine avec qui la candidature est classée ; modifiable seulement jusqu’à la remise de la première fiche.
 entry-place = Enregistrer la catégorie
 entry-placed = La catégorie est enregistrée.
+known-china = Chine
+known-belgium = Belgique

@@ -8,6 +8,7 @@ desk-pages = Pages de la liste
 desk-first = Début de la liste
 desk-later = Suite ›
 desk-closes = ouvert jusqu’au { $when }
+desk-closed = clos le { $when }
 desk-progress-label = Fiches remises
 desk-progress = Fiches remises : { $done } sur { $all }
 desk-state-submitted = remise

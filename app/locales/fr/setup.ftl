@@ -106,6 +106,7 @@ awards-save = Enregistrer les prix
 awards-saved = Les prix sont enregistrés.
 award-add = Ajouter un prix
 award-remove = Supprimer le prix
+award-name = Nom du prix
 award-number = Prix { $number }
 award-description = Ce qu’il récompense
 award-kind = Type

@@ -26,10 +26,10 @@ sample-jurors = { $count ->
     [one] Eén jurylid
    *[other] { $count } juryleden
 }
-sample-as-organiser = als organisatie: { $name }
-sample-as-auditor = als auditor: { $name }
-sample-as-operator = als regie van de ceremonie: { $name }
-sample-as-chair = als juryvoorzitter: { $name } · { $of }
-sample-as-signatory = als ondertekenaar: { $of }
-sample-as-juror = als jurylid: { $name }
+sample-as-organiser = Organisatie
+sample-as-auditor = Auditor
+sample-as-operator = Regie van de ceremonie
+sample-as-chair = Juryvoorzitter · { $of }
+sample-as-signatory = Ondertekenaar · { $of }
+sample-as-juror = Jurylid
 password-once-hint = Gemaakt voor een nieuwe account. Noteer het nu: het staat alleen hier en niemand kan het later opzoeken. Wie al een account heeft, houdt het eigen wachtwoord.

@@ -9,6 +9,7 @@ term-method = Methode
 term-tie-break = Bij gelijke scores
 term-advance = Volgende ronde
 term-announce = Bekendmaking
+phase-planned = nog te komen
 phase-open = loopt
 phase-until = tot
 phase-opens = begint op

@@ -30,3 +30,5 @@ entry-no-division = Geen categorie
 entry-division-hint = Bepaalt met wie de inzending wordt gerangschikt, en kan dus maar veranderen tot het eerste scoreformulier is ingediend.
 entry-place = De categorie opslaan
 entry-placed = De categorie is opgeslagen.
+known-china = China
+known-belgium = België

@@ -8,6 +8,7 @@ desk-pages = Pagina’s
 desk-first = Begin van de lijst
 desk-later = Verder ›
 desk-closes = open tot { $when }
+desk-closed = gesloten op { $when }
 desk-progress-label = Ingediende scoreformulieren
 desk-progress = { $done } van { $all } ingediend
 desk-state-submitted = ingediend

@@ -106,6 +106,7 @@ awards-save = Prijzen opslaan
 awards-saved = De prijzen zijn opgeslagen.
 award-add = Prijs toevoegen
 award-remove = Prijs verwijderen
+award-name = Naam van de prijs
 award-number = Prijs { $number }
 award-description = Waarvoor de prijs is
 award-kind = Soort

@@ -9,6 +9,7 @@ term-method = 计分方法
 term-tie-break = 同分处理
 term-advance = 晋级规则
 term-announce = 成绩公布
+phase-planned = 未开始
 phase-open = 进行中
 phase-until = 截止于
 phase-opens = 开始于

@@ -27,3 +27,5 @@ entry-no-division = 不分组
 entry-division-hint = 组别决定该项目与谁一起排名，首份评分表提交后不可更改。
 entry-place = 保存组别
 entry-placed = 组别已保存。
+known-china = 中国
+known-belgium = 比利时

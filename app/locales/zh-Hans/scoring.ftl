@@ -8,6 +8,7 @@ desk-pages = 分页
 desk-first = 回到列表开头
 desk-later = 后一页 ›
 desk-closes = 截止时间：{ $when }
+desk-closed = 已于 { $when } 截止
 desk-progress-label = 已提交的评分表
 desk-progress = 已提交 { $done } / { $all }
 desk-state-submitted = 已提交

@@ -98,6 +98,7 @@ awards-save = 保存奖项
 awards-saved = 奖项已保存。
 award-add = 增加奖项
 award-remove = 删除奖项
+award-name = 奖项名称
 award-number = 奖项 { $number }
 award-description = 奖项说明
 award-kind = 类别

@@ -22,10 +22,10 @@ pub fn sample_accounts(words: Words, people: &[SamplePerson], next: &str) -> Opt
                     {t!(words, "sample-accounts-title")} " " <span class="tag sample">{t!(words, "sample-tag")}</span>
                 </h2>
                 <p>{t!(words, "sample-accounts-text", password = SAMPLE_PASSWORD)}</p>
-                <ul class="stack tight">{list(offices)}</ul>
+                <ul class="people">{list(offices)}</ul>
                 <details>
                     <summary>{t!(words, "sample-jurors", count = jurors.len())}</summary>
-                    <ul class="stack tight">{list(jurors)}</ul>
+                    <ul class="people">{list(jurors)}</ul>
                 </details>
             </section>
         }
@@ -36,12 +36,12 @@ fn button(words: Words, person: &SamplePerson, next: &str) -> impl IntoView + us
     let name = person.name.get(words.language).to_owned();
     let of = person.of.get(words.language).to_owned();
     let said = match person.role.as_str() {
-        "organiser" => t!(words, "sample-as-organiser", name = name),
-        "auditor" => t!(words, "sample-as-auditor", name = name),
-        "operator" => t!(words, "sample-as-operator", name = name),
-        "chair" => t!(words, "sample-as-chair", name = name, of = of),
+        "organiser" => t!(words, "sample-as-organiser"),
+        "auditor" => t!(words, "sample-as-auditor"),
+        "operator" => t!(words, "sample-as-operator"),
+        "chair" => t!(words, "sample-as-chair", of = of),
         "signatory" => t!(words, "sample-as-signatory", of = of),
-        _ => t!(words, "sample-as-juror", name = name),
+        _ => t!(words, "sample-as-juror"),
     };
     view! {
         <li>
@@ -49,7 +49,10 @@ fn button(words: Words, person: &SamplePerson, next: &str) -> impl IntoView + us
                 <input type="hidden" name="next" value=next.to_owned() />
                 <input type="hidden" name="email" value=person.email.clone() />
                 <input type="hidden" name="password" value=SAMPLE_PASSWORD />
-                <button class="btn">{said}</button>
+                <button>
+                    <b>{name}</b>
+                    <span>{said}</span>
+                </button>
             </form>
         </li>
     }

@@ -106,7 +106,7 @@ fn row(table: &Table, entry: &Entry, assigned: Option<&Vec<Assignment>>) -> impl
     let jurors = if jurors.is_empty() {
         view! { <span class="muted">{t!(words, "assign-nobody")}</span> }.into_any()
     } else {
-        view! { <ul class="stack tight">{jurors}</ul> }.into_any()
+        view! { <ul class="cluster names">{jurors}</ul> }.into_any()
     };
     let change = format!("{}?entry={}", table.here(), entry.id);
     let label = format!("{} {}", t!(words, "assign-change"), entry.code);

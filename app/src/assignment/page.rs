@@ -12,6 +12,7 @@ use super::table::{Table, read};
 use super::{figures, table};
 use crate::error::AppError;
 use crate::flash::{self, Flash};
+use crate::office::path::round_tabs;
 use crate::t;
 use crate::ui::{Crumb, Frame, flash_notice, ground, heading, page};
 
@@ -60,6 +61,7 @@ async fn view_of(
                     <p class="lede">{t!(words, "assign-lede")}</p>
                 </div>
             </div>
+            {round_tabs(&table.ground, &table.round, "/assignment")}
             {notice}
             {explanation}
             {table.round.sealed.then(|| view! { <p class="notice">{t!(words, "assign-sealed")}</p> })}
@@ -76,10 +78,8 @@ async fn view_of(
 fn crumbs(table: &Table) -> Vec<Crumb> {
     let (words, language) = (table.words(), table.language());
     let competition = table.ground.path(&format!("/office/c/{}", table.competition.slug));
-    let round = table.ground.path(&format!("/office/r/{}", table.round.id));
     vec![
         Crumb::new(t!(words, "nav-office"), table.ground.path("/office")),
         Crumb::new(table.competition.name.get(language), competition),
-        Crumb::new(table.round.name.get(language), round),
     ]
 }

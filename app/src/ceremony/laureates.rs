@@ -27,8 +27,8 @@ pub fn on_stage(laureate: &Laureate, count: usize, language: Language) -> Named 
     }
 }
 
-/// The first `shown` people of a laureate and their institutions: `Li Wei, Marie Dubois — KU Leuven`. A person who is
-/// the laureate is not named twice.
+/// The first `shown` people of a laureate and their institutions: `Li Wei, Marie Dubois — KU Leuven`, each name
+/// in one piece. A person who is the laureate is not named twice.
 pub fn people(laureate: &Laureate, shown: usize) -> Text {
     let team = &laureate.team[..shown.min(laureate.team.len())];
     let mut both = Text::default();
@@ -40,12 +40,17 @@ pub fn people(laureate: &Laureate, shown: usize) -> Text {
         let own = laureate.name.get(language);
         let names = distinct(team.iter().map(|person| person.name.get(language)).filter(|name| *name != own));
         let institutions = distinct(team.iter().map(|person| person.affiliation.get(language)));
-        let parts =
-            [names, institutions].map(|words| words.join(if language == Language::Chinese { "、" } else { ", " }));
+        let between = if language == Language::Chinese { "、" } else { ", " };
+        let parts = [names.into_iter().map(whole).collect::<Vec<_>>().join(between), institutions.join(between)];
         let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         both.set(language, &parts.join(" — "));
     }
     both
+}
+
+/// A name that no end of a line tears apart, neither at a space nor behind the dot of a Chinese transcription.
+fn whole(name: &str) -> String {
+    name.replace(' ', "\u{a0}").replace('·', "·\u{2060}")
 }
 
 fn distinct<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
@@ -88,7 +93,7 @@ mod tests {
     #[test]
     fn a_team_is_named_with_its_institutions_once() {
         let people = people(&laureate(both("CryoFree", "凯瑞福")), 2);
-        assert_eq!(people, both("Li Wei, Marie Dubois — KU Leuven", "李伟、玛丽 — 鲁汶大学"));
+        assert_eq!(people, both("Li\u{a0}Wei, Marie\u{a0}Dubois — KU Leuven", "李伟、玛丽 — 鲁汶大学"));
     }
 
     #[test]

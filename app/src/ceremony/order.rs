@@ -12,8 +12,8 @@ use crate::t;
 use crate::ui::{heading, plain};
 use crate::when;
 
-/// All cues, with the means to make them (anew) until they are revealed.
-pub fn running_order(ceremony: &Ceremony) -> impl IntoView + use<> {
+/// All cues, with the means to make them (anew) until they are revealed; nothing before anything is sealed.
+pub fn running_order(ceremony: &Ceremony) -> Option<AnyView> {
     let words = ceremony.ground.words;
     let next = ceremony.cues.iter().position(|cue| cue.revealed_at.is_none());
     let items = ceremony
@@ -22,13 +22,18 @@ pub fn running_order(ceremony: &Ceremony) -> impl IntoView + use<> {
         .enumerate()
         .map(|(at, cue)| cue_item(ceremony, cue, at + 1, next == Some(at)))
         .collect_view();
-    view! {
-        <section class="stack">
-            <h2>{t!(words, "ceremony-order")}</h2>
-            {(!ceremony.cues.is_empty()).then(|| view! { <ol class="cues">{items}</ol> })}
-            {prepare_forms(ceremony)}
-        </section>
-    }
+    let forms = prepare_forms(ceremony);
+    let empty = ceremony.cues.is_empty();
+    (!empty || forms.is_some()).then(|| {
+        view! {
+            <section class="stack">
+                <h2>{t!(words, "ceremony-order")}</h2>
+                {(!empty).then(|| view! { <ol class="cues">{items}</ol> })}
+                {forms}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn cue_item(ceremony: &Ceremony, cue: &Cue, number: usize, is_next: bool) -> impl IntoView + use<> {

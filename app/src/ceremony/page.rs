@@ -80,7 +80,7 @@ pub fn CeremonyPage() -> impl IntoView {
                 {flash_notice(words, &flash)}
                 <div class="cols operate">
                     <div>{on_stage(&ceremony)} {next(&ceremony)}</div>
-                    <aside class="stack">
+                    <aside class="stack loose">
                         {order::running_order(&ceremony)} {order::signatures(&ceremony)}
                         {order::stage_link(&ceremony, secret, linked)}
                     </aside>
@@ -94,7 +94,7 @@ fn on_stage(ceremony: &Ceremony) -> impl IntoView + use<> {
     let (words, language) = (ceremony.ground.words, ceremony.ground.language());
     let shown = ceremony.cues.iter().rfind(|cue| cue.revealed_at.is_some());
     let content = match shown {
-        None => view! { <p>{heading(&ceremony.ground.edition.name, language)}</p> }.into_any(),
+        None => view! { <p class="title">{heading(&ceremony.ground.edition.name, language)}</p> }.into_any(),
         Some(cue) => view! {
             <p class="prize">{heading(&cue.award_name, language)}</p>
             {names(ceremony, cue)}

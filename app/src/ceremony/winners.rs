@@ -1,13 +1,13 @@
 //! The public page of winners, which is not there before the first reveal.
 
-use judging::text::{Language, Text};
+use judging::text::Language;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::ceremony::{Laureate, Prize};
 use store::competitions::Competition;
 use store::{ceremony, competitions};
 
-use super::laureates::{lines, people};
+use super::laureates::people;
 use crate::error::AppError;
 use crate::state::state;
 use crate::t;
@@ -41,7 +41,6 @@ pub fn WinnersPage() -> impl IntoView {
             <Frame title=format!("{title} · {name}") class="page winners" ground=ground crumbs=crumbs>
                 <div class="head">
                     <div>
-                        <p class="eyebrow">{heading(&competition.name, language)}</p>
                         <h1>{title}</h1>
                     </div>
                 </div>
@@ -124,23 +123,9 @@ fn item(laureate: &Laureate, language: Language) -> impl IntoView + use<> {
     view! {
         <li>
             <h3>{heading(&laureate.name, language)}</h3>
-            <p class="of">{in_a_row(&laureate.title, language)}</p>
+            <p class="of">{heading(&laureate.title, language)}</p>
             {(!people.is_empty()).then(|| view! { <p class="from">{plain(&people, language)}</p> })}
             <p class="from">{plain(&laureate.places, language)}</p>
         </li>
     }
-}
-
-fn in_a_row(text: &Text, language: Language) -> impl IntoView + use<> {
-    lines(text, language)
-        .into_iter()
-        .enumerate()
-        .map(|(index, line)| {
-            let dot = (index > 0).then_some(" · ");
-            view! {
-                {dot}
-                <span lang=line.lang>{line.words}</span>
-            }
-        })
-        .collect_view()
 }

@@ -7,7 +7,6 @@ use super::controls::{act, first_save, tick, whole_fault};
 use super::rubric::{CRITERION, LEVEL, highest_total, weights_sum};
 use super::terms;
 use super::typed::{Typed, rows, text, word};
-use crate::error::AppError;
 use crate::flash::Flash;
 use crate::t;
 use crate::ui::{Field, Texts, heading};
@@ -96,7 +95,7 @@ fn criterion(
         max = word(row, "max").to_owned(),
         step = word(row, "step").to_owned()
     );
-    let open = open || has_fault(flash, &field(""));
+    let open = open || flash.has_fault(FORM, &field(""));
     view! {
         <li>
             <details class="criterion" open=open id=field("")>
@@ -208,14 +207,4 @@ fn levels(words: Words, index: usize, row: &Typed, row_name: &str, flash: &Flash
 fn bound(name: String, label: String, value: &str, flash: &Flash) -> AnyView {
     view! { <Field name=name label=label value=value.to_owned() form=FORM flash=flash.clone() class="brief" /> }
         .into_any()
-}
-
-/// Whether any field whose name starts so has a fault.
-fn has_fault(flash: &Flash, prefix: &str) -> bool {
-    match &flash.error {
-        Some(AppError::Invalid(faults)) if flash.form == FORM => {
-            faults.iter().any(|fault| fault.field.starts_with(prefix))
-        }
-        _ => false,
-    }
 }

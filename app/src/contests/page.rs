@@ -37,7 +37,7 @@ pub fn CallPage() -> impl IntoView {
             })
             .collect_view();
         let crumbs = vec![Crumb::new(ground.edition.name.get(language), ground.path(""))];
-        let when = terms::current(&rounds, ground.now).map(|round| terms::phase(&ground, round));
+        let when = terms::current(&rounds, ground.now).map(|round| terms::named_phase(&ground, round));
         let winners = crate::ceremony::winners::link(&ground, &competition).await?;
         let aside = aside(&ground, &divisions, &rounds);
         let per_division = published::awarded_per_division(&rounds, &divisions);

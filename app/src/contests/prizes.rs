@@ -60,7 +60,10 @@ pub fn AwardsPage() -> impl IntoView {
 
 fn awards_view(ground: Ground, competition: Competition, flash: &Flash, body: AnyView) -> impl IntoView + use<> {
     let (words, language) = (ground.words, ground.language());
-    let crumbs = vec![Crumb::new(t!(words, "nav-office"), ground.path("/office"))];
+    let crumbs = vec![
+        Crumb::new(t!(words, "nav-office"), ground.path("/office")),
+        Crumb::new(competition.name.get(language), ground.path(&format!("/office/c/{}", competition.slug))),
+    ];
     let notice = flash_notice(words, flash);
     let tabs = setup::tabs(&ground, &competition, "/awards");
     let title = t!(words, "awards-title");
@@ -68,7 +71,6 @@ fn awards_view(ground: Ground, competition: Competition, flash: &Flash, body: An
         <Frame title=title.clone() class="page" ground=ground crumbs=crumbs>
             <div class="head">
                 <div>
-                    <p class="eyebrow">{heading(&competition.name, language)}</p>
                     <h1>{title}</h1>
                     <p class="lede">{t!(words, "awards-lede")}</p>
                 </div>
@@ -96,7 +98,7 @@ fn form(
     let items =
         list.iter().enumerate().map(|(index, row)| award_row(words, (index, count), row, frozen, flash)).collect_view();
     view! {
-        <form class="stack loose" method="post" action="/api/contests/awards">
+        <form method="post" action="/api/contests/awards">
             {first_save(t!(words, "save"))}
             <input type="hidden" name="competition" value=competition.id.to_string() />
             <input type="hidden" name="back" value=ground.path(&format!("/office/c/{}/awards", competition.slug)) />
@@ -104,7 +106,7 @@ fn form(
             {unsaved.then(|| view! { <p class="notice warn" role="status">{t!(words, "rubric-unsaved")}</p> })}
             {whole_fault(words, FORM, flash, "awards")}
             {(count == 0).then(|| view! { <p class="muted">{t!(words, "awards-none")}</p> })}
-            {items}
+            {(count > 0).then(|| view! { <ol class="criteria">{items}</ol> })}
             <p class="acts">
                 <button class="btn main" name="act" value="save">
                     {t!(words, "awards-save")}
@@ -119,13 +121,26 @@ fn form(
 fn award_row(words: Words, (index, count): (usize, usize), row: &Typed, frozen: bool, flash: &Flash) -> AnyView {
     let field = |name: &str| format!("a{index}-{name}");
     let on = (FORM, flash);
-    let name = text(row, "name").get(words.language).to_owned();
+    let name = text(row, "name");
+    let title = match name.is_empty() {
+        true => t!(words, "award-number", number = index + 1).into_any(),
+        false => heading(&name, words.language).into_any(),
+    };
+    let row_name = name.get(words.language).to_owned();
+    let places =
+        word(row, "quota").parse().map_or_else(|_| String::new(), |count: i64| t!(words, "award-quota", count = count));
+    let open = name.is_empty() || flash.has_fault(FORM, &field(""));
     let kinds = [("tier", t!(words, "award-tier")), ("special", t!(words, "award-is-special"))];
     let decisions = [
         ("given", t!(words, "award-given")),
         ("shared", t!(words, "award-shared")),
         ("withheld", t!(words, "award-withheld")),
     ];
+    let said = match (word(row, "decision"), word(row, "kind")) {
+        ("withheld", _) => t!(words, "award-withheld"),
+        (_, "special") => t!(words, "award-is-special"),
+        _ => t!(words, "award-tier"),
+    };
     let number = |name: &str, label: String, hint: String| {
         let value = word(row, name).to_owned();
         view! {
@@ -133,42 +148,52 @@ fn award_row(words: Words, (index, count): (usize, usize), row: &Typed, frozen: 
         }
     };
     view! {
-        <section class="card">
-            <input type="hidden" name=field("id") value=word(row, "id").to_owned() />
-            <Texts
-                name=field("name")
-                label=t!(words, "award-number", number = index + 1)
-                value=text(row, "name")
-                form=FORM
-                flash=flash.clone()
-                words=words
-            />
-            <Texts
-                name=field("description")
-                label=t!(words, "award-description")
-                value=text(row, "description")
-                form=FORM
-                flash=flash.clone()
-                words=words
-                rows=2
-            />
-            <div class="fields">
-                {select(words, on, &field("kind"), t!(words, "award-kind"), &kinds, word(row, "kind"))}
-                {number("quota", t!(words, "award-places"), t!(words, "award-places-hint"))}
-                {number("per_reveal", t!(words, "award-per-reveal"), t!(words, "award-per-reveal-hint"))}
-                {select(words, on, &field("decision"), t!(words, "award-decision"), &decisions, word(row, "decision"))}
-            </div>
-            {(!frozen)
-                .then(|| {
-                    view! {
-                        <p class="acts">
-                            {(index > 0).then(|| act(format!("up-{index}"), t!(words, "row-up"), &name))}
-                            {(index + 1 < count).then(|| act(format!("down-{index}"), t!(words, "row-down"), &name))}
-                            {act(format!("remove-{index}"), t!(words, "award-remove"), &name)}
-                        </p>
-                    }
-                })}
-        </section>
+        <li>
+            <details class="criterion" open=open id=field("")>
+                <summary>
+                    <b>{title}</b>
+                    <span></span>
+                    <span class="scale-note">{said}</span>
+                    <b class="num">{places}</b>
+                </summary>
+                <div class="stack">
+                    <input type="hidden" name=field("id") value=word(row, "id").to_owned() />
+                    <Texts
+                        name=field("name")
+                        label=t!(words, "award-name")
+                        value=name
+                        form=FORM
+                        flash=flash.clone()
+                        words=words
+                    />
+                    <Texts
+                        name=field("description")
+                        label=t!(words, "award-description")
+                        value=text(row, "description")
+                        form=FORM
+                        flash=flash.clone()
+                        words=words
+                        rows=2
+                    />
+                    <div class="fields">
+                        {select(words, on, &field("kind"), t!(words, "award-kind"), &kinds, word(row, "kind"))}
+                        {number("quota", t!(words, "award-places"), t!(words, "award-places-hint"))}
+                        {number("per_reveal", t!(words, "award-per-reveal"), t!(words, "award-per-reveal-hint"))}
+                        {select(words, on, &field("decision"), t!(words, "award-decision"), &decisions, word(row, "decision"))}
+                    </div>
+                    {(!frozen)
+                        .then(|| {
+                            view! {
+                                <p class="acts">
+                                    {(index > 0).then(|| act(format!("up-{index}"), t!(words, "row-up"), &row_name))}
+                                    {(index + 1 < count).then(|| act(format!("down-{index}"), t!(words, "row-down"), &row_name))}
+                                    {act(format!("remove-{index}"), t!(words, "award-remove"), &row_name)}
+                                </p>
+                            }
+                        })}
+                </div>
+            </details>
+        </li>
     }
     .into_any()
 }

@@ -10,9 +10,10 @@ use store::rubrics::{self, WordedCriterion};
 use super::{criteria, published, rubric, settings, terms};
 use crate::error::AppError;
 use crate::flash::{self, Flash};
+use crate::office::path::round_tabs;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Field, Frame, Ground, flash_notice, ground, heading, page, refusal_words};
+use crate::ui::{Crumb, Field, Frame, Ground, flash_notice, ground, heading, page};
 
 /// Settings and rubric of a round.
 #[component]
@@ -59,7 +60,7 @@ fn round_view(
     let name = competition.name.get(language).to_owned();
     let crumbs = vec![
         Crumb::new(t!(words, "nav-office"), ground.path("/office")),
-        Crumb::new(name.clone(), ground.path(&format!("/office/c/{}", competition.slug))),
+        Crumb::new(name, ground.path(&format!("/office/c/{}", competition.slug))),
     ];
     let state = match round.frozen_at {
         _ if round.sealed => t!(words, "refusal-sealed"),
@@ -68,16 +69,17 @@ fn round_view(
     };
     let phase = terms::phase(&ground, &round);
     let notice = flash_notice(words, flash);
+    let tabs = round_tabs(&ground, &round, "");
     view! {
         <Frame title=round.name.get(language).to_owned() class="page" ground=ground crumbs=crumbs>
             <div class="head">
                 <div>
-                    <p class="eyebrow">{name}</p>
                     <h1>{heading(&round.name, language)}</h1>
                     <p class="cluster">{phase}</p>
                     <p class="lede">{state}</p>
                 </div>
             </div>
+            {tabs}
             {notice}
             {body}
             {ends}
@@ -103,11 +105,8 @@ fn forms(ground: &Ground, round: &Round, criteria: &[WordedCriterion], divided: 
             </section>
         }
         .into_any(),
-        Some(refusal) => view! {
-            <p class="notice">{refusal_words(words, &AppError::Refused(refusal))}</p>
-            {published::round(ground, round, criteria, divided)}
-        }
-        .into_any(),
+        // The head of the page says why.
+        Some(_) => published::round(ground, round, criteria, divided),
     };
     view! {
         <section>

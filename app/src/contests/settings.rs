@@ -266,7 +266,7 @@ pub fn tie_fields(words: Words, (form, flash): (&'static str, &Flash), chain: &[
             <legend>{t!(words, "term-tie-break")}</legend>
             <p class="hint">{t!(words, "tie-hint")}</p>
             {super::controls::whole_fault(words, form, flash, "tie_breaks")}
-            <div class="fields">{steps}</div>
+            <div class="stack chain-steps">{steps}</div>
         </fieldset>
     }
     .into_any()

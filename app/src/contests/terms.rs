@@ -4,6 +4,7 @@ use judging::access::Phase;
 use judging::decimal::Decimal;
 use judging::ranking::{Method, Rounding, RoundingAt, TieBreak, TrimLevel, Variance};
 use judging::rubric::Scale;
+use judging::text::Language;
 use judging::time::Timestamp;
 use leptos::prelude::*;
 use store::rounds::Round;
@@ -29,7 +30,7 @@ pub fn method(words: Words, method: &Method) -> String {
         }
         Method::Calibrated { variance: Variance::Reml } => [t!(words, "method-calibrated-text"), String::new()],
     };
-    let between = if words.language == judging::text::Language::Chinese { "" } else { " " };
+    let between = if words.language == Language::Chinese { "" } else { " " };
     sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(between)
 }
 
@@ -128,29 +129,45 @@ pub fn current(rounds: &[Round], now: Timestamp) -> Option<&Round> {
     first(Phase::Open).or_else(|| first(Phase::Planned)).or(rounds.last())
 }
 
-/// A round's phase as everybody may know it: a sealed round is closed to the public.
+/// A round's phase where its name stands already, as everybody may know it: a sealed round is closed to the public.
 pub fn phase(ground: &Ground, round: &Round) -> AnyView {
-    let (words, language) = (ground.words, ground.language());
-    let name = plain(&round.name, language);
-    let moment = |at: Timestamp| view! { <Moment at=at words=ground.moment(at) /> };
-    match round.facts().phase(ground.now) {
-        Phase::Planned => view! {
-            <span class="tag">{name}</span>
-            " "
-            <span>{t!(words, "phase-opens")} " " {moment(round.opens_at)}</span>
-        }
-        .into_any(),
-        Phase::Open => view! {
-            <span class="tag in">{name} " · " {t!(words, "phase-open")}</span>
-            " "
-            <span>{t!(words, "phase-until")} " " {moment(round.closes_at)}</span>
-        }
-        .into_any(),
-        Phase::Closed | Phase::Sealed => view! {
-            <span class="tag">{name} " · " {t!(words, "phase-closed")}</span>
-            " "
-            <span>{moment(round.closes_at)}</span>
-        }
-        .into_any(),
+    let (class, said) = phase_words(ground, round);
+    view! {
+        <span class=class>{said}</span>
+        " "
+        {moments(ground, round)}
     }
+    .into_any()
+}
+
+/// A round's name with its phase.
+pub fn named_phase(ground: &Ground, round: &Round) -> AnyView {
+    let (class, said) = phase_words(ground, round);
+    view! {
+        <span class=class>{plain(&round.name, ground.language())} " · " {said}</span>
+        " "
+        {moments(ground, round)}
+    }
+    .into_any()
+}
+
+fn phase_words(ground: &Ground, round: &Round) -> (&'static str, String) {
+    let words = ground.words;
+    match round.facts().phase(ground.now) {
+        Phase::Planned => ("tag", t!(words, "phase-planned")),
+        Phase::Open => ("tag in", t!(words, "phase-open")),
+        Phase::Closed | Phase::Sealed => ("tag", t!(words, "phase-closed")),
+    }
+}
+
+fn moments(ground: &Ground, round: &Round) -> AnyView {
+    let words = ground.words;
+    let (said, at) = match round.facts().phase(ground.now) {
+        Phase::Planned => (t!(words, "phase-opens"), round.opens_at),
+        Phase::Open => (t!(words, "phase-until"), round.closes_at),
+        Phase::Closed | Phase::Sealed => (String::new(), round.closes_at),
+    };
+    // A Chinese colon has its space within.
+    let gap = if said.is_empty() || words.language == Language::Chinese { "" } else { " " };
+    view! { <span>{said} {gap} <Moment at=at words=ground.moment(at) /></span> }.into_any()
 }

@@ -53,6 +53,7 @@ fn edition_item(edition: &Edition, language: judging::text::Language) -> impl In
                 " "
                 {second(&edition.name, language)}
             </h2>
+            <p>{plain(&edition.theme, language)}</p>
             <p class="when">
                 {when::day(edition.starts_at, &edition.time_zone, language)} " · " {plain(&edition.place, language)}
             </p>
@@ -79,7 +80,7 @@ pub fn EditionPage() -> impl IntoView {
 fn contest_item(ground: &Ground, competition: &Competition, rounds: &[Round]) -> impl IntoView + use<> {
     let language = ground.language();
     let own: Vec<Round> = rounds.iter().filter(|round| round.competition == competition.id).cloned().collect();
-    let when = terms::current(&own, ground.now).map(|round| terms::phase(ground, round));
+    let when = terms::current(&own, ground.now).map(|round| terms::named_phase(ground, round));
     view! {
         <li>
             <h3>

@@ -59,7 +59,7 @@ pub fn card(
             </div>
             {further(entry)}
         </dl>
-        <ul class="cluster">{topics}</ul>
+        {(!entry.topics.is_empty()).then(|| view! { <ul class="cluster">{topics}</ul> })}
         <div class="prose">
             <p>{plain(&entry.summary, language)}</p>
             {summary.map(|(other, text)| view! { <p lang=other.tag()>{text.to_owned()}</p> })}

@@ -14,7 +14,7 @@ use crate::contests::setup::tabs;
 use crate::error::AppError;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, ground, heading, page, pager_links, percent_encode, plain, second};
+use crate::ui::{Crumb, Frame, Ground, ground, page, pager_links, percent_encode, plain, second};
 
 /// How many entries stand on a page.
 const PAGE: u32 = 50;
@@ -45,7 +45,6 @@ pub fn EntriesPage() -> impl IntoView {
             <Frame title=title.clone() class="page wide" ground=ground.clone() crumbs=crumbs(&ground, &competition)>
                 <div class="head">
                     <div>
-                        <p class="eyebrow">{heading(&competition.name, ground.language())}</p>
                         <h1>{title}</h1>
                     </div>
                 </div>

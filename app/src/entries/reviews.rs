@@ -21,7 +21,7 @@ pub fn reviews(ground: &Ground, rounds: &[Round], jury: &[Juror], work: &[Review
                 let items = of_round.into_iter().map(|review| item(ground, jury, review)).collect_view();
                 view! {
                     <h3>{plain(&round.name, language)}</h3>
-                    <ul class="stack tight">{items}</ul>
+                    <ul class="signs">{items}</ul>
                 }
             })
         })
@@ -41,7 +41,8 @@ fn item(ground: &Ground, jury: &[Juror], review: &Review) -> impl IntoView + use
     let saved = review.saved_at.map(|at| ground.moment(at));
     view! {
         <li>
-            {name} " " <span class=class>{said}</span> " " <small class="muted">{saved}</small>
+            <span>{name} <small class="second">{saved}</small></span>
+            <span class=class>{said}</span>
         </li>
     }
 }

@@ -52,7 +52,7 @@ fn files(words: Words, flash: &Flash) -> impl IntoView + use<> {
         <fieldset class="group">
             <legend>{t!(words, "import-files")}</legend>
             <p class="hint">{t!(words, "import-files-hint", megabytes = MAX_BYTES / 1_000_000)}</p>
-            <div class="fields">
+            <div class="fields two">
                 {file("entries", t!(words, "import-entries-hint"), true)}
                 {file("jurors", t!(words, "import-jurors-hint"), true)}
                 {file("criteria", t!(words, "import-criteria-hint"), true)}
@@ -75,7 +75,7 @@ fn names(words: Words, flash: &Flash) -> impl IntoView + use<> {
     view! {
         <fieldset class="group">
             <legend>{t!(words, "import-names")}</legend>
-            <div class="fields">
+            <div class="fields two">
                 {field("name", t!(words, "import-name"), None, true)}
                 {field("name_zh", t!(words, "import-name-zh"), None, false)}
                 {field("slug", t!(words, "import-slug"), Some(t!(words, "fault-slug")), true)}

@@ -30,29 +30,29 @@ pub fn conflict_list(
             item(ground, competition, named, form.into_any())
         })
         .collect_view();
-    view! { <ul class="stack">{items}</ul> }.into_any()
+    view! { <ul class="todo conflicts">{items}</ul> }.into_any()
 }
 
 fn item(ground: &Ground, competition: &Competition, named: &NamedConflict, form: AnyView) -> impl IntoView + use<> {
     let (words, language) = (ground.words, ground.language());
     let class = if named.conflict.bars() { "tag out" } else { "tag" };
     let entry = ground.path(&format!("/office/c/{}/entries/{}", competition.slug, percent_encode(&named.entry_code)));
-    let reasons = named.conflict.reason.lines().map(|line| view! { <p class="small">{line.to_owned()}</p> });
-    let reasons = reasons.collect_view();
+    let rule = (named.conflict.source == "institution").then(|| t!(words, "conflict-institution"));
+    let reason = named.conflict.reason.lines().collect::<Vec<_>>().join(" · ");
     view! {
-        <li class="stack tight">
-            <p>
-                <b>{plain(&named.juror_name, language)}</b>
-                " · "
-                <a href=entry>{named.entry_code.clone()}</a>
-                " "
-                {plain(&named.entry_title, language)}
-                " "
-                <span class=class>{state_words(words, &named.conflict.state)}</span>
-            </p>
-            {(named.conflict.source == "institution")
-                .then(|| view! { <p class="small muted">{t!(words, "conflict-institution")}</p> })}
-            {reasons}
+        <li>
+            <div>
+                <p>
+                    <b>{plain(&named.juror_name, language)}</b>
+                    " · "
+                    <a href=entry>{named.entry_code.clone()}</a>
+                    " "
+                    {plain(&named.entry_title, language)}
+                    " "
+                    <span class=class>{state_words(words, &named.conflict.state)}</span>
+                </p>
+                <p class="small muted">{rule} " " {reason}</p>
+            </div>
             {form}
         </li>
     }

@@ -94,7 +94,7 @@ fn row(
                     {second(&juror.affiliation, language)}
                 </small>
             </th>
-            <td data-label=t!(words, "jury-side")>{juror.side.clone()}</td>
+            <td data-label=t!(words, "jury-side")>{words.known(&juror.side)}</td>
             <td data-label=t!(words, "jury-languages")>{languages.join(" · ")}</td>
             <td data-label=t!(words, "jury-expertise")>{expertise.join(" · ")}</td>
             <td class="n" data-label=t!(words, "jury-capacity")>

@@ -13,7 +13,7 @@ use crate::entries::list::{crumbs, read_by};
 use crate::flash;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Frame, Ground, flash_notice, ground, heading, page, pager_links, percent_encode};
+use crate::ui::{Frame, Ground, flash_notice, ground, page, pager_links, percent_encode};
 
 /// How many conflicts stand on a page.
 const PAGE: u32 = 50;
@@ -59,7 +59,6 @@ pub fn JuryPage() -> impl IntoView {
             <Frame title=title.clone() class="page wide" ground=ground.clone() crumbs=crumbs(&ground, &competition)>
                 <div class="head">
                     <div>
-                        <p class="eyebrow">{heading(&competition.name, ground.language())}</p>
                         <h1>{title}</h1>
                     </div>
                 </div>

@@ -120,11 +120,28 @@ fn record_item(ground: &Ground, signed: SignedRecord, broken: Option<i64>) -> im
                 " · "
                 {deed}
                 " "
-                <span class="muted small">{record.subject}</span>
+                {subject(record.subject)}
             </p>
             <span class="hash code" title=record.hash.clone()>
                 {short(&record.hash)}
             </span>
         </li>
+    }
+}
+
+/// What an act touched: a code or a name as it is, of an id its end, which tells ids apart.
+fn subject(subject: String) -> AnyView {
+    let ends_at = subject.len().saturating_sub(6);
+    match uuid::Uuid::try_parse(&subject).is_ok().then(|| subject.get(ends_at..)).flatten() {
+        Some(end) => {
+            let short = format!("…{end}");
+            view! {
+                <span class="muted code" title=subject>
+                    {short}
+                </span>
+            }
+            .into_any()
+        }
+        None => view! { <span class="muted small">{subject}</span> }.into_any(),
     }
 }

@@ -11,9 +11,17 @@ use crate::t;
 use crate::ui::{Field, Ground};
 use crate::visitor::visitor;
 use crate::when;
+use crate::words::Words;
 
-/// Moments worth seeing: the online round under way, its end, the pitches, the ceremony.
-const MOMENTS: [&str; 4] = ["2026-08-20T14:00", "2026-08-26T18:01", "2026-08-28T15:00", "2026-08-28T16:30"];
+/// Moments worth seeing, as the sample edition's own clock has them.
+fn moments(words: Words) -> [(&'static str, String); 4] {
+    [
+        ("2026-08-20T14:00", t!(words, "clock-online")),
+        ("2026-08-26T18:01", t!(words, "clock-online-over")),
+        ("2026-08-28T15:00", t!(words, "clock-final")),
+        ("2026-08-28T16:30", t!(words, "clock-ceremony")),
+    ]
+}
 
 /// Sets the clock of the edition with this name in addresses.
 ///
@@ -34,15 +42,15 @@ pub fn form(ground: &Ground, flash: &Flash) -> Option<AnyView> {
     may_set_clock(standing, ground.edition.sample).ok()?;
     let words = ground.words;
     let (slug, zone) = (ground.edition.slug.clone(), ground.edition.time_zone.clone());
-    let moments = MOMENTS
-        .iter()
-        .filter_map(|moment| when::parse_local(moment, &zone).map(|at| (*moment, ground.moment(at))))
-        .map(|(moment, label)| {
+    let moments = moments(words)
+        .into_iter()
+        .filter_map(|(moment, said)| when::parse_local(moment, &zone).map(|at| (moment, said, ground.moment(at))))
+        .map(|(moment, said, at)| {
             view! {
                 <form method="post" action="/api/office/clock">
                     <input type="hidden" name="edition" value=slug.clone() />
                     <button class="btn" name="to" value=moment>
-                        {label}
+                        <span>{said} <small>{at}</small></span>
                     </button>
                 </form>
             }
@@ -53,7 +61,7 @@ pub fn form(ground: &Ground, flash: &Flash) -> Option<AnyView> {
             <section class="card" id="clock">
                 <h2>{t!(words, "clock-title")}</h2>
                 <p>{t!(words, "clock-text", clock = ground.moment(ground.now))}</p>
-                <div class="cluster">{moments}</div>
+                <div class="cluster moments">{moments}</div>
                 <form class="filters" method="post" action="/api/office/clock">
                     <input type="hidden" name="edition" value=slug.clone() />
                     <Field

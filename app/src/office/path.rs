@@ -150,6 +150,34 @@ fn seal_step(ground: &Ground, last: &Round, numbers: &Numbers, access: &Access) 
     }
 }
 
+/// The neighbouring pages of a round; `here` is the end of the page's address.
+pub fn round_tabs(ground: &Ground, round: &Round, here: &str) -> AnyView {
+    let words = ground.words;
+    let pages = [
+        ("", t!(words, "tab-rules")),
+        ("/assignment", t!(words, "assign-title")),
+        ("/progress", t!(words, "progress-title")),
+        ("/ranking", t!(words, "ranking-title")),
+        ("/seal", t!(words, "seal-title")),
+    ];
+    let links = pages
+        .into_iter()
+        .map(|(below, words)| {
+            view! {
+                <a href=round_path(ground, round, below) aria-current=(below == here).then_some("page")>
+                    {words}
+                </a>
+            }
+        })
+        .collect_view();
+    view! {
+        <nav class="tabs" aria-label=round.name.get(ground.language()).to_owned()>
+            {links}
+        </nav>
+    }
+    .into_any()
+}
+
 fn round_path(ground: &Ground, round: &Round, below: &str) -> String {
     ground.path(&format!("/office/r/{}{below}", round.id))
 }
@@ -182,7 +210,7 @@ fn round_facts(ground: &Ground, round: &Round, numbers: &Numbers, access: &Acces
         ("/seal", t!(words, "step-seal")),
     ];
     let pages = pages.into_iter().map(|(below, words)| view! { <a href=round_path(ground, round, below)>{words}</a> });
-    let links = access.reads_jury.then(|| view! { <p class="cluster">{pages.collect_view()}</p> });
+    let links = access.reads_jury.then(|| view! { <p class="cluster small">{pages.collect_view()}</p> });
     let meter = (access.reads_jury && assigned > 0).then(|| {
         view! {
             <div class="meter">
@@ -195,9 +223,11 @@ fn round_facts(ground: &Ground, round: &Round, numbers: &Numbers, access: &Acces
         <div>
             <dt>{name}</dt>
             <dd class="stack tight">
-                <p class="cluster">{terms::phase(ground, round)}</p>
+                <div class="cluster apart">
+                    <p class="cluster">{terms::phase(ground, round)}</p>
+                    {links}
+                </div>
                 {meter}
-                {links}
             </dd>
         </div>
     }

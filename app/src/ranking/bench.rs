@@ -18,9 +18,10 @@ use tokio::sync::Semaphore;
 
 use crate::error::AppError;
 use crate::flash;
+use crate::office::path::round_tabs;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Ground, edition_of, ground};
+use crate::ui::{Crumb, Ground, edition_of, ground, heading};
 use crate::visitor::visitor;
 
 /// How many rankings are computed at the same time: each takes a core.
@@ -124,34 +125,20 @@ impl Judged {
         ]
     }
 
-    /// The words above the title: competition and round.
-    pub(super) fn eyebrow(&self) -> String {
+    /// Competition and round in words.
+    pub(super) fn full_name(&self) -> String {
         let language = self.ground.language();
         format!("{} · {}", self.competition.name.get(language), self.round.name.get(language))
     }
 
-    /// The neighbouring pages of the round's results.
-    pub(super) fn tabs(&self, current: &'static str) -> impl IntoView + use<> {
-        let words = self.ground.words;
-        let tabs = [
-            ("progress", t!(words, "progress-title")),
-            ("ranking", t!(words, "ranking-title")),
-            ("seal", t!(words, "seal-title")),
-        ];
-        let links = tabs
-            .map(|(below, title)| {
-                view! {
-                    <a href=self.path(below) aria-current=(below == current).then_some("page")>
-                        {title}
-                    </a>
-                }
-            })
-            .collect_view();
-        view! {
-            <nav class="tabs" aria-label=self.eyebrow()>
-                {links}
-            </nav>
-        }
+    /// The words above the title; the way to the page names the competition.
+    pub(super) fn eyebrow(&self) -> impl IntoView + use<> {
+        heading(&self.round.name, self.ground.language())
+    }
+
+    /// The neighbouring pages of the round; `here` is the end of the page's address.
+    pub(super) fn tabs(&self, here: &'static str) -> AnyView {
+        round_tabs(&self.ground, &self.round, here)
     }
 }
 

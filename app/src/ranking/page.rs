@@ -81,7 +81,7 @@ async fn ranking_view(
     Ok(view! {
         <Frame title=title.clone() class="page wide" ground=bench.ground.clone() crumbs=bench.crumbs()>
             {head(&bench, title, method.as_ref())}
-            {bench.tabs("ranking")}
+            {bench.tabs("/ranking")}
             {flash_notice(words, &flash)}
             {method.as_ref().map(|method| check_notice(&bench, method))}
             {check_error}

@@ -89,7 +89,7 @@ fn progress_view(judged: Judged, jurors: &[JurorProgress], entries: &[EntryProgr
                     <h1>{title.clone()}</h1>
                 </div>
             </div>
-            {judged.tabs("progress")}
+            {judged.tabs("/progress")}
             {content}
         </Frame>
     }

@@ -70,7 +70,7 @@ pub fn SealPage() -> impl IntoView {
                         <p class="lede">{t!(words, "seal-lede")}</p>
                     </div>
                 </div>
-                {bench.tabs("seal")}
+                {bench.tabs("/seal")}
                 {flash_notice(words, &flash)}
                 {content}
             </Frame>
@@ -271,7 +271,7 @@ fn confirm(bench: &Bench, sealing: &Sealing, rankings: &[PartRanking], seen: Str
         <details class="confirm">
             <summary class="btn danger">{t!(words, "seal-do")}</summary>
             <div>
-                <p>{t!(words, "seal-warning", cards = bench.scores.cards.len(), round = bench.eyebrow())}</p>
+                <p>{t!(words, "seal-warning", cards = bench.scores.cards.len(), round = bench.full_name())}</p>
                 <form class="stack" method="post" action="/api/ranking/seal">
                     <input type="hidden" name="round" value=bench.scores.round.id.to_string() />
                     <input type="hidden" name="seen" value=seen />

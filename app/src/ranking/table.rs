@@ -172,7 +172,7 @@ fn check_cell(bench: &Bench, row: &Row, method: &Method) -> impl IntoView + use<
 /// How an equality of scores was resolved, in words.
 pub(super) fn tie(bench: &Bench, ranked: &Ranked) -> String {
     let words = bench.ground.words;
-    let Some(tie) = &ranked.tie else { return "—".into() };
+    let Some(tie) = &ranked.tie else { return String::new() };
     let steps: Vec<String> = tie.decided_by.iter().map(|step| figures::tie_break_words(words, *step)).collect();
     match (steps.is_empty(), tie.sharing) {
         (true, _) => t!(words, "ranking-tie-shared", entries = tie.sharing),

@@ -58,12 +58,14 @@ fn list_view(
     let words = ground.words;
     let title = t!(words, "desk-title");
     let further = (tasks.len() > PAGE as usize).then(|| tasks.truncate(PAGE as usize));
-    let next = tasks.first().filter(|task| !later_page && matches!(task.state, "reopened" | "draft" | "to do"));
+    let is_open = |task: &&Task| round_of(&rounds, task).is_some_and(|round| ground.now < round.closes_at);
+    let is_to_do = |task: &&Task| matches!(task.state, "reopened" | "draft" | "to do");
+    let next = tasks.iter().filter(|_| !later_page).filter(is_to_do).find(is_open);
     let next = next.map(|task| (sheet_path(&ground, task), task.state));
     let empty = tasks.is_empty();
     let later =
         further.and_then(|()| tasks.last()).map(|last| ground.path(&format!("/desk?after={}", from_key(&last.key))));
-    let items = tasks.iter().map(|task| task_item(&ground, task)).collect_view();
+    let items = tasks.iter().map(|task| task_item(&ground, task, &rounds)).collect_view();
     let meters = rounds.iter().map(|round| meter(&ground, round)).collect_view();
     let first = ground.path("/desk");
     let notice = flash_notice(words, flash);
@@ -87,7 +89,7 @@ fn list_view(
                     })}
             </div>
             {notice}
-            {meters}
+            <div class="meters">{meters}</div>
             {if empty {
                 view! {
                     <div class="empty">
@@ -121,7 +123,11 @@ fn list_view(
 
 fn meter(ground: &Ground, round: &Progress) -> impl IntoView + use<> {
     let (words, language) = (ground.words, ground.language());
-    let closes = t!(words, "desk-closes", when = ground.moment(round.closes_at));
+    let when = ground.moment(round.closes_at);
+    let closes = match ground.now < round.closes_at {
+        true => t!(words, "desk-closes", when = when),
+        false => t!(words, "desk-closed", when = when),
+    };
     view! {
         <section>
             <h2>{plain(&round.competition, language)} " · " {plain(&round.name, language)}</h2>
@@ -133,15 +139,27 @@ fn meter(ground: &Ground, round: &Progress) -> impl IntoView + use<> {
     }
 }
 
-fn task_item(ground: &Ground, task: &Task) -> impl IntoView + use<> {
+/// The round of a task, of which a juror has few.
+fn round_of<'a>(rounds: &'a [Progress], task: &Task) -> Option<&'a Progress> {
+    rounds.iter().find(|round| round.round == task.round)
+}
+
+fn task_item(ground: &Ground, task: &Task, rounds: &[Progress]) -> impl IntoView + use<> {
     let language = ground.language();
+    let round = round_of(rounds, task);
+    let open = round.is_some_and(|round| ground.now < round.closes_at);
     let class = match task.state {
         "submitted" | "recused" => "done",
+        _ if !open => "done",
         "draft" | "reopened" => "draft",
         _ => "",
     };
     let (tag, state) = state_words(ground.words, task);
+    let tag = if tag == "tag close" && !open { "tag out" } else { tag };
     let second = second(&task.title, language);
+    // The code tells the competition; its round is named where the juror sits in several.
+    let of_one = |round: &Progress| rounds.iter().filter(|other| other.competition == round.competition).count() == 1;
+    let round = round.filter(|round| !of_one(round)).map(|round| plain(&round.name, language));
     view! {
         <li class=class>
             <span class="no">{task.code.clone()}</span>
@@ -150,6 +168,7 @@ fn task_item(ground: &Ground, task: &Task) -> impl IntoView + use<> {
                     <a href=sheet_path(ground, task)>{plain(&task.title, language)}</a>
                 </h3>
                 {second.map(|second| view! { <p>{second}</p> })}
+                {round.map(|round| view! { <p class="of">{round}</p> })}
             </div>
             <span class=tag>{state}</span>
         </li>

@@ -1,5 +1,6 @@
 //! The juror's first page: conflicts, confidentiality, how comments are used.
 
+use judging::text::Language;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use store::declarations::{LISTED, Named, entries_before};
@@ -8,7 +9,7 @@ use super::list::declared;
 use crate::flash::{self, Flash};
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, TextArea, flash_notice, ground, page, plain, second};
+use crate::ui::{Crumb, Frame, Ground, TextArea, flash_notice, ground, heading, page, plain, second};
 use crate::words::Words;
 
 const FORM: &str = "declare";
@@ -43,7 +44,8 @@ fn welcome_view(
     let title = t!(words, "welcome-title");
     let ticked = flash.value(FORM, "conflicts", "");
     let (known, open): (Vec<_>, Vec<_>) = entries.iter().partition(|named| named.declared);
-    let items = open.into_iter().map(|named| conflict_choice(&ground, named, &ticked)).collect_view();
+    let contests = open.chunk_by(|one, next| one.competition == next.competition);
+    let contests = contests.map(|contest| conflict_choices(&ground, contest, &ticked)).collect_view();
     let known = known_conflicts(&ground, &known);
     let last = next.is_none();
     let crumbs = vec![Crumb::new(t!(words, "nav-desk"), ground.path("/desk"))];
@@ -74,10 +76,7 @@ fn welcome_view(
                     <h2>{t!(words, "welcome-conflicts")}</h2>
                     <p>{t!(words, "welcome-conflicts-text")}</p>
                     {known}
-                    <fieldset class="choices">
-                        <legend class="sr">{t!(words, "welcome-conflicts")}</legend>
-                        {items}
-                    </fieldset>
+                    {contests}
                     <div class="field">
                         <label for="f-reason">{t!(words, "welcome-reason")}</label>
                         <TextArea id="f-reason" name="reason" rows=2 value=reason />
@@ -134,6 +133,19 @@ fn known_conflicts(ground: &Ground, known: &[&Named]) -> Option<impl IntoView + 
     })
 }
 
+/// The entries of one competition to choose from.
+fn conflict_choices(ground: &Ground, contest: &[&Named], ticked: &str) -> AnyView {
+    let name = contest.first().map(|named| heading(&named.competition, ground.language()));
+    let items = contest.iter().map(|named| conflict_choice(ground, named, ticked)).collect_view();
+    view! {
+        <fieldset class="choices many">
+            <legend>{name}</legend>
+            {items}
+        </fieldset>
+    }
+    .into_any()
+}
+
 fn conflict_choice(ground: &Ground, named: &Named, ticked: &str) -> impl IntoView + use<> {
     let language = ground.language();
     let people: Vec<String> = named
@@ -141,7 +153,11 @@ fn conflict_choice(ground: &Ground, named: &Named, ticked: &str) -> impl IntoVie
         .iter()
         .map(|(name, affiliation)| {
             let (name, affiliation) = (name.get(language), affiliation.get(language));
-            if affiliation.is_empty() { name.to_owned() } else { format!("{name} ({affiliation})") }
+            match language {
+                _ if affiliation.is_empty() => name.to_owned(),
+                Language::Chinese => format!("{name}（{affiliation}）"),
+                _ => format!("{name} ({affiliation})"),
+            }
         })
         .collect();
     let id = named.entry.to_string();

@@ -4,10 +4,10 @@ use std::path::Path;
 use fluent_bundle::FluentResource;
 
 use super::CATALOGUES;
-use crate::words::Language;
+use crate::words::{Language, Words};
 
 /// Keys that are not written in `t!` but made from a value: their prefixes.
-const MADE_FROM_VALUES: [&str; 4] = ["fault-", "refusal-", "role-", "verb-"];
+const MADE_FROM_VALUES: [&str; 5] = ["fault-", "known-", "refusal-", "role-", "verb-"];
 
 /// Messages that may read the same as in English: names, symbols and words that the languages share.
 fn may_equal_english(text: &str) -> bool {
@@ -42,6 +42,13 @@ fn every_language_has_the_same_messages() {
         let extra: Vec<_> = theirs.keys().filter(|key| !english.contains_key(*key)).collect();
         assert!(missing.is_empty() && extra.is_empty(), "{language:?}: missing {missing:?}, extra {extra:?}");
     }
+}
+
+#[test]
+fn what_contests_often_write_has_words_and_the_rest_stands_as_it_is() {
+    let said = |written: &str| Words::of(Language::Chinese).known(written);
+    assert_eq!([said("China"), said("belgium ")], ["中国", "比利时"]);
+    assert_eq!([said("KU Leuven"), said("")], ["KU Leuven", ""]);
 }
 
 #[test]
