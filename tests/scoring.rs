@@ -173,7 +173,10 @@ fn a_form_of_more_than_a_megabyte_is_refused_and_changes_nothing() {
     let path = next_sheet(&mut juror);
     let form = Form::open(&mut juror, &path);
     let sent = form.filled("5", &"x".repeat(1024 * 1024));
-    assert_eq!(form.send(&mut juror, "save", &sent).0, 413);
+    let sent: Vec<(&str, &str)> = sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    // The server may hang up before it has read what it refuses.
+    let answer = juror.try_call("/api/scoring/save", &sent);
+    assert!(answer.as_ref().is_none_or(|(status, _)| *status == 413), "{answer:?}");
     assert_eq!(Form::open(&mut juror, &form.path).value("base_version"), form.value("base_version"));
 }
 

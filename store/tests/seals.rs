@@ -74,6 +74,9 @@ async fn tamper(db: &Db, sql: &'static str) {
     tx.commit().await.expect("a commit");
 }
 
+/// What somebody does to an exported bundle.
+type Forge = fn(&mut Bundle);
+
 #[tokio::test]
 async fn a_round_is_sealed_once_it_is_over_and_what_is_missing_is_accepted() {
     for_each_db(|db| async move {
@@ -311,7 +314,7 @@ async fn every_forgery_of_a_bundle_is_found_and_named() {
         let name = || "trial, round 2".to_owned();
         let first = contest.signatories[0].to_string();
         let signature = || BrokenSeal::Signature { name: name(), account: first.clone() };
-        let forgeries: [(BrokenSeal, fn(&mut Bundle)); 13] = [
+        let forgeries: [(BrokenSeal, Forge); 13] = [
             (BrokenSeal::Inputs { name: name() }, |it| it.inputs = it.inputs.replace("\"5\"", "\"6\"")),
             (BrokenSeal::Ranking { name: name() }, |it| it.ranking = it.ranking.replace("\"rank\":1", "\"rank\":2")),
             (BrokenSeal::Record { name: name() }, |it| it.openings.clear()),
