@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::http::header::{ACCEPT, REFERER};
+use judging::access::Refusal;
 use leptos::prelude::expect_context;
 use leptos_axum::ResponseOptions;
 use serde::{Deserialize, Serialize};
@@ -11,6 +12,7 @@ use crate::error::AppError;
 use crate::visitor::{parts, visitor};
 
 const KEY: &str = "flash";
+const WAITING: &str = "waiting";
 
 /// The outcome of the form that was sent last, kept in the session until a page shows it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -23,6 +25,9 @@ pub struct Flash {
     pub error: Option<AppError>,
     /// What was typed, by field.
     pub typed: BTreeMap<String, String>,
+    /// The page that it waits for, where nobody was signed in.
+    #[serde(default)]
+    pub page: Option<String>,
 }
 
 impl Flash {
@@ -53,14 +58,21 @@ impl Flash {
     }
 }
 
-/// Takes the flash out of the session. Where there is none, the session stays as it is: every change of it is a durable
-/// write.
+/// Takes the flash out of the session. What was sent while nobody was signed in waits there for the page that it was
+/// typed on. Where there is nothing, the session stays as it is: every change of it is a durable write.
 pub async fn take() -> Flash {
     let session = visitor().session;
-    match session.get_value(KEY).await {
-        Ok(Some(_)) => session.remove(KEY).await.ok().flatten().unwrap_or_default(),
+    let here = parts().uri.path_and_query().map(ToString::to_string);
+    let key = if waiting().await.is_some_and(|flash| flash.page == here) { WAITING } else { KEY };
+    match session.get_value(key).await {
+        Ok(Some(_)) => session.remove(key).await.ok().flatten().unwrap_or_default(),
         _ => Flash::default(),
     }
+}
+
+/// What was typed while nobody was signed in, where there is something.
+pub async fn waiting() -> Option<Flash> {
+    visitor().session.get(WAITING).await.ok().flatten()
 }
 
 /// Answers a form: the browser of a plain form goes to `to` with a word of success, or back to where it came from with
@@ -80,7 +92,11 @@ pub async fn answer<T: Default>(
     }
     let (flash, to) = match &result {
         Ok(_) => (Flash { form: form.into(), done: done.map(str::to_owned), ..Flash::default() }, to.to_owned()),
-        Err(error) => (Flash { form: form.into(), error: Some(error.clone()), typed, done: None }, came_from(to)),
+        Err(error) => {
+            let to = came_from(to);
+            let page = (*error == AppError::Refused(Refusal::SignedOut)).then(|| to.clone());
+            (Flash { form: form.into(), error: Some(error.clone()), typed, page, done: None }, to)
+        }
     };
     if flash.done.is_some() || flash.error.is_some() {
         put(flash).await?;
@@ -97,7 +113,8 @@ pub async fn keep(form: &str, typed: BTreeMap<String, String>, to: &str) -> Resu
 }
 
 async fn put(flash: Flash) -> Result<(), AppError> {
-    visitor().session.insert(KEY, flash).await.map_err(|error| {
+    let key = if flash.page.is_some() { WAITING } else { KEY };
+    visitor().session.insert(key, flash).await.map_err(|error| {
         tracing::error!(%error, "the session cannot be written");
         AppError::Internal
     })

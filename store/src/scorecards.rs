@@ -5,7 +5,7 @@ mod exclude;
 mod held;
 mod write;
 
-use judging::access::{Refusal, may_read_jury, may_reopen, may_score};
+use judging::access::{Refusal, may_reopen, may_score};
 use judging::ids::{AccountId, AssignmentId, EditionId};
 use judging::scorecard::{RawScorecard, Scorecard};
 use judging::time::Timestamp;
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::db::Db;
 use crate::ledger::{Act, Chain};
 use crate::recusals::{checked_reason, take_off};
-use crate::{Fault, StoreError, roles, rubrics};
+use crate::{Fault, StoreError, rubrics};
 
 pub use desk::{Place, Progress, Sheet, Task, TaskKey, edition_of, list_of, load, places, progress_of};
 pub use exclude::exclude;
@@ -145,12 +145,7 @@ pub async fn reopen(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let mut act = Act::begin(db, Chain::from(edition), chair, now).await?;
-    let held = held::find_in(&mut act.tx, edition, assignment).await?;
-    let standing = roles::standing_in(&mut act.tx, chair, edition).await?;
-    // Who judges what is told to nobody but the juror and those who read the jury's work.
-    if held.facts.juror != *chair {
-        may_read_jury(&standing, &held.facts.round.competition).map_err(|_| StoreError::NotFound)?;
-    }
+    let (held, standing) = held::told_in(&mut act.tx, edition, chair, assignment).await?;
     let may = may_reopen(&standing, &held.facts, now)?;
     let reason = checked_reason(reason)?;
     let saved = held.scorecard.as_ref().ok_or(Refusal::NotSubmitted)?;

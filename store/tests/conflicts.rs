@@ -144,10 +144,12 @@ async fn the_chair_leaves_out_a_submitted_scorecard_with_a_conflict() {
         let cards = rankings::side_by_side(&db, &contest.online, pair.1).await.expect("scorecards");
         assert_eq!(cards.iter().map(|card| card.conflicted).collect::<Vec<_>>(), [true, false]);
 
-        for who in [&contest.organiser, &contest.auditor, &contest.juror_accounts[0], &contest.stranger] {
+        for who in [&contest.organiser, &contest.auditor, &contest.juror_accounts[0]] {
             let refused = leave_out(who, &own).await;
             assert!(matches!(refused, Err(StoreError::Refused(Refusal::NotAllowed))), "{refused:?}");
         }
+        let unknown = leave_out(&contest.stranger, &own).await;
+        assert!(matches!(unknown, Err(StoreError::NotFound)), "who judges what is not told: {unknown:?}");
         leave_out(&contest.chair, &own).await.expect("it is left out");
         assert_eq!(last_verb(&db, &contest).await, "scorecard.exclude");
         assert_eq!(rankings::conflicted(&db, &contest.online).await.expect("conflicts"), []);

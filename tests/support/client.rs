@@ -67,6 +67,14 @@ impl Client {
         self.try_post(path, "text/html", fields).expect("the server answers")
     }
 
+    /// Sends a plain form, as a browser does that says which page it was on.
+    pub fn post_from(&mut self, page: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = self.agent.post(format!("{}{path}", self.url)).header("accept", "text/html");
+        let request = request.header("referer", format!("{}{page}", self.url)).header("cookie", self.cookie_header());
+        let response = request.send_form(fields.iter().copied());
+        self.answer(response).expect("the server answers")
+    }
+
     /// Sends a form with files, each named after its field.
     pub fn upload(&mut self, path: &str, fields: &[(&str, &str)], files: &[(&str, &str)]) -> Answer {
         const BOUNDARY: &str = "palmares-boundary";
@@ -84,6 +92,17 @@ impl Client {
     pub fn try_call(&mut self, path: &str, fields: &[(&str, &str)]) -> Option<(u16, Value)> {
         let answer = self.try_post(path, "application/json", fields)?;
         Some((answer.status, serde_json::from_str(&answer.body).unwrap_or(Value::Null)))
+    }
+
+    /// Sends a form as a script does; the answer as it came.
+    pub fn call(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.try_post(path, "application/json", fields).expect("the server answers")
+    }
+
+    /// The status of an answer whose body has no end.
+    pub fn status(&mut self, path: &str) -> u16 {
+        let request = self.agent.get(format!("{}{path}", self.url)).header("accept", "text/event-stream");
+        request.header("cookie", self.cookie_header()).call().expect("the server answers").status().as_u16()
     }
 
     /// The cookies, to be carried to a server that was started again.

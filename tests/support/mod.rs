@@ -10,16 +10,20 @@ mod draft;
 mod events;
 pub mod gala;
 mod held_post;
+mod html;
+mod masked;
 #[allow(dead_code, reason = "the stories of the store use the rest")]
 #[path = "../../store/tests/support/sealed.rs"]
 pub mod sealed;
 mod server;
 
-pub use client::Client;
+pub use client::{Answer, Client};
 pub use database::Database;
 pub use draft::Draft;
 pub use events::Events;
 pub use held_post::HeldPost;
+pub use html::{Form, scripts};
+pub use masked::masked;
 pub use server::Server;
 
 /// The password of every account of the sample edition.

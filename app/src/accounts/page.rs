@@ -17,6 +17,7 @@ pub fn SignInPage() -> impl IntoView {
     page(async move {
         let words = visitor().words();
         let flash = flash::take().await;
+        let kept = flash::waiting().await.map(|_| t!(words, "signed-out-kept"));
         let people = store::accounts::of_sample(&state().db).await?;
         let sample = sample_accounts(words, &people, &next);
         let title = t!(words, "sign-in-title");
@@ -28,6 +29,14 @@ pub fn SignInPage() -> impl IntoView {
                     </div>
                 </div>
                 {flash_notice(words, &flash)}
+                {kept
+                    .map(|kept| {
+                        view! {
+                            <div class="notice warn" role="status">
+                                <p>{kept}</p>
+                            </div>
+                        }
+                    })}
                 <form class="stack" method="post" action="/api/accounts/sign-in">
                     <input type="hidden" name="next" value=next />
                     <Field

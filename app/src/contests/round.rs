@@ -21,11 +21,11 @@ pub fn RoundPage() -> impl IntoView {
     let params = use_params_map().get_untracked();
     page(async move {
         let ground = ground(&params.get("edition").unwrap_or_default()).await?;
+        let standing = ground.standing()?.clone();
         let db = state().db;
         let id = params.get("round").unwrap_or_default().as_str().into();
         let round = rounds::find(&db, &id).await?.filter(|round| round.edition == ground.edition.id);
         let round = round.ok_or(AppError::NotFound)?;
-        let standing = ground.standing()?.clone();
         let _may = may_read_setup(&standing, &round.competition)?;
         let competition = competitions::find(&db, &round.competition).await?.ok_or(AppError::NotFound)?;
         let criteria = rubrics::of_round(&db, &round.id).await?;

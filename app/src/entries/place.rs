@@ -1,7 +1,7 @@
 //! The division of an entry: which one, for its organisers to choose until the first scorecard is submitted.
 
 use judging::access::may_place_entry;
-use judging::ids::{DivisionId, EntryId};
+use judging::ids::{AccountId, DivisionId, EntryId};
 use leptos::prelude::*;
 use store::competitions::Division;
 use store::entries::{self, Entry};
@@ -20,28 +20,25 @@ pub const FORM: &str = "place";
 /// Puts an entry into a division; gives the address of its page, too.
 pub async fn act(entry: &EntryId, division: &str) -> (String, Result<(), AppError>) {
     match find(entry).await {
-        Ok((to, found, now)) => {
-            let db = state().db;
+        Ok((to, account, now)) => {
             let division = Some(division).filter(|id| !id.is_empty()).map(DivisionId::from);
-            let placed = async {
-                let account = visitor().account_id()?;
-                Ok(entries::place(&db, &account, &found.id, division.as_ref(), now).await?)
-            };
-            (to, placed.await)
+            let placed = entries::place(&state().db, &account, entry, division.as_ref(), now).await;
+            (to, placed.map_err(AppError::from))
         }
         Err(error) => ("/".into(), Err(error)),
     }
 }
 
-/// The entry with the address of its page and its edition's time.
-async fn find(id: &EntryId) -> Result<(String, Entry, judging::time::Timestamp), AppError> {
+/// The address of an entry's page, who asks, and its edition's time.
+async fn find(id: &EntryId) -> Result<(String, AccountId, judging::time::Timestamp), AppError> {
+    let account = visitor().account_id()?;
     let db = state().db;
     let entry = entries::find(&db, id).await?.ok_or(AppError::NotFound)?;
     let competition = store::competitions::find(&db, &entry.competition).await?.ok_or(AppError::NotFound)?;
     let edition = edition_of(&competition.edition).await?;
     let code = percent_encode(&entry.code);
     let to = format!("/e/{}/office/c/{}/entries/{code}", edition.slug, competition.slug);
-    Ok((to, entry, edition.now(state().clock.now())))
+    Ok((to, account, edition.now(state().clock.now())))
 }
 
 /// The form, where the competition has divisions and the visitor may choose.

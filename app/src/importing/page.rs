@@ -41,7 +41,7 @@ fn import_view(ground: Ground, outcome: Option<Outcome>) -> impl IntoView {
         Some(Report::Refused(error)) => Some(error.clone()),
         _ => None,
     };
-    let flash = Flash { form: FORM.into(), done: None, error, typed: typed.unwrap_or_default() };
+    let flash = Flash { form: FORM.into(), error, typed: typed.unwrap_or_default(), ..Flash::default() };
     let imported = matches!(report, Some(Report::Imported(_)));
     let told = report.map(|report| told(&ground, &flash, report));
     let form = (!imported).then(|| form(words, ground.path("/office/import"), &flash));

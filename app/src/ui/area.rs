@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use super::text::escaped;
+
 /// A text of several lines. The only `<textarea>` of the house: leptos does not escape the children of one, so what
 /// people typed must never be given as such.
 #[component]
@@ -49,7 +51,7 @@ pub fn TextArea(
 
 /// The text escaped, behind the line break that browsers drop at the start of a text area.
 fn content(value: &str) -> String {
-    format!("\n{}", value.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
+    format!("\n{}", escaped(value))
 }
 
 #[cfg(test)]

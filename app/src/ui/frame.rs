@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::Ground;
+use super::text::escaped;
 use crate::t;
 use crate::visitor::{Visitor, parts, visitor};
 use crate::when;
@@ -45,7 +46,7 @@ pub fn Frame(
     let visitor = visitor();
     let words = visitor.words();
     view! {
-        <Title text=format!("{title} · Palmarès 金榜") />
+        <Title text=escaped(&format!("{title} · Palmarès 金榜")) />
         <body>
             <a class="skip" href="#main">
                 {t!(words, "skip")}

@@ -5,6 +5,7 @@ use super::fault_words;
 use crate::error::AppError;
 use crate::flash::Flash;
 use crate::t;
+use crate::visitor::visitor;
 use crate::words::Words;
 
 /// What the last form of this page has to say: done, or refused with links to the fields.
@@ -21,6 +22,10 @@ pub fn flash_notice(words: Words, flash: &Flash) -> Option<AnyView> {
         );
     }
     let error = flash.error.as_ref()?;
+    let said = match error {
+        AppError::Refused(Refusal::SignedOut) if visitor().account.is_some() => t!(words, "signed-in-again"),
+        _ => refusal_words(words, error),
+    };
     let faults = match error {
         AppError::Invalid(faults) => faults.as_slice(),
         _ => &[],
@@ -38,7 +43,7 @@ pub fn flash_notice(words: Words, flash: &Flash) -> Option<AnyView> {
     Some(
         view! {
             <div class="notice bad" role="alert" tabindex="-1">
-                <p>{refusal_words(words, error)}</p>
+                <p>{said}</p>
                 <ul>{faults}</ul>
             </div>
         }

@@ -37,3 +37,8 @@ pub fn both_scripts(words: &str, chinese: &str) -> Text {
     text.set(Language::Chinese, chinese);
     text
 }
+
+/// A text as it may stand where leptos escapes nothing: in a text area and in a page's title.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

@@ -24,14 +24,19 @@ const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 /// How long a file is kept whose address stays the same.
 const AN_HOUR: &str = "public, max-age=3600";
 
+/// The address of the files, by their hashed names.
+pub const FILES: &str = "/assets/{*path}";
+/// The address of the icon, which browsers also ask for by themselves.
+pub const ICON: &str = "/favicon.svg";
+
 /// The routes of the files.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new()
         .route(
-            "/assets/{*path}",
+            FILES,
             get(|Path(path): Path<String>, headers: HeaderMap| async move { file(&path, &headers, FOR_GOOD) }),
         )
-        .route("/favicon.svg", get(|headers: HeaderMap| async move { file(&named("favicon.svg"), &headers, AN_HOUR) }))
+        .route(ICON, get(|headers: HeaderMap| async move { file(&named("favicon.svg"), &headers, AN_HOUR) }))
 }
 
 /// The addresses that pages link to.

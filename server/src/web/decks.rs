@@ -21,9 +21,12 @@ use crate::decks::find;
 const KEPT: HeaderValue = HeaderValue::from_static("private, max-age=3600");
 const SANDBOX: HeaderValue = HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'; sandbox");
 
-/// `/e/{edition}/deck/{entry}/{page}`: a page image by its number from 1, or `original`.
+/// A page image by its number from 1, or `original`.
+pub const PATH: &str = "/e/{edition}/deck/{entry}/{page}";
+
+/// The route of the files of decks.
 pub fn routes<S: Clone + Send + Sync + 'static>(state: AppState) -> Router<S> {
-    Router::new().route("/e/{edition}/deck/{entry}/{page}", get(show)).with_state(state)
+    Router::new().route(PATH, get(show)).with_state(state)
 }
 
 async fn show(

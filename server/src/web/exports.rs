@@ -14,6 +14,11 @@ use leptos::context::provide_context;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::reactive::owner::Owner;
 
+/// The address of the ranking as CSV.
+pub const RANKING: &str = "/e/{edition}/office/r/{round}/ranking.csv";
+/// The address of the bundle of a sealed ranking.
+pub const BUNDLE: &str = "/e/{edition}/office/r/{round}/bundle.json";
+
 /// The routes of the files; the visitor is known.
 pub fn routes<S: Clone + Send + Sync + 'static>(state: &AppState) -> Router<S> {
     let (of_csv, of_bundle) = (state.clone(), state.clone());
@@ -27,9 +32,7 @@ pub fn routes<S: Clone + Send + Sync + 'static>(state: &AppState) -> Router<S> {
             export::bundle_json(&edition, &RoundId::from(round)).await
         })
     };
-    Router::new()
-        .route("/e/{edition}/office/r/{round}/ranking.csv", get(csv))
-        .route("/e/{edition}/office/r/{round}/bundle.json", get(bundle))
+    Router::new().route(RANKING, get(csv)).route(BUNDLE, get(bundle))
 }
 
 /// The file, or the status of its refusal; who is not signed in is asked to.

@@ -23,13 +23,16 @@ use super::shutdown::Ending;
 /// After how long a browser takes up a broken connection again.
 const RETRY: Duration = Duration::from_secs(1);
 
+/// The address of the stage's feed.
+pub const PATH: &str = "/stage/{secret}/events";
+
 /// The route of the stage's feed.
 pub fn routes<S: Clone + Send + Sync + 'static>(state: AppState, ending: Ending) -> Router<S> {
     let answer = move |Path(secret): Path<String>, Extension(visitor): Extension<Visitor>| {
         let follower = Follower::new(state.clone(), ending.clone(), secret, visitor.language);
         async move { follower.await.map_or_else(refused, stream) }
     };
-    Router::new().route("/stage/{secret}/events", get(answer))
+    Router::new().route(PATH, get(answer))
 }
 
 fn stream(follower: Follower) -> Response {

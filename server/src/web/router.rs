@@ -24,6 +24,18 @@ use super::{Settings, assets, decks, exports, headers, import, live, visitor};
 /// The greatest body of a form; uploads have a limit of their own.
 const FORM_BYTES: usize = 1024 * 1024;
 
+/// The method and address of every route beside the pages and the server functions. Who gets what at each is written in
+/// `docs/access.md`, where a story looks each of them up.
+pub const PLAIN: [(&str, &str); 7] = [
+    ("GET", assets::FILES),
+    ("GET", assets::ICON),
+    ("GET", decks::PATH),
+    ("GET", exports::BUNDLE),
+    ("GET", exports::RANKING),
+    ("GET", live::PATH),
+    ("POST", import::PATH),
+];
+
 /// All routes with their layers, the outermost last; streams end when the end comes.
 pub fn router(state: AppState, settings: Settings, ending: Ending) -> Router {
     let options = LeptosOptions::builder().output_name("palmares").build();

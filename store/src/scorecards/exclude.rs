@@ -8,14 +8,14 @@ use super::{Held, held};
 use crate::db::{Db, Tx};
 use crate::ledger::{Act, Chain};
 use crate::recusals::checked_reason;
-use crate::{StoreError, args, roles, rounds};
+use crate::{StoreError, args, rounds};
 
 /// Leaves a submitted scorecard out of the ranking and takes the entry off its juror. What was submitted stays with the
 /// assignment, and counts nowhere.
 ///
 /// # Errors
-/// [`StoreError::NotFound`] for an assignment of another edition, a [`Refusal`] of [`may_exclude`],
-/// [`StoreError::Invalid`] where there is no reason.
+/// [`StoreError::NotFound`] for an assignment of another edition, and for who may not know of it; a [`Refusal`] of
+/// [`may_exclude`]; [`StoreError::Invalid`] where there is no reason.
 pub async fn exclude(
     db: &Db,
     edition: &EditionId,
@@ -25,9 +25,8 @@ pub async fn exclude(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let mut act = Act::begin(db, Chain::from(edition), chair, now).await?;
-    let held = held::find_in(&mut act.tx, edition, assignment).await?;
+    let (held, standing) = held::told_in(&mut act.tx, edition, chair, assignment).await?;
     let round = rounds::find_in(&mut act.tx, &held.round).await?.ok_or(StoreError::NotFound)?;
-    let standing = roles::standing_in(&mut act.tx, chair, edition).await?;
     let may = may_exclude(&standing, &held.facts, round.advanced_at.is_some())?;
     let reason = checked_reason(reason)?;
     excluded(&mut act.tx, &held, reason, now, &may).await?;

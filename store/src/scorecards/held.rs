@@ -1,4 +1,4 @@
-use judging::access::{AssignmentFacts, RoundFacts};
+use judging::access::{AssignmentFacts, RoundFacts, Standing, may_read_jury};
 use judging::ids::{AccountId, AssignmentId, EditionId, EntryId, JurorId, RoundId, ScorecardId};
 use judging::scorecard::RawScorecard;
 use judging::time::Timestamp;
@@ -6,7 +6,7 @@ use judging::time::Timestamp;
 use super::Receipt;
 use crate::db::{Db, Tx};
 use crate::error::parse_json;
-use crate::{StoreError, args};
+use crate::{StoreError, args, roles};
 
 /// An assignment with what has been written on it so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,6 +122,22 @@ pub(crate) async fn own_in(
 ) -> Result<Held, StoreError> {
     let held = find_in(tx, edition, id).await?;
     if held.facts.juror == *account { Ok(held) } else { Err(StoreError::NotFound) }
+}
+
+/// The assignment of an edition with this id, read inside an act of an account, with what the account is there. Who judges
+/// what is told to nobody but the juror and those who read the jury's work; to others it is not found.
+pub(crate) async fn told_in(
+    tx: &mut Tx,
+    edition: &EditionId,
+    account: &AccountId,
+    id: &AssignmentId,
+) -> Result<(Held, Standing), StoreError> {
+    let held = find_in(tx, edition, id).await?;
+    let standing = roles::standing_in(tx, account, edition).await?;
+    if held.facts.juror != *account {
+        may_read_jury(&standing, &held.facts.round.competition).map_err(|_| StoreError::NotFound)?;
+    }
+    Ok((held, standing))
 }
 
 impl Row {

@@ -1,0 +1,170 @@
+//! What the forms of the acts hold. A word in braces stands for an id of the contest's state.
+
+use std::collections::BTreeMap;
+
+/// Words in braces, with what stands for them.
+pub type Ids = BTreeMap<&'static str, String>;
+
+/// Puts ids for the words in braces.
+pub fn fill(text: &str, ids: &Ids) -> String {
+    ids.iter().fold(text.to_owned(), |text, (name, id)| text.replace(&format!("{{{name}}}"), id))
+}
+
+/// Whether address or form of an act holds this word in braces.
+pub fn holds(address: &str, name: &str) -> bool {
+    let word = format!("{{{name}}}");
+    address.contains(&word)
+        || fields(address).iter().any(|(field, value)| field.contains(&word) || value.contains(&word))
+}
+
+/// The fields of an act's form, right in every other respect than who sends them; a page has none.
+pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
+    match address {
+        "/api/accounts/sign-in" => &[("email", "organiser@home.example"), ("password", "{password}"), ("next", "/")],
+        "/api/accounts/sign-out" | "/api/accounts/sign-out-everywhere" => &[],
+        "/api/accounts/change-password" => {
+            &[("current", "{password}"), ("new", "a longer sentence"), ("again", "a longer sentence")]
+        }
+        "/api/assignment/propose" => &[ON_HOME, ROUND, ("reviews", "1")],
+        "/api/assignment/commit" => &[ON_HOME, ROUND, ("seen", "{mark}")],
+        "/api/assignment/discard" => &[ON_HOME, ROUND],
+        "/api/assignment/add" => &[ON_HOME, ROUND, ("entry", "{third}"), ("juror", "{juror}")],
+        "/api/assignment/remove" => &[ON_HOME, ROUND, ("entry", "{second}"), ("juror", "{juror}")],
+        "/api/ceremony/prepare" | "/api/ceremony/link" => &[ON_HOME],
+        "/api/ceremony/reveal" => &[ON_HOME, ("cue", "{cue}")],
+        "/api/contests/texts" => &[COMPETITION, BACK, ("name-en", "Trial of ideas")],
+        "/api/contests/divisions" => &[COMPETITION, BACK, ("d0-id", "{division}"), ("d0-name-en", "Deep tech")],
+        "/api/contests/add-round" => &[COMPETITION, BACK, ("round-en", "Repechage"), OPENS, CLOSES],
+        "/api/contests/round" => &[ROUND, BACK, ("name-en", "First round"), OPENS, CLOSES],
+        "/api/contests/rubric" => RUBRIC,
+        "/api/contests/awards" => AWARDS,
+        "/api/contests/reopen" => &[ROUND, BACK, ("touches", "1"), REASON],
+        "/api/contests/remove-round" => &[("round", "{last_round}"), BACK],
+        "/api/entries/place" => &[("entry", "{entry}"), ("division", "{division}")],
+        "/api/jury/add" => NEW_JUROR,
+        "/api/jury/change" => {
+            &[ON_HOME, TRIAL, ("juror", "{juror}"), ("side", ""), ("expertise", ""), ("capacity", "7")]
+        }
+        "/api/jury/note-conflict" => &[ON_HOME, TRIAL, ("juror", "{juror}"), ("entry", "T-3"), REASON],
+        "/api/jury/remove" => &[ON_HOME, TRIAL, ("juror", "{juror}")],
+        "/api/jury/settle" => {
+            &[ON_HOME, ("juror", "{suspect}"), ("entry", "{second}"), REASON, ("decision", "dismiss")]
+        }
+        "/api/office/clock" => &[ON_HOME, ("to", "2026-08-21T09:00")],
+        "/api/office/give-role" => NEW_AUDITOR,
+        "/api/office/take-role" => &[ON_HOME, ("role", "{role}")],
+        "/api/ranking/advance" => &[ROUND, SEEN],
+        "/api/ranking/undo-advance" => &[ROUND],
+        "/api/ranking/order-ties" => &[ROUND, ("order", "T-1 T-2")],
+        "/api/ranking/join-components" => &[ROUND, ("join", "yes")],
+        "/api/ranking/choose-special" => &[ROUND, ("award", "{special}"), ("entry", "{entry}")],
+        "/api/ranking/drop-special" => &[ROUND, ("award", "{given}"), ("entry", "{second}")],
+        "/api/ranking/seal" => &[ROUND, SEEN],
+        "/api/ranking/sign" => &[("seal", "{seal}"), ("host", "{host}")],
+        "/api/scoring/save" | "/api/scoring/submit" => SCORECARD,
+        "/api/scoring/recuse" => &[("assignment", "{assignment}"), REASON],
+        "/api/scoring/exclude" => &[("assignment", "{colleague}"), REASON],
+        "/api/scoring/reopen" => &[("assignment", "{submitted}"), REASON],
+        "/api/scoring/declare" => &[ON_HOME, ("confidential", "yes")],
+        "/e/{edition}/office/import" => IMPORT,
+        act if act.starts_with("/api/") => panic!("the story does not know what to send to {act}"),
+        _ => &[],
+    }
+}
+
+/// The files of the import's form.
+pub const FILES: [(&str, &str); 3] = [
+    ("entries", "entry,title\nA,Light\nB,Wind\n"),
+    ("jurors", "juror,name\nJ1,Li Wei\nJ2,Anna Peeters\n"),
+    ("criteria", "criterion,weight,min,max,step\nteam,1,0,10,0.5\n"),
+];
+
+type Field = (&'static str, &'static str);
+
+const ON_HOME: Field = ("edition", "{edition}");
+const TRIAL: Field = ("competition", "{competition}");
+const COMPETITION: Field = ("competition", "{competition_id}");
+const ROUND: Field = ("round", "{round}");
+const BACK: Field = ("back", "/account");
+const REASON: Field = ("reason", "a reason");
+const SEEN: Field = ("seen", "{seen}");
+const OPENS: Field = ("opens_at", "2026-08-20T09:00");
+const CLOSES: Field = ("closes_at", "2026-08-30T09:00");
+
+const RUBRIC: &[Field] = &[
+    ROUND,
+    BACK,
+    ("version", "1"),
+    ("c0-id", "{criterion}"),
+    ("c0-name-en", "Idea"),
+    ("c0-weight", "1"),
+    ("c0-min", "0"),
+    ("c0-max", "10"),
+    ("c0-step", "1"),
+];
+
+const AWARDS: &[Field] = &[
+    COMPETITION,
+    BACK,
+    ("a0-id", "{award}"),
+    ("a0-name-en", "Gold"),
+    ("a0-kind", "tier"),
+    ("a0-quota", "1"),
+    ("a0-per_reveal", "1"),
+    ("a0-decision", "given"),
+    ("a1-id", "{special}"),
+    ("a1-name-en", "Boldest"),
+    ("a1-kind", "special"),
+    ("a1-quota", "1"),
+    ("a1-per_reveal", "1"),
+    ("a1-decision", "given"),
+    ("a2-id", "{given}"),
+    ("a2-name-en", "Kindest"),
+    ("a2-kind", "special"),
+    ("a2-quota", "1"),
+    ("a2-per_reveal", "1"),
+    ("a2-decision", "given"),
+];
+
+const NEW_JUROR: &[Field] = &[
+    ON_HOME,
+    TRIAL,
+    ("name", "Anna Peeters"),
+    ("name_zh", ""),
+    ("email", "anna@home.example"),
+    ("affiliation", ""),
+    ("affiliation_zh", ""),
+    ("side", ""),
+    ("expertise", ""),
+    ("capacity", "5"),
+    ("password", "a long sentence"),
+];
+
+const NEW_AUDITOR: &[Field] = &[
+    ON_HOME,
+    ("role", "auditor"),
+    ("name", "Anna Peeters"),
+    ("name_zh", ""),
+    ("email", "anna@home.example"),
+    ("password", "a long sentence"),
+];
+
+const SCORECARD: &[Field] = &[
+    ("assignment", "{assignment}"),
+    ("change", "01890000-0000-7000-8000-00000000cafe"),
+    ("base_version", "0"),
+    ("rubric_version", "1"),
+    ("raw[scores][c{first_criterion}]", "6"),
+    ("raw[scores][c{second_criterion}]", "6"),
+    ("raw[for_jury]", "a word"),
+];
+
+const IMPORT: &[Field] = &[
+    ("name", "Imported"),
+    ("name_zh", ""),
+    ("slug", "imported"),
+    ("code", "IMP"),
+    ("method", "mean"),
+    ("round", ""),
+    ("act", "import"),
+];

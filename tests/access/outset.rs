@@ -1,0 +1,212 @@
+//! The state *new*: two editions with juries, decks, tasks and a proposed assignment; nothing is submitted.
+
+use app::accounts::password;
+use judging::access::Role;
+use judging::ids::{AccountId, AssignmentId, AwardId};
+use judging::ranking::TieBreak;
+use store::awards::Award;
+use store::competitions::Competition;
+use store::files::NewFile;
+use store::ledger::{Act, Chain, PROGRAM};
+use store::rounds::Settings;
+use store::{
+    Db, args, assignments, awards, competitions, entries, files, jurors, new_id, roles, rounds, rubrics, seals,
+};
+
+use super::contests::evening;
+use super::forms::Ids;
+use crate::support::PASSWORD;
+use crate::support::contest::{
+    Contest, NOW, account, english, new_competition, new_criterion, new_entry, new_juror, new_round,
+};
+
+/// The hash that decks are kept by.
+pub const DECK: &str = "dec0dec0dec0dec0dec0dec0dec0dec0dec0dec0dec0dec0dec0dec0dec0dec0";
+
+/// The state *new*; gives what stands for ids in *away*.
+pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> Ids {
+    let (special, given) = extras(db, home).await;
+    let beside = beside(db, home).await;
+    everywhere(db, away).await;
+    for contest in [home, away] {
+        jury_and_decks(db, contest).await;
+    }
+    let own = tasks(db, home).await;
+    let other = tasks(db, away).await;
+    let cue = evening(db, away).await;
+    let round = rounds::find(db, &home.online).await.expect("a query").expect("the round");
+    let mut settings = Settings::of(&round);
+    settings.rules.tie_breaks = vec![TieBreak::HighestWeight, TieBreak::ChairVote];
+    rounds::update(db, &home.organiser, &home.online, &settings, NOW).await.expect("rules");
+    let chosen = (&given, &home.entries[1]);
+    seals::choose_special(db, &home.organiser, &home.online, chosen, NOW).await.expect("chosen");
+    let pair = (&home.entries[2], &home.jurors[1]);
+    assignments::add(db, &home.organiser, &home.online, pair, "", NOW).await.expect("proposed");
+    let mark = assignments::pending(db, &home.online).await.expect("a query").mark;
+    sign_in_and_clock(db).await;
+
+    let award = first_award(db, home).await;
+    ids.extend(of(home, &own));
+    ids.extend([("award", award.to_string()), ("special", special.to_string()), ("given", given.to_string())]);
+    ids.extend([
+        ("edition", "home".into()),
+        ("competition", "trial".into()),
+        ("mark", mark),
+        ("page", "original".into()),
+    ]);
+    ids.extend([("password", PASSWORD.to_owned()), ("first_criterion", home.criteria[0].to_string())]);
+    ids.insert("second_criterion", home.criteria[1].to_string());
+
+    let awards = awards::of_competition(db, &away.competition).await.expect("awards");
+    let of_away = awards.iter().find(|award| award.kind == "special").expect("a special prize").id.to_string();
+    let seal = seals::of_round(db, &away.live).await.expect("a query").expect("the seal").id.to_string();
+    ids.insert("role", operator_of(db, home).await);
+    ids.insert("division", division_of(db, home).await);
+    let mut foreign: Ids = of(away, &other).into();
+    foreign.insert("division", division_of(db, away).await);
+    foreign.insert("role", operator_of(db, away).await);
+    foreign.extend([("code", beside), ("cue", cue), ("seal", seal), ("award", awards[0].id.to_string())]);
+    foreign.extend([("special", of_away.clone()), ("given", of_away)]);
+    foreign
+}
+
+/// What stands for ids of a contest, with three of its assignments: two of its first juror, one of the second.
+fn of(contest: &Contest, [submitted, assignment, colleague]: &[AssignmentId; 3]) -> [(&'static str, String); 14] {
+    [
+        ("round", contest.online.to_string()),
+        ("last_round", contest.live.to_string()),
+        ("competition_id", contest.competition.to_string()),
+        ("code", "T-1".into()),
+        ("entry", contest.entries[0].to_string()),
+        ("second", contest.entries[1].to_string()),
+        ("third", contest.entries[2].to_string()),
+        ("juror", contest.jurors[0].to_string()),
+        ("suspect", contest.jurors[1].to_string()),
+        ("host", contest.hosts[0].to_string()),
+        ("criterion", contest.criteria[0].to_string()),
+        ("submitted", submitted.to_string()),
+        ("assignment", assignment.to_string()),
+        ("colleague", colleague.to_string()),
+    ]
+}
+
+/// The id of the competition's division.
+async fn division_of(db: &Db, contest: &Contest) -> String {
+    competitions::divisions(db, &contest.competition).await.expect("a query")[0].id.to_string()
+}
+
+/// The id of the operator's role.
+async fn operator_of(db: &Db, contest: &Contest) -> String {
+    let held = roles::page(db, &contest.edition, "", 50).await.expect("a query");
+    held.into_iter().find(|held| held.role == Role::Operator).expect("an operator").id.to_string()
+}
+
+async fn first_award(db: &Db, contest: &Contest) -> AwardId {
+    awards::of_competition(db, &contest.competition).await.expect("awards").remove(0).id
+}
+
+/// Two special prizes.
+async fn extras(db: &Db, home: &Contest) -> (AwardId, AwardId) {
+    let first = awards::of_competition(db, &home.competition).await.expect("awards").remove(0);
+    let mut act = begin(db, home).await;
+    let mut made = Vec::new();
+    for (position, name) in [(1, "Boldest"), (2, "Kindest")] {
+        let award = Award { kind: "special".into(), position, name: english(name), ..first.clone() };
+        made.push(awards::insert(&mut act.tx, &award).await.expect("an award"));
+    }
+    act.commit("awards.prepare", home.competition.as_str(), &()).await.expect("a commit");
+    (made.remove(0), made.remove(0))
+}
+
+/// The competition *beside* with a round, an entry, a juror and a chair; an entrant of *trial*. Gives the entry's code.
+async fn beside(db: &Db, home: &Contest) -> String {
+    let (juror, chair) = (account(db, "home", "other-juror").await, account(db, "home", "other-chair").await);
+    let entrant = account(db, "home", "entrant").await;
+    let mut act = begin(db, home).await;
+    let competition = Competition { slug: "beside".into(), code: "B".into(), ..new_competition(&home.edition) };
+    let competition = competitions::insert(&mut act.tx, &competition).await.expect("a competition");
+    let round = new_round(&home.edition, &competition, "online", 0);
+    let round = rounds::insert(&mut act.tx, &round).await.expect("a round");
+    rubrics::insert(&mut act.tx, &round, 0, &new_criterion("Idea", "1")).await.expect("a criterion");
+    let entry = entries::insert(&mut act.tx, &new_entry(&competition, "B-1"), &[], NOW).await.expect("an entry");
+    entries::enter_round(&mut act.tx, &round, &entry).await.expect("an entry in the round");
+    jurors::insert(&mut act.tx, &new_juror(&competition, &juror, "J01")).await.expect("a juror");
+    for (account, role) in [(&chair, Role::Chair(competition.clone())), (&entrant, Role::Entrant)] {
+        roles::grant(&mut act.tx, &home.edition, account, &role).await.expect("a role");
+    }
+    act.commit("contest.prepare", competition.as_str(), &()).await.expect("a commit");
+    "B-1".into()
+}
+
+/// Lets every juror have declared, every entry have a deck, and the competition a division.
+async fn jury_and_decks(db: &Db, contest: &Contest) {
+    let divisions = [(None, english("Open"))];
+    let made = competitions::replace_divisions(db, &contest.organiser, &contest.competition, &divisions, NOW).await;
+    made.expect("a division");
+    let mut act = begin(db, contest).await;
+    let deck = NewFile { sha256: DECK.into(), name: "deck.pdf".into(), media_type: "application/pdf".into(), bytes: 5 };
+    files::insert(&mut act.tx, &deck, NOW).await.expect("a file");
+    // Rendered already, as far as the program knows, so that the server leaves it alone.
+    act.tx.run("update file set pages = 0 where sha256 = $1", args![DECK]).await.expect("a deck");
+    act.tx.run("update entry set deck_sha256 = $1", args![DECK]).await.expect("decks");
+    act.tx.run("update juror set declared_at = $1", args![NOW.micros()]).await.expect("declarations");
+    act.commit("decks.prepare", contest.competition.as_str(), &()).await.expect("a commit");
+}
+
+/// The first juror has T-1 and T-2, the second T-1 and a suspected conflict with T-2.
+async fn tasks(db: &Db, contest: &Contest) -> [AssignmentId; 3] {
+    let mut act = begin(db, contest).await;
+    let made: [AssignmentId; 3] = [new_id(), new_id(), new_id()];
+    for (id, (juror, entry)) in made.iter().zip([(0, 0), (0, 1), (1, 0)]) {
+        act.tx
+            .run(
+                "insert into assignment (id, round_id, juror_id, entry_id, state, manual, recusal_reason)
+                 values ($1, $2, $3, $4, 'assigned', false, '')",
+                args![
+                    id.as_str(),
+                    contest.online.as_str(),
+                    contest.jurors[juror].as_str(),
+                    contest.entries[entry].as_str(),
+                ],
+            )
+            .await
+            .expect("an assignment");
+    }
+    let (suspect, entry) = (&contest.jurors[1], &contest.entries[1]);
+    let noted = ("suspected", "rule", "The same institution");
+    jurors::note_conflict(&mut act.tx, suspect, entry, noted, NOW).await.expect("a conflict");
+    act.commit("assignment.prepare", contest.online.as_str(), &()).await.expect("a commit");
+    made
+}
+
+/// One person with every role in *away*.
+async fn everywhere(db: &Db, away: &Contest) {
+    let person = account(db, "away", "elsewhere").await;
+    let mut act = begin(db, away).await;
+    for role in [
+        Role::Organiser,
+        Role::Auditor,
+        Role::Operator,
+        Role::Chair(away.competition.clone()),
+        Role::Signatory(away.hosts[0].clone()),
+        Role::Entrant,
+    ] {
+        roles::grant(&mut act.tx, &away.edition, &person, &role).await.expect("a role");
+    }
+    jurors::insert(&mut act.tx, &new_juror(&away.competition, &person, "J03")).await.expect("a juror");
+    act.commit("people.prepare", AccountId::as_str(&person), &()).await.expect("a commit");
+}
+
+/// One password for everybody, and [`NOW`] on both editions' clocks.
+async fn sign_in_and_clock(db: &Db) {
+    let hash = password::hash_now(PASSWORD).expect("a password can be hashed");
+    let offset = NOW.micros() - ::server::cli::now().micros();
+    let mut tx = db.begin().await.expect("a transaction");
+    tx.run("update account set password_hash = $1", args![hash]).await.expect("a password");
+    tx.run("update edition set sample = true, clock_offset = $1", args![offset]).await.expect("a clock");
+    tx.commit().await.expect("a commit");
+}
+
+async fn begin(db: &Db, contest: &Contest) -> Act {
+    Act::begin(db, Chain::from(&contest.edition), &PROGRAM.into(), NOW).await.expect("an act")
+}
