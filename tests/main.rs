@@ -1,11 +1,13 @@
 //! Black-box stories: a started `palmares serve`, spoken to over HTTP, on both databases.
 
 mod access;
+mod bad_input;
 mod ceremony;
 mod conflicts;
 mod crash;
 mod durability;
 mod importing;
+mod markup;
 mod olympics;
 mod papers;
 mod people;

@@ -10,6 +10,7 @@ mod draft;
 mod events;
 pub mod gala;
 mod held_post;
+mod html;
 mod masked;
 #[allow(dead_code, reason = "the stories of the store use the rest")]
 #[path = "../../store/tests/support/sealed.rs"]
@@ -21,6 +22,7 @@ pub use database::Database;
 pub use draft::Draft;
 pub use events::Events;
 pub use held_post::HeldPost;
+pub use html::{Form, scripts};
 pub use masked::masked;
 pub use server::Server;
 
