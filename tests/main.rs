@@ -10,6 +10,7 @@ mod importing;
 mod markup;
 mod olympics;
 mod papers;
+mod passwords;
 mod people;
 mod scoring;
 mod signing_in;
