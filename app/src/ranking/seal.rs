@@ -162,7 +162,7 @@ fn entry_item(sealing: &Sealing, id: &EntryId, language: judging::text::Language
     sealing.entries.get(id).map(|entry| {
         view! {
             <li>
-                {entry.code.clone()} " · " {plain(&entry.name, language)} " " {second(&entry.name, language)}
+                {entry.code.clone()} " · " {plain(&entry.display_name(), language)} " " {second(&entry.display_name(), language)}
             </li>
         }
     })
@@ -205,7 +205,7 @@ fn special_award(bench: &Bench, sealing: &Sealing, award: &Award) -> impl IntoVi
                     </form>
                 }
             });
-            view! { <li class="cluster apart">{entry.code.clone()} " · " {plain(&entry.name, language)} {drop}</li> }
+            view! { <li class="cluster apart">{entry.code.clone()} " · " {plain(&entry.display_name(), language)} {drop}</li> }
         })
         .collect_view();
     let room = store::awards::has_room(&award.decision, award.quota, chosen.len());
