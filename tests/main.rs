@@ -13,6 +13,7 @@ mod papers;
 mod passwords;
 mod people;
 mod scoring;
+mod sealing;
 mod signing_in;
 mod statements;
 mod support;
