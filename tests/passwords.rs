@@ -55,7 +55,10 @@ fn a_password_is_not_shown_on_a_terminal_and_not_asked_for_on_a_pipe() {
     let server = Server::start(&database);
     for (password, status) in [(PASSWORD, 302), ("another long password", 200)] {
         let mut client = Client::new(&server.url);
-        client.post("/api/accounts/sign-in", &[("email", "ada@new.example"), ("password", password), ("next", "/account")]);
+        client.post(
+            "/api/accounts/sign-in",
+            &[("email", "ada@new.example"), ("password", password), ("next", "/account")],
+        );
         assert_eq!(client.get("/account").status, status, "{password}");
     }
 }
