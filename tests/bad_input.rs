@@ -57,6 +57,58 @@ fn a_form_from_before_the_rubric_changed_is_refused_and_kept() {
 }
 
 #[test]
+fn of_two_organisers_who_save_at_once_the_second_is_told_and_loses_nothing() {
+    let mut house = House::open();
+    let ids = house.ids("new");
+    for (page, action, (first, to), second) in [
+        ("/e/{edition}/office/r/{round}", "/api/contests/round", ("advance_count", "3"), "name-fr"),
+        ("/e/{edition}/office/c/{competition}/awards", "/api/contests/awards", ("a0-name-en", "Laurel"), "a1-name-en"),
+    ] {
+        house.enter("new");
+        let page = fill(page, &ids);
+        let (mut one, mut other) = (house.client("organiser"), house.client("organiser"));
+        let (old, shown) = (fields(&one.get(&page).body, action), fields(&one.get(&page).body, action));
+        assert!(!post(&mut one, action, &with(&shown, first, to)).contains(&say("fault-changed")), "{action}");
+
+        // A fault in between does not make it a form of the present state.
+        let wrong = if action.ends_with("round") { "closes_at" } else { "a0-quota" };
+        let told = post(&mut other, action, &with(&with(&old, second, "Palme"), wrong, "x"));
+        assert!(!told.contains(&say("fault-changed")), "{action}");
+        assert_eq!(field(&fields(&told, action), "seen"), field(&old, "seen"), "{action}");
+
+        let told = post(&mut other, action, &with(&old, second, "Palme"));
+        assert!(told.contains(&say("fault-changed")) && told.contains(&say("stored-now")), "{action}");
+        let now = fields(&one.get(&page).body, action);
+        assert_eq!((field(&now, first), field(&now, second)), (to, field(&old, second)), "nothing is overwritten");
+        let again = fields(&told, action);
+        assert_eq!(
+            (field(&again, first), field(&again, second)),
+            (field(&old, first), "Palme"),
+            "what was typed is kept"
+        );
+        assert!(!post(&mut other, action, &again).contains(&say("fault-changed")), "{action}");
+        assert_eq!(field(&fields(&one.get(&page).body, action), second), "Palme", "{action}");
+    }
+}
+
+/// What a browser would send of a page's form.
+fn fields(page: &str, action: &str) -> Vec<(String, String)> {
+    let form = Form::all(page).into_iter().find(|form| form.action == action).expect("the page has the form");
+    form.fields.into_iter().map(|(name, _, value)| (name, value)).collect()
+}
+
+/// The same with another value in one field.
+fn with(fields: &[(String, String)], changed: &str, to: &str) -> Vec<(String, String)> {
+    let value = |name: &str, value: &str| if name == changed { to.to_owned() } else { value.to_owned() };
+    fields.iter().map(|(name, old)| (name.clone(), value(name, old))).collect()
+}
+
+/// The value of a field.
+fn field<'a>(fields: &'a [(String, String)], name: &str) -> &'a str {
+    &fields.iter().find(|(known, _)| known == name).expect("the form has the field").1
+}
+
+#[test]
 fn a_form_that_comes_after_the_round_is_refused_with_what_was_typed() {
     let mut house = House::open();
     house.enter("new");

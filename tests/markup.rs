@@ -145,7 +145,6 @@ fn no_field_of_any_form_takes_markup_for_more_than_text() {
         ("/api/scoring/recuse", "reason"),
         ("/api/scoring/declare", "reason"),
         ("/api/scoring/reopen", "reason"),
-        ("/api/ranking/order-ties", "order"),
     ] {
         assert!(fields.contains(&known), "{known:?} is not among {fields:?}");
     }

@@ -18,6 +18,17 @@ pub fn parse_local(text: &str, zone: &str) -> Option<Timestamp> {
     Some(Timestamp::from_micros(local.to_zoned(zone).ok()?.timestamp().as_microsecond()))
 }
 
+/// The start of a day such as `2026-08-26` in a zone, and that of the day after.
+pub fn span_of_day(text: &str, zone: &str) -> Option<(Timestamp, Timestamp)> {
+    let zone = TimeZone::get(zone).ok()?;
+    let day: jiff::civil::Date = text.parse().ok()?;
+    let start = |day: jiff::civil::Date| {
+        let start = day.to_zoned(zone.clone()).ok()?.timestamp();
+        Some(Timestamp::from_micros(start.as_microsecond()))
+    };
+    Some((start(day)?, start(day.tomorrow().ok()?)?))
+}
+
 /// As an `<input type="datetime-local">` wants it.
 pub fn input_value(at: Timestamp, zone: &str) -> String {
     zoned(at, zone).strftime("%Y-%m-%dT%H:%M").to_string()
@@ -105,5 +116,19 @@ mod tests {
         assert_eq!(day(at, "Europe/Brussels", Language::French), "26 août 2026");
         assert_eq!(input_value(at, "Europe/Brussels"), "2026-08-26T18:00");
         assert_eq!(parse_local("tomorrow", "Europe/Brussels"), None);
+    }
+
+    #[test]
+    fn a_day_has_the_hours_of_its_zone() {
+        let hours = |day| {
+            let (start, end) = span_of_day(day, "Europe/Brussels").expect("a day");
+            (end.micros() - start.micros()) / 3_600_000_000
+        };
+        assert_eq!([hours("2026-08-26"), hours("2026-10-25")], [24, 25]);
+        assert_eq!(
+            span_of_day("2026-08-26", "Europe/Brussels"),
+            parse_local("2026-08-26T00:00", "Europe/Brussels").map(|start| (start, start.plus_seconds(86_400)))
+        );
+        assert_eq!(span_of_day("26/8", "Europe/Brussels"), None);
     }
 }

@@ -2,6 +2,7 @@
 //! the same bytes on every machine.
 
 mod calibrated;
+mod chair;
 mod components;
 mod cut;
 mod exact;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::decimal::Fraction;
 use crate::ids::{EntryId, JurorId};
 
+pub use chair::{PlaceFault, chair_order};
 pub use cut::Cut;
 pub use method::{Method, MethodFault, Rounding, RoundingAt, TrimLevel, Variance};
 pub use order::{Order, Tie, TieBreak};

@@ -11,7 +11,7 @@ mod proposal;
 use judging::ids::{AssignmentId, EntryId, JurorId, RoundId};
 
 pub use facts::{EntryFacts, Facts, JurorFacts, Standing, State, read};
-pub use hand::{Change, Effect, Objection, Side, add, consider, remove};
+pub use hand::{Change, Effect, Objection, Side, add, as_it_stands, consider, remove};
 pub use proposal::{Figures, Proposal, Solution, Wanted, commit, discard, latest, propose, solve};
 
 use crate::db::{Db, Tx};

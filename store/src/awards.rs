@@ -10,7 +10,7 @@ use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
 
 pub(crate) use replace::to_award;
-pub use replace::{MAX_AWARDS, MAX_PER_REVEAL, MAX_QUOTA, NewAward, faults, replace};
+pub use replace::{MAX_AWARDS, MAX_PER_REVEAL, MAX_QUOTA, NewAward, faults, mark, replace};
 
 /// A tier of prizes, or a special prize.
 #[derive(Clone, Debug, PartialEq, Eq)]

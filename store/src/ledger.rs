@@ -11,18 +11,18 @@
 //! Numbers are written in decimal, hashes in lowercase hexadecimal; the first record's previous hash is empty.
 
 mod evidence;
+mod look;
 
 use judging::ids::{AccountId, EditionId};
-use judging::text::Text;
 use judging::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::db::{Db, Tx};
-use crate::error::parse_json;
 use crate::{StoreError, args, random_hex, sha256_hex};
 
 pub use evidence::{Opening, openings, records, verify_head, verify_records};
+pub use look::{Filter, SignedRecord, actors, filtered, newest, verbs};
 
 /// The name of a chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -217,44 +217,6 @@ pub async fn start_chain(tx: &mut Tx, edition: &EditionId) -> Result<(), StoreEr
 /// The end of a chain.
 pub async fn head(db: &Db, chain: &Chain) -> Result<Option<Head>, StoreError> {
     db.one("select seq, hash from ledger_head where chain = $1", args![chain.name()]).await
-}
-
-/// A record with the name of who acted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SignedRecord {
-    /// The record.
-    pub record: Record,
-    /// The name of the account that acted; `None` where the program did.
-    pub actor: Option<Text>,
-}
-
-#[derive(sqlx::FromRow)]
-struct RecordWithActor {
-    #[sqlx(flatten)]
-    record: Record,
-    actor_name: Option<String>,
-}
-
-/// Records of a chain from the newest on, before the number `before` (all where it is `None`), at most `limit`.
-pub async fn newest(db: &Db, chain: &Chain, before: Option<i64>, limit: u32) -> Result<Vec<SignedRecord>, StoreError> {
-    let rows: Vec<RecordWithActor> = db
-        .all(
-            "select l.chain, l.seq, l.at, l.actor, l.verb, l.subject, l.commitment, l.previous_hash, l.hash,
-                    a.name as actor_name
-             from ledger l
-             left join account a on a.id = l.actor
-             where l.chain = $1 and l.seq < $2
-             order by l.seq desc
-             limit $3",
-            args![chain.name(), before.unwrap_or(i64::MAX), limit],
-        )
-        .await?;
-    rows.into_iter()
-        .map(|RecordWithActor { record, actor_name }| {
-            let actor = actor_name.map(|name| parse_json("account", "name", &record.actor, &name)).transpose()?;
-            Ok(SignedRecord { record, actor })
-        })
-        .collect()
 }
 
 /// Checks a chain from its first record to its head, a thousand records at a time; `expected` is a head that must be

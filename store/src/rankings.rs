@@ -8,7 +8,7 @@ mod side;
 use std::collections::{BTreeMap, BTreeSet};
 
 use judging::ids::{DivisionId, EntryId, RoundId};
-use judging::ranking::{Card, Cut, Method, Order, RankingError, Sheet};
+use judging::ranking::{Card, Cut, Method, Order, RankingError, Sheet, TieBreak};
 use judging::rubric::Rubric;
 use judging::seal::{Part, PartRanking, Parts};
 
@@ -83,6 +83,16 @@ impl Scores {
         };
         let parts = if parts.is_empty() { vec![self.part(None, method, |_| true)?] } else { parts };
         Parts::new(parts).map_err(|error| self.corrupt("division_id", &error))
+    }
+
+    /// The same scores without the chair's vote and what comes after it, so that their ranking shows the ties that the
+    /// chair may order; `None` where the published tie-breaks do not know that vote.
+    pub fn before_chair_vote(&self) -> Option<Self> {
+        let step = self.round.tie_breaks.iter().position(|step| *step == TieBreak::ChairVote)?;
+        let mut before = self.clone();
+        before.round.tie_breaks.truncate(step);
+        before.chair_vote.clear();
+        Some(before)
     }
 
     /// The rankings by the published method.

@@ -8,8 +8,8 @@ use judging::access::Refusal;
 use judging::ids::{AccountId, EntryId, JurorId, RoundId};
 use judging::text::Language;
 use store::assignments::{
-    self, Change, Facts, Load, Objection, Pending, Solution, State, Wanted, add, commit, consider, discard, latest,
-    loads, of_entries, pending, propose, read, remove, solve,
+    self, Change, Facts, Load, Objection, Pending, Solution, State, Wanted, add, as_it_stands, commit, consider,
+    discard, latest, loads, of_entries, pending, propose, read, remove, solve,
 };
 use store::ledger::{Act, Chain, PROGRAM, verify};
 use store::{Db, Fault, StoreError, args, entries, jurors, rounds};
@@ -88,6 +88,36 @@ async fn running_it_again_keeps_what_is_scored_and_what_was_made_by_hand() {
         let left = pairs_in(&db, &it.online, State::Assigned).await;
         assert_eq!(left.len(), 3);
         assert!(left.contains(&scored) && left.contains(&pair(&it, 1, 1)), "{left:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_figures_follow_what_is_changed_by_hand() {
+    for_each_db(|db| async move {
+        let it = contest(&db, "figures").await;
+        run(&db, &it, "update juror set expertise = '[\"ai\"]' where competition_id = $1").await;
+        ask(&db, &it, TWO_EACH).await;
+        let now = async || as_it_stands(&read(&db, &it.online).await.expect("facts"), &TWO_EACH);
+        let figures = latest(&db, &it.online).await.expect("a query").expect("a proposal").figures.expect("figures");
+        let proposed = now().await;
+        assert!(figures.worst > 0);
+        assert_eq!(proposed.worst.as_ref().map(|served| served.sum), Some(figures.worst));
+        assert_eq!((proposed.total, proposed.components), (figures.total, figures.components));
+
+        let second = &it.entries[1];
+        remove(&db, &it.organiser, &it.online, (second, &it.jurors[0]), NOW).await.expect("removed");
+        let fewer = now().await;
+        let worst = fewer.worst.expect("an entry");
+        assert_eq!((&worst.entry, worst.assigned, worst.sum), (second, 1, figures.worst / 2));
+        assert_eq!(fewer.total, figures.total - figures.worst / 2);
+        let loads: Vec<usize> = fewer.loads.iter().map(|load| load.load).collect();
+        assert_eq!(loads, [2, 3]);
+        let unchanged = latest(&db, &it.online).await.expect("a query").expect("a proposal").figures;
+        assert_eq!(unchanged, Some(figures), "the run's own figures stay beside");
+
+        add(&db, &it.organiser, &it.online, (second, &it.jurors[0]), "", NOW).await.expect("added");
+        assert_eq!(now().await, proposed);
     })
     .await;
 }

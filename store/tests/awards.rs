@@ -3,7 +3,9 @@
 mod support;
 
 use judging::access::Refusal;
-use store::awards::{NewAward, of_competition, replace};
+use judging::ids::{AccountId, CompetitionId};
+use judging::time::Timestamp;
+use store::awards::{self, NewAward, mark, of_competition};
 use store::seals::{choose_special, special_winners};
 use store::{Db, Fault, StoreError};
 use support::contest::{Contest, NOW, contest, english};
@@ -22,6 +24,18 @@ fn award(name: &str, quota: u32) -> NewAward {
         per_reveal: 1,
         decision,
     }
+}
+
+/// Sets awards as somebody does who sees them as they are now.
+async fn replace(
+    db: &Db,
+    account: &AccountId,
+    competition: &CompetitionId,
+    set: &[NewAward],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let seen = mark(&of_competition(db, competition).await?);
+    awards::replace(db, account, competition, &seen, set, now).await
 }
 
 async fn awards(db: &Db, contest: &Contest) -> Vec<NewAward> {
@@ -46,6 +60,28 @@ async fn tiers_and_special_prizes_are_set() {
         assert_eq!(found, set);
         replace(&db, &contest.organiser, &contest.competition, &set[1..], NOW).await.expect("one fewer");
         assert_eq!(awards(&db, &contest).await, set[1..]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_who_change_the_awards_at_once_the_second_is_told() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "twice").await;
+        let stored = async || of_competition(&db, &contest.competition).await.expect("awards");
+        let seen = mark(&stored().await);
+        let by = async |seen: &str, set: &[NewAward]| {
+            awards::replace(&db, &contest.organiser, &contest.competition, seen, set, NOW).await
+        };
+        by(&seen, &[award("Gold", 1), award("Silver", 2)]).await.expect("the first is faster");
+        let first = stored().await;
+        let Err(StoreError::Invalid(faults)) = by(&seen, &[award("Bronze", 3)]).await else {
+            panic!("the second is told")
+        };
+        assert_eq!(faults, [Fault::new("seen", "fault-changed")]);
+        assert_eq!(stored().await, first, "nothing is overwritten");
+        by(&mark(&first), &[award("Bronze", 3)]).await.expect("who has seen them may change them");
+        assert_eq!(stored().await.len(), 1);
     })
     .await;
 }

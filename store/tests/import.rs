@@ -60,15 +60,17 @@ async fn a_scored_import_brings_its_awards_and_ties_which_are_frozen_then() {
         assert_eq!(round.tie_breaks, [TieBreak::AllScores, TieBreak::ChairVote]);
         assert_eq!(round.frozen_at, Some(NOW));
         let set = awards::of_competition(&db, &made.competition).await.expect("awards");
+        let seen = awards::mark(&set);
         let set: Vec<_> = set.iter().map(NewAward::from).collect();
         let known: Vec<_> = set.iter().map(|award| (award.name.clone(), award.quota, award.kind.as_str())).collect();
         assert_eq!(known, [(english("Gold"), 1, "tier"), (english("Silver"), 2, "tier")]);
-        let refused = awards::replace(&db, &contest.organiser, &made.competition, &set[..1], NOW).await;
+        let refused = awards::replace(&db, &contest.organiser, &made.competition, &seen, &set[..1], NOW).await;
         assert!(matches!(refused, Err(StoreError::Refused(Refusal::Frozen))));
 
         let mut settings = Settings::of(&round);
+        let seen = settings.mark();
         settings.name = english("Free dance");
-        update(&db, &contest.organiser, &made.round, &settings, NOW).await.expect("the name can change");
+        update(&db, &contest.organiser, &made.round, &seen, &settings, NOW).await.expect("the name can change");
     })
     .await;
 }

@@ -4,8 +4,8 @@ mod support;
 
 use judging::ids::AccountId;
 use store::StoreError;
-use store::ledger::{Act, Broken, Chain, Head, head, newest, verify};
-use support::contest::{NOW, contest};
+use store::ledger::{Act, Broken, Chain, Filter, Head, actors, filtered, head, newest, verbs, verify};
+use support::contest::{NOW, contest, english};
 use support::for_each_db;
 
 #[tokio::test]
@@ -22,6 +22,51 @@ async fn every_act_is_a_link_of_the_chain() {
         let record = newest(&db, &chain, None, 1).await.expect("records").pop().expect("the newest").record;
         assert_eq!((record.verb.as_str(), record.actor.as_str()), ("note.add", contest.organiser.as_str()));
         assert_eq!(record.hash, record.expected_hash());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn records_are_found_by_verb_by_person_and_by_day() {
+    for_each_db(|db| async move {
+        let (contest, other) = (contest(&db, "found").await, contest(&db, "elsewhere").await);
+        let chain = Chain::from(&contest.edition);
+        let known = verbs(&db, &chain).await.expect("a query");
+        let start = head(&db, &chain).await.expect("a query").expect("a head").seq;
+        let (organiser, chair) = (&contest.organiser, &contest.chair);
+        let (day, next) = (NOW.plus_seconds(100_000), NOW.plus_seconds(200_000));
+        for (account, verb, at) in [
+            (organiser, "note.add", day),
+            (chair, "note.add", day),
+            (organiser, "note.drop", next),
+            (organiser, "note.add", next),
+        ] {
+            let act = Act::begin(&db, chain.clone(), account, at).await.expect("an act");
+            act.commit(verb, "subject", &()).await.expect("a commit");
+        }
+        let act = Act::begin(&db, Chain::from(&other.edition), organiser, day).await.expect("an act");
+        act.commit("note.add", "subject", &()).await.expect("a commit");
+        let find = async |verb: &str, actor: &str, span, before, limit| {
+            let filter = Filter { verb: verb.into(), actor: actor.into(), span };
+            let found = filtered(&db, &chain, &filter, before, limit).await.expect("records");
+            found.into_iter().map(|signed| signed.record.seq - start).collect::<Vec<_>>()
+        };
+        let whole = Some((day, next));
+        assert_eq!(find("note.add", "", None, None, 9).await, [4, 2, 1]);
+        assert_eq!(find("note.add", "", None, Some(start + 4), 1).await, [2], "it pages");
+        assert_eq!(find("", chair.as_str(), None, None, 9).await, [2]);
+        assert_eq!(find("note.drop", organiser.as_str(), None, None, 9).await, [3]);
+        assert_eq!(find("", "", whole, None, 9).await, [2, 1], "the end is not in the span");
+        assert_eq!(find("note.add", organiser.as_str(), whole, None, 9).await, [1]);
+        assert_eq!(find("note.none", "", whole, None, 9).await, [0; 0]);
+
+        let mut expected = [known, vec!["note.add".into(), "note.drop".into()]].concat();
+        expected.sort();
+        assert_eq!(verbs(&db, &chain).await.expect("a query"), expected);
+        let actors = actors(&db, &chain).await.expect("a query");
+        let name = |id: &AccountId| actors.iter().find(|(actor, _)| actor == id.as_str()).expect("an actor").1.clone();
+        assert_eq!((name(organiser), name(chair)), (Some(english("organiser")), Some(english("chair"))));
+        assert!(actors.contains(&("program".into(), None)));
     })
     .await;
 }

@@ -140,26 +140,33 @@ async fn a_tie_at_the_cut_is_accepted_in_words_or_ordered_by_the_chair() {
         assert_eq!(both, contest.entries[..2]);
         undo_advance(&db, &contest.organiser, &contest.online, LATER).await.expect("undone");
 
-        let order = |codes: &[&str]| codes.iter().map(|&code| code.to_owned()).collect::<Vec<_>>();
-        let vote =
-            async |account, codes: &[&str]| order_ties(&db, account, &contest.online, &order(codes), LATER).await;
-        assert_eq!(refused(vote(&contest.chair, &["T-2", "T-1"]).await), Refusal::NotAllowed);
+        let [t1, t2, t3] = [&contest.entries[0], &contest.entries[1], &contest.entries[2]];
+        let vote = async |account, places: &[(&EntryId, usize)]| {
+            let places = places.iter().map(|(entry, place)| ((*entry).clone(), *place)).collect();
+            order_ties(&db, account, &contest.online, &places, LATER).await
+        };
+        assert_eq!(refused(vote(&contest.chair, &[(t2, 1), (t1, 2)]).await), Refusal::NotAllowed);
         let chain = serde_json::to_string(&[TieBreak::AllScores, TieBreak::ChairVote]).expect("JSON");
         set(&db, &contest, "update round set tie_breaks = $2 where id = $1", &chain).await;
-        assert_eq!(refused(vote(&contest.organiser, &["T-2", "T-1"]).await), Refusal::NotAllowed);
+        assert_eq!(refused(vote(&contest.organiser, &[(t2, 1), (t1, 2)]).await), Refusal::NotAllowed);
+        assert_eq!(refused(vote(&contest.chair, &[(t2, 1), (t3, 2)]).await), Refusal::Stale, "T-3 is not tied");
         let invalid = |result: Result<(), StoreError>| match result {
             Err(StoreError::Invalid(faults)) => faults,
             other => panic!("{other:?}"),
         };
-        assert_eq!(invalid(vote(&contest.chair, &["T-9"]).await), [Fault::new("order", "fault-entry-code")]);
-        assert_eq!(invalid(vote(&contest.chair, &["T-2", "T-2"]).await), [Fault::new("order", "fault-entry-twice")]);
-        vote(&contest.chair, &["T-2", "T-1"]).await.expect("ordered");
+        let at = |entry: &EntryId, kind| Fault::new(format!("place-{entry}"), kind);
+        assert_eq!(invalid(vote(&contest.chair, &[(t2, 1)]).await), [at(t1, "fault-place-missing")]);
+        let twice = [at(t1, "fault-place-twice"), at(t2, "fault-place-twice")];
+        assert_eq!(invalid(vote(&contest.chair, &[(t2, 2), (t1, 2)]).await), twice);
+        vote(&contest.chair, &[(t2, 1), (t1, 2)]).await.expect("ordered");
         let ordered = ranks(&scores(&db, &contest.online).await);
         let [first, second] = [&ordered[0], &ordered[1]];
         assert_eq!(
             (&first.0, first.1, &second.0, second.1),
             (&contest.entries[1], Some(1), &contest.entries[0], Some(2))
         );
+        vote(&contest.chair, &[]).await.expect("taken back");
+        assert_eq!(ranks(&scores(&db, &contest.online).await)[1].1, Some(1), "tied again");
     })
     .await;
 }

@@ -3,10 +3,12 @@
 mod support;
 
 use judging::access::Refusal;
+use judging::ids::{AccountId, RoundId};
 use judging::ranking::{Method, Rounding, RoundingAt, TieBreak, TrimLevel, Variance};
+use judging::time::Timestamp;
 use store::ledger::{Chain, newest, verify};
-use store::rounds::{Round, Settings, add, find, of_competition, remove, reopen, submitted, update};
-use store::{Db, Fault, StoreError, args, rubrics};
+use store::rounds::{Round, Settings, add, find, of_competition, remove, reopen, submitted};
+use store::{Db, Fault, StoreError, args, rounds, rubrics};
 use support::contest::{Contest, NOW, contest, english};
 use support::for_each_db;
 use support::scorecards::{seal, submit};
@@ -14,6 +16,18 @@ use support::scorecards::{seal, submit};
 fn trimmed() -> Method {
     let rounding = Some(Rounding { at: RoundingAt::Step, decimals: 2 });
     Method::Trimmed { drop_high: 1, drop_low: 1, level: TrimLevel::Criterion, min_jurors: 3, rounding }
+}
+
+/// Changes a round as somebody does who sees it as it is now.
+async fn update(
+    db: &Db,
+    account: &AccountId,
+    id: &RoundId,
+    settings: &Settings,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let seen = find(db, id).await?.map(|round| Settings::of(&round).mark());
+    rounds::update(db, account, id, &seen.unwrap_or_default(), settings, now).await
 }
 
 async fn online(db: &Db, contest: &Contest) -> Round {
@@ -32,6 +46,28 @@ async fn the_organiser_sets_window_method_and_order() {
         settings.rules.advance_per_division = true;
         update(&db, &contest.organiser, &contest.online, &settings, NOW).await.expect("an update");
         assert_eq!(Settings::of(&online(&db, &contest).await), settings);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_who_change_a_round_at_once_the_second_is_told() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "twice").await;
+        let before = Settings::of(&online(&db, &contest).await);
+        let seen = before.mark();
+        let by = async |seen: &str, settings: &Settings| {
+            rounds::update(&db, &contest.organiser, &contest.online, seen, settings, NOW).await
+        };
+        let later = Settings { closes_at: before.closes_at.plus_seconds(60), ..before.clone() };
+        by(&seen, &later).await.expect("the first is faster");
+        let mut trimmed = Settings { name: english("First round"), ..before };
+        trimmed.rules.method = self::trimmed();
+        let Err(StoreError::Invalid(faults)) = by(&seen, &trimmed).await else { panic!("the second is told") };
+        assert_eq!(faults, [Fault::new("seen", "fault-changed")]);
+        assert_eq!(Settings::of(&online(&db, &contest).await), later, "nothing is overwritten");
+        by(&later.mark(), &trimmed).await.expect("who has seen it may change it");
+        assert_eq!(Settings::of(&online(&db, &contest).await), trimmed);
     })
     .await;
 }

@@ -37,7 +37,8 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     let round = rounds::find(db, &home.online).await.expect("a query").expect("the round");
     let mut settings = Settings::of(&round);
     settings.rules.tie_breaks = vec![TieBreak::HighestWeight, TieBreak::ChairVote];
-    rounds::update(db, &home.organiser, &home.online, &settings, NOW).await.expect("rules");
+    let seen = Settings::of(&round).mark();
+    rounds::update(db, &home.organiser, &home.online, &seen, &settings, NOW).await.expect("rules");
     let chosen = (&given, &home.entries[1]);
     seals::choose_special(db, &home.organiser, &home.online, chosen, NOW).await.expect("chosen");
     let pair = (&home.entries[2], &home.jurors[1]);
@@ -56,6 +57,9 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     ]);
     ids.extend([("password", PASSWORD.to_owned()), ("first_criterion", home.criteria[0].to_string())]);
     ids.insert("second_criterion", home.criteria[1].to_string());
+
+    let set = awards::of_competition(db, &home.competition).await.expect("awards");
+    ids.extend([("settings", settings.mark()), ("awards", awards::mark(&set))]);
 
     let awards = awards::of_competition(db, &away.competition).await.expect("awards");
     let of_away = awards.iter().find(|award| award.kind == "special").expect("a special prize").id.to_string();

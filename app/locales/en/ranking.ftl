@@ -44,8 +44,9 @@ ranking-severity-cards = { $count ->
    *[other] { $count } scorecards
 }
 ranking-order-title = The chair’s order
-ranking-order-label = Tied entries, best first
-ranking-order-hint = Their codes, separated by commas. This order decides only where nothing else does.
+ranking-order-hint = Give each of them a place; a tie without places stays. This order decides only where nothing before it in the published chain does.
+ranking-order-group = { $entries } entries share a place
+ranking-order-no-place = no place
 ranking-order-do = Save this order
 warning-no-scorecard = No scorecard, so no rank: { $codes }
 warning-disconnected = The jury falls into { $components } groups that share neither a juror nor an entry. Each group is ranked by itself.

@@ -44,8 +44,9 @@ ranking-severity-cards = { $count ->
    *[other] { $count } fiches
 }
 ranking-order-title = L’ordre de la présidence
-ranking-order-label = Candidatures ex æquo, la meilleure d’abord
-ranking-order-hint = Leurs codes, séparés par des virgules. Cet ordre ne départage que ce que rien d’autre ne départage.
+ranking-order-hint = Donnez une place à chacune ; des ex æquo sans place le restent. Cet ordre ne départage que ce que rien d’autre, avant lui dans la chaîne publiée, ne départage.
+ranking-order-group = { $entries } candidatures ex æquo
+ranking-order-no-place = sans place
 ranking-order-do = Enregistrer cet ordre
 warning-no-scorecard = Aucune fiche, donc pas de rang : { $codes }
 warning-disconnected = Le jury se divise en { $components } groupes sans juré ni candidature en commun. Chaque groupe est classé à part.

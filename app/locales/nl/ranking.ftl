@@ -44,8 +44,9 @@ ranking-severity-cards = { $count ->
    *[other] { $count } scoreformulieren
 }
 ranking-order-title = De volgorde van de juryvoorzitter
-ranking-order-label = Inzendingen met gelijke stand, de beste eerst
-ranking-order-hint = Hun codes, gescheiden door komma’s. Deze volgorde beslist alleen waar niets anders beslist.
+ranking-order-hint = Geef elk ervan een plaats; een gelijke stand zonder plaatsen blijft staan. Deze volgorde beslist alleen waar niets ervoor in de bekendgemaakte reeks beslist.
+ranking-order-group = { $entries } inzendingen met gelijke stand
+ranking-order-no-place = geen plaats
 ranking-order-do = Deze volgorde opslaan
 warning-no-scorecard = Geen scoreformulier, dus geen plaats: { $codes }
 warning-disconnected = De jury valt uiteen in { $components } groepen zonder gemeenschappelijk jurylid of gemeenschappelijke inzending. Elke groep wordt apart gerangschikt.

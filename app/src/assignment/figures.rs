@@ -1,13 +1,15 @@
 //! How good the proposal is, in words, and the loads of the jury.
 
+use judging::assignment::Review;
+use judging::ids::EntryId;
 use leptos::prelude::*;
-use store::assignments::Figures;
+use store::assignments::{Figures, as_it_stands};
 
 use super::table::{Table, entries_by_id, entry_words, share};
 use crate::error::AppError;
 use crate::t;
 
-/// What the optimiser found and how far it is proven.
+/// How good the assignment is as it stands, beside what the optimiser found and how far that is proven.
 pub async fn figures(table: &Table) -> Result<Option<AnyView>, AppError> {
     let words = table.words();
     let Some(proposal) = &table.proposal else { return Ok(None) };
@@ -15,9 +17,9 @@ pub async fn figures(table: &Table) -> Result<Option<AnyView>, AppError> {
         Some(at) => t!(words, "assign-figures-committed", at = table.ground.moment(at)),
         None => t!(words, "assign-figures-pending", at = table.ground.moment(proposal.made_at)),
     };
-    let content = match &proposal.figures {
-        None => view! { <p>{t!(words, "assign-whole")}</p> }.into_any(),
-        Some(figures) => facts(table, figures).await?,
+    let content = match (&proposal.figures, &table.facts) {
+        (Some(run), Some(facts)) => facts_view(table, run, &as_it_stands(facts, &table.wanted)).await?,
+        _ => view! { <p>{t!(words, "assign-whole")}</p> }.into_any(),
     };
     Ok(Some(
         view! {
@@ -31,43 +33,41 @@ pub async fn figures(table: &Table) -> Result<Option<AnyView>, AppError> {
     ))
 }
 
-async fn facts(table: &Table, figures: &Figures) -> Result<AnyView, AppError> {
+async fn facts_view(table: &Table, run: &Figures, now: &Review) -> Result<AnyView, AppError> {
     let words = table.words();
-    let worst = entries_by_id(figures.worst_entry.as_slice()).await?;
+    let worst: Vec<EntryId> = now.worst.iter().map(|served| served.entry.clone()).collect();
+    let worst = entries_by_id(&worst).await?;
     let worst = worst.values().next().map(|entry| entry_words(entry, table.language())).unwrap_or_default();
+    let worst_sum = now.worst.as_ref().map_or(0, |served| served.sum);
     let reviews = i64::from(table.wanted.reviews);
-    let all = reviews.saturating_mul(i64::try_from(figures.entries).unwrap_or(i64::MAX));
-    let worst_bound = if figures.worst_proven {
+    let all = |entries: usize| reviews.saturating_mul(i64::try_from(entries).unwrap_or(i64::MAX));
+    let worst_bound = if run.worst_proven {
         t!(words, "assign-worst-proven")
     } else {
-        t!(words, "assign-bound", bound = table.fit(figures.worst_bound, reviews))
+        t!(words, "assign-bound", bound = table.fit(run.worst_bound, reviews))
     };
-    let total_bound = if figures.total_proven {
+    let total_bound = if run.total_proven {
         t!(words, "assign-total-proven")
     } else {
-        t!(words, "assign-bound", bound = table.fit(figures.total_bound, all))
+        t!(words, "assign-bound", bound = table.fit(run.total_bound, all(run.entries)))
     };
-    let given_up = figures.best_total.saturating_sub(figures.total);
-    let balance = if given_up > 0 {
-        let per_mille = share(table.language(), given_up, figures.best_total);
-        t!(words, "assign-balance-cost", share = per_mille)
-    } else {
-        t!(words, "assign-balance-free")
-    };
-    let parts = if figures.components > 1 {
-        t!(words, "assign-parts", count = figures.components)
-    } else {
-        t!(words, "assign-connected")
+    let since = |run: i64, now: i64, perfect: i64, bound: String| {
+        let before = (run != now).then(|| t!(words, "assign-of-run", fit = table.fit(run, perfect)));
+        before.map_or(bound.clone(), |before| format!("{before} {bound}"))
     };
     let rows = [
         (
             t!(words, "assign-worst"),
-            t!(words, "assign-fit", entry = worst, fit = table.fit(figures.worst, reviews)),
-            worst_bound,
+            t!(words, "assign-fit", entry = worst, fit = table.fit(worst_sum, reviews)),
+            since(run.worst, worst_sum, reviews, worst_bound),
         ),
-        (t!(words, "assign-total"), t!(words, "assign-fit-all", fit = table.fit(figures.total, all)), total_bound),
-        (t!(words, "assign-balance"), balance, String::new()),
-        (t!(words, "assign-graph"), parts, String::new()),
+        (
+            t!(words, "assign-total"),
+            t!(words, "assign-fit-all", fit = table.fit(now.total, all(now.entries.len()))),
+            since(run.total, now.total, all(run.entries), total_bound),
+        ),
+        (t!(words, "assign-balance"), balance(table, run), String::new()),
+        (t!(words, "assign-graph"), parts(table, now), String::new()),
     ];
     let rows = rows
         .into_iter()
@@ -81,6 +81,26 @@ async fn facts(table: &Table, figures: &Figures) -> Result<AnyView, AppError> {
         })
         .collect_view();
     Ok(view! { <dl class="facts">{rows}</dl> }.into_any())
+}
+
+/// What the optimiser gave up for even loads.
+fn balance(table: &Table, run: &Figures) -> String {
+    let words = table.words();
+    match run.best_total.saturating_sub(run.total) {
+        given_up if given_up > 0 => {
+            let per_mille = share(table.language(), given_up, run.best_total);
+            t!(words, "assign-balance-cost", share = per_mille)
+        }
+        _ => t!(words, "assign-balance-free"),
+    }
+}
+
+fn parts(table: &Table, now: &Review) -> String {
+    let words = table.words();
+    match now.components {
+        parts if parts > 1 => t!(words, "assign-parts", count = parts),
+        _ => t!(words, "assign-connected"),
+    }
 }
 
 /// The load of every juror beside the capacity, with what is proposed.

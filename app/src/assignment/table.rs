@@ -34,7 +34,7 @@ pub struct Table {
     pub wanted: Wanted,
     /// How many entries take part.
     pub entries: i64,
-    /// Read only where the matrix or a change by hand needs them.
+    /// Read only where the matrix, a change by hand or the figures need them.
     pub facts: Option<Facts>,
     /// Whether the visitor may change the assignment now.
     pub may_assign: bool,
@@ -52,7 +52,8 @@ pub async fn read(ground: Ground, round: &RoundId, closely: bool) -> Result<Tabl
     let loads = assignments::loads(&db, &round.id).await?;
     let proposal = assignments::latest(&db, &round.id).await?;
     let entries = assignments::count_entries(&db, &round.id, "").await?;
-    let closely = closely || (entries <= MATRIX.0 && jurors.len() <= MATRIX.1);
+    let figured = proposal.as_ref().is_some_and(|proposal| proposal.figures.is_some());
+    let closely = closely || figured || (entries <= MATRIX.0 && jurors.len() <= MATRIX.1);
     Ok(Table {
         pending: assignments::pending(&db, &round.id).await?,
         facts: if closely { Some(assignments::read(&db, &round.id).await?) } else { None },

@@ -115,7 +115,7 @@ pub async fn round(id: RoundId, typed: &Typed) -> Result<(), AppError> {
     let account = visitor().account_id()?;
     let (round, edition) = round_of(&id).await?;
     let settings = settings::read_change(typed, &Settings::of(&round), &edition.time_zone)?;
-    Ok(rounds::update(&state().db, &account, &id, &settings, now(&edition)).await?)
+    Ok(rounds::update(&state().db, &account, &id, word(typed, "seen"), &settings, now(&edition)).await?)
 }
 
 /// Takes a round out; gives the address of its competition's page.
@@ -161,7 +161,7 @@ pub async fn awards(id: CompetitionId, typed: &Typed) -> Result<(), AppError> {
     let account = visitor().account_id()?;
     let (competition, edition) = competition_of(&id).await?;
     let new = prizes::read(typed)?;
-    Ok(awards::replace(&state().db, &account, &competition.id, &new, now(&edition)).await?)
+    Ok(awards::replace(&state().db, &account, &competition.id, word(typed, "seen"), &new, now(&edition)).await?)
 }
 
 /// The rubric's form with what a button did to its rows, unless the button saves.

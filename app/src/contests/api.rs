@@ -74,6 +74,8 @@ pub async fn save_rubric(
     #[server(default)] act: String,
     #[server(flatten)] fields: BTreeMap<String, String>,
 ) -> Result<(), AppError> {
+    // What comes back with the form stays a change of the version that it was made on.
+    let fields = fields.into_iter().chain([("version".to_owned(), version.to_string())]).collect();
     if let Some(typed) = crate::contests::acts::rearranged_rubric(&fields, &act) {
         return crate::contests::acts::keep("rubric", typed, &back).await;
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::flash::Flash;
+use crate::t;
 use crate::ui::fault_words;
 use crate::words::Words;
 
@@ -106,6 +107,38 @@ pub fn first_save(words: String) -> AnyView {
         </button>
     }
     .into_any()
+}
+
+/// The hidden mark of the state that a form was made on, compared when it is saved. With what was typed it comes back as
+/// it was sent, unless it was refused as the mark of an earlier state: then the page shows the present one.
+pub fn seen((form, flash): (&'static str, &Flash), name: &str, stored: String) -> AnyView {
+    let value = match flash.fault(form, name) {
+        Some(_) => stored,
+        None => flash.value(form, name, &stored),
+    };
+    view! { <input type="hidden" name=name.to_owned() value=value /> }.into_any()
+}
+
+/// What is stored now, beside a form that somebody else has overtaken.
+pub fn stored_now(
+    words: Words,
+    form: &'static str,
+    flash: &Flash,
+    stored: impl FnOnce() -> AnyView,
+) -> Option<AnyView> {
+    flash.fault(form, "seen").map(|fault| {
+        let fault = fault_words(words, fault);
+        view! {
+            <div class="notice warn" id="f-seen">
+                <p>{fault}</p>
+                <details open=true>
+                    <summary>{t!(words, "stored-now")}</summary>
+                    {stored()}
+                </details>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// The faults that belong to the form as a whole, under its name.

@@ -3,7 +3,7 @@
 use judging::decimal::Decimal;
 use leptos::prelude::*;
 
-use super::controls::{act, first_save, tick, whole_fault};
+use super::controls::{act, first_save, seen, tick, whole_fault};
 use super::rubric::{CRITERION, LEVEL, highest_total, weights_sum};
 use super::terms;
 use super::typed::{Typed, rows, text, word};
@@ -32,7 +32,7 @@ pub fn editor(words: Words, round: &str, version: i64, back: String, stored: Vec
         <form method="post" action="/api/contests/rubric" id="rubric">
             {first_save(t!(words, "save"))}
             <input type="hidden" name="round" value=round.to_owned() />
-            <input type="hidden" name="version" value=version />
+            {seen((FORM, flash), "version", version.to_string())}
             <input type="hidden" name="back" value=back />
             {unsaved.then(|| view! { <p class="notice warn" role="status">{t!(words, "rubric-unsaved")}</p> })}
             {whole_fault(words, FORM, flash, "version")}

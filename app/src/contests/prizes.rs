@@ -7,7 +7,7 @@ use store::awards::{self, Award, NewAward};
 use store::competitions::{self, Competition};
 use store::rounds::{self, Round};
 
-use super::controls::{act, first_save, select, whole_fault};
+use super::controls::{act, first_save, seen, select, stored_now, whole_fault};
 use super::typed::{Faults, Typed, put_text, rows, text, word};
 use super::{published, setup};
 use crate::error::AppError;
@@ -39,14 +39,14 @@ pub fn AwardsPage() -> impl IntoView {
         let divisions = competitions::divisions(&db, &competition.id).await?;
         let flash = flash::take().await;
         let facts: Vec<_> = rounds.iter().map(Round::facts).collect();
+        let per_division = published::awarded_per_division(&rounds, &divisions);
         let body = match may_word_awards(&standing, facts.last()) {
             Ok(_) => {
                 let frozen = may_change_awards(&standing, &facts).err();
                 let refusal = frozen.map(|refusal| refusal_words(ground.words, &AppError::Refused(refusal)));
-                form(&ground, &competition, &awards, refusal, &flash)
+                form(&ground, &competition, (&awards, per_division), refusal, &flash)
             }
             Err(refusal) => {
-                let per_division = published::awarded_per_division(&rounds, &divisions);
                 let sealed = refusal == Refusal::Sealed;
                 let sealed = sealed.then(|| refusal_words(ground.words, &AppError::Refused(refusal)));
                 let sealed = sealed.map(|refusal| view! { <p class="notice">{refusal}</p> });
@@ -85,7 +85,7 @@ fn awards_view(ground: Ground, competition: Competition, flash: &Flash, body: An
 fn form(
     ground: &Ground,
     competition: &Competition,
-    awards: &[Award],
+    (awards, per_division): (&[Award], bool),
     refusal: Option<String>,
     flash: &Flash,
 ) -> AnyView {
@@ -94,6 +94,7 @@ fn form(
     let list = if returned { rows(&flash.typed, AWARD) } else { awards.iter().map(to_row).collect() };
     let unsaved = returned && flash.error.is_none();
     let frozen = refusal.is_some();
+    let overtaken = stored_now(words, FORM, flash, || published::awards(ground, awards, per_division));
     let count = list.len();
     let items =
         list.iter().enumerate().map(|(index, row)| award_row(words, (index, count), row, frozen, flash)).collect_view();
@@ -102,6 +103,8 @@ fn form(
             {first_save(t!(words, "save"))}
             <input type="hidden" name="competition" value=competition.id.to_string() />
             <input type="hidden" name="back" value=ground.path(&format!("/office/c/{}/awards", competition.slug)) />
+            {seen((FORM, flash), "seen", awards::mark(awards))}
+            {overtaken}
             {refusal.map(|refusal| view! { <p class="notice">{refusal} " " {t!(words, "awards-frozen")}</p> })}
             {unsaved.then(|| view! { <p class="notice warn" role="status">{t!(words, "rubric-unsaved")}</p> })}
             {whole_fault(words, FORM, flash, "awards")}

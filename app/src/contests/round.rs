@@ -7,6 +7,7 @@ use store::competitions::{self, Competition};
 use store::rounds::{self, Round, Settings};
 use store::rubrics::{self, WordedCriterion};
 
+use super::controls::{seen, stored_now};
 use super::{criteria, published, rubric, settings, terms};
 use crate::error::AppError;
 use crate::flash::{self, Flash};
@@ -95,6 +96,7 @@ fn forms(ground: &Ground, round: &Round, criteria: &[WordedCriterion], divided: 
     let refusal = changeable.and_then(Result::err);
     let back = ground.path(&format!("/office/r/{}", round.id));
     let rows = criteria.iter().map(rubric::to_row).collect();
+    let overtaken = stored_now(words, settings::FORM, flash, || published::round(ground, round, criteria, divided));
     let rules = refusal.is_none().then(|| settings::rules_fields(ground, &stored.rules, flash));
     let rubric = match refusal {
         None => view! {
@@ -114,6 +116,8 @@ fn forms(ground: &Ground, round: &Round, criteria: &[WordedCriterion], divided: 
             <form class="stack" method="post" action="/api/contests/round">
                 <input type="hidden" name="round" value=round.id.to_string() />
                 <input type="hidden" name="back" value=back />
+                {seen((settings::FORM, flash), "seen", stored.mark())}
+                {overtaken}
                 {settings::frame_fields(ground, &stored, flash)}
                 {rules}
                 <p class="acts">

@@ -14,7 +14,8 @@ use crate::ui::{Field, Ground, Texts};
 use crate::when;
 use crate::words::Words;
 
-const FORM: &str = "round";
+/// The form's name.
+pub const FORM: &str = "round";
 
 /// Reads the settings of a new round, whose rules are given.
 ///

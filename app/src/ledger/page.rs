@@ -6,6 +6,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use store::StoreError;
 use store::ledger::{self, Broken, Chain, SignedRecord};
 
+use super::look::{Look, deed};
 use crate::error::AppError;
 use crate::state::state;
 use crate::t;
@@ -25,10 +26,13 @@ pub fn LedgerPage() -> impl IntoView {
         let db = state().db;
         let chain = Chain::from(&ground.edition.id);
         let before = query.get("before").and_then(|before| before.parse().ok());
-        let records = ledger::newest(&db, &chain, before, PAGE).await?;
+        let asked = |name: &str| query.get(name).unwrap_or_default();
+        let look = Look { verb: asked("verb"), person: asked("person"), day: asked("day") };
+        let records = ledger::filtered(&db, &chain, &look.filter(&ground), before, PAGE + 1).await?;
+        let form = look.form(&ground, ledger::verbs(&db, &chain).await?, ledger::actors(&db, &chain).await?);
         let checked =
             if query.get("verify").is_some() { Some(check(ledger::verify(&db, &chain, None).await)?) } else { None };
-        Ok(ledger_view(ground, records, checked))
+        Ok(ledger_view(ground, records, checked, (&look, form)))
     })
 }
 
@@ -43,9 +47,10 @@ fn check(verified: Result<ledger::Head, StoreError>) -> Result<Result<ledger::He
 
 fn ledger_view(
     ground: Ground,
-    records: Vec<SignedRecord>,
+    mut records: Vec<SignedRecord>,
     checked: Option<Result<ledger::Head, Broken>>,
-) -> impl IntoView {
+    (look, form): (&Look, AnyView),
+) -> impl IntoView + use<> {
     let words = ground.words;
     let title = t!(words, "ledger-title");
     let broken = match &checked {
@@ -53,7 +58,10 @@ fn ledger_view(
         _ => None,
     };
     let here = ground.path("/office/ledger");
-    let earlier = records.last().map(|last| last.record.seq).filter(|seq| *seq > 1);
+    let more = records.len() > PAGE as usize;
+    records.truncate(PAGE as usize);
+    let earlier = records.last().filter(|_| more).map(|last| look.address(&here, last.record.seq));
+    let none = records.is_empty().then(|| view! { <p class="muted">{t!(words, "ledger-none")}</p> });
     let items = records.into_iter().map(|signed| record_item(&ground, signed, broken)).collect_view();
     let crumbs = vec![Crumb::new(t!(words, "nav-office"), ground.path("/office"))];
     view! {
@@ -88,12 +96,14 @@ fn ledger_view(
                             .into_any()
                     }
                 })}
+            {form}
+            {none}
             <ol class="ledger">{items}</ol>
             {earlier
-                .map(|seq| {
+                .map(|earlier| {
                     view! {
                         <nav class="pager" aria-label=t!(words, "ledger-pages")>
-                            <a class="btn" rel="next" href=format!("{here}?before={seq}")>
+                            <a class="btn" rel="next" href=earlier>
                                 {t!(words, "ledger-earlier")}
                             </a>
                         </nav>
@@ -109,7 +119,7 @@ fn record_item(ground: &Ground, signed: SignedRecord, broken: Option<i64>) -> im
     let at = judging::time::Timestamp::from_micros(record.at);
     let time = when::zoned(at, &ground.edition.time_zone).strftime("%Y-%m-%d %H:%M:%S").to_string();
     let actor = actor.map_or_else(|| t!(words, "ledger-program"), |name| name.get(language).to_owned());
-    let deed = words.say(&format!("verb-{}", record.verb.replace('.', "-")));
+    let deed = deed(words, &record.verb);
     let short = |hash: &str| format!("{}…{}", &hash[..4.min(hash.len())], &hash[hash.len().saturating_sub(2)..]);
     view! {
         <li class=(broken == Some(record.seq)).then_some("broken")>

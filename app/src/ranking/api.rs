@@ -1,6 +1,8 @@
 //! Decisions on a ranking: advance, order ties, seal, sign.
 #![expect(missing_docs, reason = "the fields that the macro makes are the arguments of the functions")]
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -31,18 +33,17 @@ pub async fn undo_advance(round: String) -> Result<(), AppError> {
     back("advance", result, &round, "ranking", "advance-undone").await
 }
 
-/// Notes the chair's order of tied entries: codes, best first, between blanks or commas.
+/// Notes the chair's order of tied entries: `place-ENTRY` holds the place of each within its tie.
 #[server(endpoint = "ranking/order-ties")]
-pub async fn order_ties(round: String, #[server(default)] order: String) -> Result<(), AppError> {
-    use super::bench::{Place, back};
-    let split = |character: char| character.is_whitespace() || matches!(character, ',' | ';' | '，' | '、');
-    let codes: Vec<String> = order.split(split).filter(|code| !code.is_empty()).map(str::to_owned).collect();
+pub async fn order_ties(round: String, #[server(flatten)] fields: BTreeMap<String, String>) -> Result<(), AppError> {
+    use super::bench::{Place, back_with};
+    use super::ties::{FORM, read};
     let result = async {
         let place = Place::of_round(&round).await?;
-        Ok(store::rankings::order_ties(&place.db, &place.account, &place.round, &codes, place.now).await?)
+        Ok(store::rankings::order_ties(&place.db, &place.account, &place.round, &read(&fields), place.now).await?)
     };
     let result = result.await;
-    back("order-ties", result, &round, "ranking", "order-ties-done").await
+    back_with((FORM, fields), result, &round, "ranking", "order-ties-done").await
 }
 
 /// Accepts a joint ranking of a jury that falls into parts.

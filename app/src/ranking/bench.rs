@@ -16,6 +16,7 @@ use store::rankings::Scores;
 use store::rounds::Round;
 use tokio::sync::Semaphore;
 
+use crate::contests::typed::Typed;
 use crate::error::AppError;
 use crate::flash;
 use crate::office::path::round_tabs;
@@ -182,8 +183,19 @@ pub(super) async fn back(
     below: &str,
     done: &'static str,
 ) -> Result<(), AppError> {
+    back_with((form, Typed::new()), result, round, below, done).await
+}
+
+/// Answers such a form, of which what was typed is kept where it is refused.
+pub(super) async fn back_with(
+    (form, typed): (&str, Typed),
+    result: Result<(), AppError>,
+    round: &str,
+    below: &str,
+    done: &'static str,
+) -> Result<(), AppError> {
     let to = page_of(round, below).await.unwrap_or_else(|_| "/".into());
-    flash::answer(form, Default::default(), result, &to, Some(done)).await
+    flash::answer(form, typed, result, &to, Some(done)).await
 }
 
 /// A page of a round, for who has a role in its edition.

@@ -23,3 +23,5 @@ mod severity;
 pub mod sign;
 #[cfg(feature = "ssr")]
 mod table;
+#[cfg(feature = "ssr")]
+mod ties;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use judging::ids::EntryId;
-use judging::ranking::{Method, RankingError, TieBreak};
+use judging::ranking::{Method, RankingError};
 use judging::seal::PartRanking;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -15,11 +15,12 @@ use super::decide::conflicts;
 use super::figures;
 use super::severity::severities;
 use super::table::{Row, places, rows, table};
+use super::ties::chair_order;
 use crate::error::AppError;
 use crate::flash::{self, Flash};
 use crate::state::state;
 use crate::t;
-use crate::ui::{Field, Frame, flash_notice, page};
+use crate::ui::{Frame, flash_notice, page};
 
 /// How many places a page shows.
 const PAGE: usize = 50;
@@ -70,6 +71,7 @@ async fn ranking_view(
         None => None,
     };
     let conflicted = store::rankings::conflicted(&state().db, &bench.scores.round.id).await?;
+    let ties = chair_order(&bench, &entries, &flash).await?;
     let tables = tables(&bench, shown, &entries, method.as_ref());
     let check_error = check.as_ref().and_then(|(_, ranked)| ranked.as_ref().err()).map(|error| {
         view! {
@@ -96,7 +98,7 @@ async fn ranking_view(
                     {conflicts(&bench, &conflicted)}
                     {official.as_ref().ok().map(|parts| warnings(&bench, parts, &entries))}
                     {official.as_ref().ok().map(|parts| advance(&bench, parts, &entries))}
-                    {official.as_ref().ok().and_then(|parts| chair_order(&bench, parts, &entries, &flash))} {strict}
+                    {ties} {strict}
                 </aside>
             </div>
         </Frame>
@@ -336,50 +338,6 @@ fn advance(bench: &Bench, parts: &[PartRanking], entries: &BTreeMap<EntryId, Ent
                         </p>
                     </form>
                 </details>
-            </section>
-        }
-        .into_any(),
-    )
-}
-
-/// The chair's order of what nothing else parts, where the published tie-breaks know of it.
-fn chair_order(
-    bench: &Bench,
-    parts: &[PartRanking],
-    entries: &BTreeMap<EntryId, Entry>,
-    flash: &Flash,
-) -> Option<AnyView> {
-    let words = bench.ground.words;
-    let chairs = judging::access::Role::Chair(bench.competition.id.clone());
-    let may = bench.ground.standing.as_ref().is_some_and(|own| own.is(&chairs));
-    let knows = bench.scores.round.tie_breaks.contains(&TieBreak::ChairVote);
-    let ranked = parts.iter().flat_map(|part| &part.ranking.entries);
-    let tied: Vec<&str> = ranked
-        .filter(|one| {
-            one.tie.as_ref().is_some_and(|tie| tie.sharing > 1 || tie.decided_by.contains(&TieBreak::ChairVote))
-        })
-        .filter_map(|one| entries.get(&one.entry).map(|entry| entry.code.as_str()))
-        .collect();
-    if !may || !knows || bench.scores.round.sealed || tied.is_empty() {
-        return None;
-    }
-    let value = tied.join(", ");
-    Some(
-        view! {
-            <section class="card">
-                <h2>{t!(words, "ranking-order-title")}</h2>
-                <form class="stack" method="post" action="/api/ranking/order-ties">
-                    <input type="hidden" name="round" value=bench.scores.round.id.to_string() />
-                    <Field
-                        name="order"
-                        label=t!(words, "ranking-order-label")
-                        hint=t!(words, "ranking-order-hint")
-                        value=value
-                        form="order-ties"
-                        flash=flash.clone()
-                    />
-                    <button class="btn">{t!(words, "ranking-order-do")}</button>
-                </form>
             </section>
         }
         .into_any(),

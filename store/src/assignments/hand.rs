@@ -69,6 +69,11 @@ pub struct Effect {
     pub objections: Vec<Objection>,
 }
 
+/// How good the assignment is as it stands, with what is proposed and what was changed by hand.
+pub fn as_it_stands(facts: &Facts, wanted: &Wanted) -> Review {
+    seen(facts, wanted, &facts.counting())
+}
+
 /// What a change would mean on these facts.
 ///
 /// # Errors

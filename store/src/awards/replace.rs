@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use judging::access::{may_change_awards, may_word_awards};
 use judging::ids::{AccountId, AwardId, CompetitionId};
+use judging::seal::Digest;
 use judging::text::Text;
 use judging::time::Timestamp;
 use serde::Serialize;
@@ -10,7 +11,7 @@ use super::{Award, insert, of_competition_in};
 use crate::db::{Db, Tx};
 use crate::error::to_json;
 use crate::ledger::{Act, Chain};
-use crate::limits::{name_faults, none_of, summary_faults};
+use crate::limits::{name_faults, none_changed, none_of, summary_faults};
 use crate::{Fault, StoreError, args, competitions, roles, rounds};
 
 /// How many awards a competition may have.
@@ -61,18 +62,26 @@ pub fn faults(awards: &[NewAward]) -> Vec<Fault> {
     faults
 }
 
+/// Differs wherever anything that is set of these awards does, so that a form of an earlier state shows.
+pub fn mark(awards: &[Award]) -> String {
+    let set: Vec<NewAward> = awards.iter().map(NewAward::from).collect();
+    Digest::of(to_json(&set).as_bytes()).to_string()
+}
+
 /// Makes the awards of a competition these, the highest first. Which awards there are, their kind, order and quota change
 /// until a scorecard is submitted; names, how many of them a reveal carries and whether an award is given, until the last
-/// round is sealed. Entries that were noted for a special prize are forgotten where the jury does not award it.
+/// round is sealed. Entries that were noted for a special prize are forgotten where the jury does not award it. `seen` is
+/// the [`mark`] of what the change was made on.
 ///
 /// # Errors
 /// Who does not organise the edition and what is frozen or sealed is refused; [`StoreError::Invalid`] with [`faults`],
-/// and at `a0-decision` … where more entries are noted for a special prize than it has places;
+/// at `seen` where somebody else was faster, and at `a0-decision` … where more entries are noted for a special prize than it has places;
 /// [`StoreError::NotFound`] for an award of another competition.
 pub async fn replace(
     db: &Db,
     account: &AccountId,
     competition: &CompetitionId,
+    seen: &str,
     awards: &[NewAward],
     now: Timestamp,
 ) -> Result<(), StoreError> {
@@ -82,8 +91,9 @@ pub async fn replace(
     let rounds = rounds::of_competition_in(&mut act.tx, competition).await?;
     let facts: Vec<_> = rounds.iter().map(rounds::Round::facts).collect();
     let _may = may_word_awards(&standing, facts.last())?;
-    none_of(faults(awards))?;
     let before = of_competition_in(&mut act.tx, competition).await?;
+    none_changed(seen, &mark(&before))?;
+    none_of(faults(awards))?;
     let known = |id: &AwardId| before.iter().any(|award| award.id == *id);
     let kept: Vec<&AwardId> = awards.iter().filter_map(|award| award.id.as_ref()).collect();
     let repeated = kept.iter().enumerate().any(|(index, id)| kept[..index].contains(id));

@@ -1,8 +1,10 @@
 //! What people decide on a ranking: who goes on, in which order the chair puts ties, whether parts are ranked together.
 
+use std::collections::BTreeMap;
+
 use judging::access::{AdvanceFacts, Refusal, may_advance, may_join_components, may_order_ties, may_undo_advance};
 use judging::ids::{AccountId, EntryId, RoundId};
-use judging::ranking::TieBreak;
+use judging::ranking::{PlaceFault, chair_order};
 use judging::time::Timestamp;
 use serde::Serialize;
 
@@ -77,29 +79,41 @@ pub async fn undo_advance(db: &Db, account: &AccountId, round: &RoundId, now: Ti
     Ok(())
 }
 
-/// Notes the chair's order of tied entries, best first, by their codes; it parts only what nothing else parts.
+/// Notes the chair's order of tied entries: the place of each within those that it is tied with, from 1. It parts only
+/// what nothing before it in the published chain parts; a group without places stays tied.
 ///
 /// # Errors
-/// Refused where the published tie-breaks do not know the chair's vote, or results are not due; invalid for codes that
-/// are not in the round or occur twice.
+/// Refused where the published tie-breaks do not know the chair's vote, results are not due, or an entry is tied no
+/// more; invalid at `place-ENTRY` where places are missing or given twice.
 pub async fn order_ties(
     db: &Db,
     account: &AccountId,
     round: &RoundId,
-    codes: &[String],
+    places: &BTreeMap<EntryId, usize>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let mut act = begin(db, account, round, now).await?;
     let scores = load_in(&mut act.tx, round).await?;
     let standing = roles::standing_in(&mut act.tx, account, &scores.round.edition).await?;
     let _may = may_order_ties(&standing, &scores.round.facts(), scores.missing(), now)?;
-    if !scores.round.tie_breaks.contains(&TieBreak::ChairVote) {
-        return Err(Refusal::NotAllowed.into());
+    let before = scores.before_chair_vote().ok_or(Refusal::NotAllowed)?;
+    let rankings = before.rank()?.map_err(|_| Refusal::NoRanking)?;
+    let ties: Vec<Vec<EntryId>> = rankings.iter().flat_map(|part| part.ranking.shared()).collect();
+    if places.keys().any(|entry| !ties.iter().flatten().any(|tied| tied == entry)) {
+        return Err(Refusal::Stale.into());
     }
-    let order = entries_of(&mut act.tx, round, codes).await?;
+    let order = chair_order(&ties, places).map_err(|faults| StoreError::Invalid(place_faults(&faults)))?;
     act.tx.run("update round set chair_vote = $2 where id = $1", args![round.as_str(), to_json(&order)]).await?;
     act.commit("ranking.order-ties", round.as_str(), &order).await?;
     Ok(())
+}
+
+fn place_faults(faults: &[(EntryId, PlaceFault)]) -> Vec<Fault> {
+    let words = |fault| match fault {
+        PlaceFault::Missing => "fault-place-missing",
+        PlaceFault::Twice => "fault-place-twice",
+    };
+    faults.iter().map(|(entry, fault)| Fault::new(format!("place-{entry}"), words(*fault))).collect()
 }
 
 /// Accepts a joint ranking of a jury that falls into parts, or takes that back.
@@ -183,23 +197,4 @@ async fn set_outcomes(tx: &mut Tx, round: &RoundId, chosen: &[EntryId]) -> Resul
         .await?;
     }
     Ok(())
-}
-
-async fn entries_of(tx: &mut Tx, round: &RoundId, codes: &[String]) -> Result<Vec<EntryId>, StoreError> {
-    let known: Vec<(String, String)> = tx
-        .all(
-            "select e.code, e.id from round_entry re join entry e on e.id = re.entry_id where re.round_id = $1",
-            args![round.as_str()],
-        )
-        .await?;
-    let mut order: Vec<EntryId> = Vec::new();
-    for code in codes {
-        let id = known.iter().find(|(known, _)| known == code).map(|(_, id)| EntryId::from(id.as_str()));
-        let id = id.ok_or_else(|| StoreError::Invalid(vec![Fault::new("order", "fault-entry-code")]))?;
-        if order.contains(&id) {
-            return Err(StoreError::Invalid(vec![Fault::new("order", "fault-entry-twice")]));
-        }
-        order.push(id);
-    }
-    Ok(order)
 }

@@ -3,6 +3,7 @@ use judging::access::{may_add_round, may_change_rules, may_organise};
 use judging::decimal::DECIMALS;
 use judging::ids::{AccountId, CompetitionId, RoundId};
 use judging::ranking::{Method, MethodFault, TieBreak};
+use judging::seal::Digest;
 use judging::text::Text;
 use judging::time::Timestamp;
 use serde::Serialize;
@@ -11,7 +12,7 @@ use super::{Round, find, find_in, insert};
 use crate::db::Db;
 use crate::error::to_json;
 use crate::ledger::{Act, Chain};
-use crate::limits::{name_faults, none_of};
+use crate::limits::{name_faults, none_changed, none_of};
 use crate::rubrics::{self, WordedCriterion};
 use crate::{Fault, StoreError, args, roles};
 
@@ -72,6 +73,11 @@ impl Settings {
         }
     }
 
+    /// Differs wherever anything that is set does, so that a form of an earlier state shows.
+    pub fn mark(&self) -> String {
+        Digest::of(to_json(self).as_bytes()).to_string()
+    }
+
     /// What is wrong with a change from `before`: as [`Settings::faults`], where a window that stays is not asked again.
     /// That of an import whose scores are given begins and ends with the import.
     pub fn faults_since(&self, before: &Settings) -> Vec<Fault> {
@@ -109,15 +115,16 @@ impl Settings {
 }
 
 /// Changes a round. Name and window change until the ranking is sealed, the rules until the first submitted scorecard of
-/// the competition.
+/// the competition. `seen` is the [`Settings::mark`] of what the change was made on.
 ///
 /// # Errors
 /// Who does not organise the edition, sealed rounds and changes of frozen rules are refused; [`StoreError::Invalid`] with
-/// [`Settings::faults_since`].
+/// [`Settings::faults_since`], and at `seen` where somebody else was faster.
 pub async fn update(
     db: &Db,
     account: &AccountId,
     id: &RoundId,
+    seen: &str,
     settings: &Settings,
     now: Timestamp,
 ) -> Result<(), StoreError> {
@@ -132,6 +139,7 @@ pub async fn update(
     } else if round.sealed {
         return Err(Refusal::Sealed.into());
     }
+    none_changed(seen, &before.mark())?;
     none_of(settings.faults_since(&before))?;
     let rules = &settings.rules;
     act.tx
