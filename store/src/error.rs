@@ -51,6 +51,9 @@ pub enum StoreError {
     /// The database is not one of this version of the program.
     #[error("this is not a database of this version of palmares")]
     OtherSchema,
+    /// The database was opened only to read it.
+    #[error("the database is open only to be read")]
+    ReadOnly,
     /// Another server holds the database file.
     #[error("{} is in use by another server", .0.display())]
     Held(PathBuf),

@@ -186,6 +186,14 @@ impl Act {
         Head { seq: self.seq - 1, hash: self.previous_hash.clone() }
     }
 
+    /// Ends an act that has found nothing left to do, once what it has read is durable; no record is written.
+    ///
+    /// # Errors
+    /// What it has read could not be made durable.
+    pub async fn leave(self) -> Result<(), StoreError> {
+        self.tx.leave().await
+    }
+
     /// Writes the record and makes the act durable; gives the chain's new head.
     pub async fn commit<T: Serialize>(mut self, verb: &str, subject: &str, content: &T) -> Result<Head, StoreError> {
         let content = crate::error::to_json(content);
