@@ -8,6 +8,7 @@ mod crash;
 mod durability;
 mod importing;
 mod markup;
+mod moving;
 mod olympics;
 mod papers;
 mod people;

@@ -6,6 +6,7 @@
 
 mod feed;
 mod reading;
+mod table;
 mod writer;
 
 use std::fs::File;
@@ -296,7 +297,7 @@ impl Tx {
 
     /// Inserts rows, many with one statement; `into` is the statement up to its `values`, and all rows have as many
     /// values as it names columns.
-    pub async fn insert_all(&mut self, into: &'static str, rows: Vec<Vec<Arg>>) -> Result<(), StoreError> {
+    pub async fn insert_all(&mut self, into: &str, rows: Vec<Vec<Arg>>) -> Result<(), StoreError> {
         let columns = rows.first().map_or(1, Vec::len);
         let mark = mark(matches!(self.engine, EngineTx::Sqlite(_)));
         let mut rows = rows.into_iter();

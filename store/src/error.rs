@@ -51,6 +51,12 @@ pub enum StoreError {
     /// The database is not one of this version of the program.
     #[error("this is not a database of this version of palmares")]
     OtherSchema,
+    /// An exported edition cannot be taken in.
+    #[error(transparent)]
+    Unreadable(#[from] crate::portable::Unreadable),
+    /// People never stop acting in the edition.
+    #[error("the edition changes all the time; try again when fewer people are at work")]
+    Busy,
     /// The database was opened only to read it.
     #[error("the database is open only to be read")]
     ReadOnly,

@@ -50,7 +50,7 @@ impl From<&EditionId> for Chain {
 }
 
 /// The end of a chain: how many records, and the hash of the last.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
 pub struct Head {
     /// Number of the last record; 0 where there is none.
     pub seq: i64,

@@ -21,15 +21,25 @@ use store::awards::NewAward;
 use store::import::By;
 use tokio::sync::Semaphore;
 
-use super::Data;
 use super::exit::Exit;
 use super::method::MethodArgs;
+use super::{Data, export};
 
-/// What to import, and as what.
+/// What to import.
 #[derive(Args, Debug)]
-pub struct Import {
+pub struct ImportArgs {
     #[command(flatten)]
     data: Data,
+    /// Takes in an edition that `palmares export` has written; its people set new passwords
+    #[arg(long, value_name = "FOLDER", conflicts_with = "Import")]
+    folder: Option<PathBuf>,
+    #[command(flatten)]
+    contest: Option<Import>,
+}
+
+/// A competition of CSV files, and as what it is imported.
+#[derive(Args, Debug)]
+pub struct Import {
     /// The edition, by its name in addresses
     #[arg(long, value_name = "SLUG")]
     edition: String,
@@ -71,10 +81,16 @@ pub struct Import {
 ///
 /// # Errors
 /// An edition that is not there, a database that cannot be opened.
-pub fn run(args: &Import) -> anyhow::Result<Exit> {
+pub fn run(args: &ImportArgs) -> anyhow::Result<Exit> {
     super::block_on(async {
         let db = args.data.open().await?;
-        let exit = import(&db, args, super::now(), &mut std::io::stdout(), &mut std::io::stderr()).await;
+        let exit = match (&args.folder, &args.contest) {
+            (Some(folder), _) => export::take_in(&db, &args.data.data, folder).await.map(|()| Exit::Done),
+            (None, Some(contest)) => {
+                import(&db, contest, super::now(), &mut std::io::stdout(), &mut std::io::stderr()).await
+            }
+            (None, None) => Err(anyhow::anyhow!("name the files of a competition, or the --folder of an edition")),
+        };
         db.close().await;
         exit
     })

@@ -1,6 +1,7 @@
 //! The acts of the command line.
 
 pub mod exit;
+pub mod export;
 pub mod import;
 pub mod method;
 pub mod rank;
