@@ -44,9 +44,9 @@ pub struct Cue {
 pub struct Laureate {
     /// The entry.
     pub entry: EntryId,
-    /// The startup or the scholar.
+    /// The startup or the scholar, as [`crate::entries::Entry::display_name`] has it.
     pub name: Text,
-    /// What the entry is about.
+    /// What the entry is about, where that is not the name.
     pub title: Text,
     /// Where it comes from.
     pub places: Text,

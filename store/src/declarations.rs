@@ -8,6 +8,7 @@ use judging::text::Text;
 use judging::time::Timestamp;
 
 use crate::db::{Db, Tx};
+use crate::entries::first_of;
 use crate::error::parse_json;
 use crate::ledger::{Act, Chain};
 use crate::limits::none_of;
@@ -30,7 +31,7 @@ pub struct Named {
     pub code: String,
     /// What it is about.
     pub title: Text,
-    /// Who is named on stage.
+    /// Who is named on stage, as [`crate::entries::Entry::display_name`] has it.
     pub name: Text,
     /// The people of its team with their affiliations.
     pub people: Vec<(Text, Text)>,
@@ -76,10 +77,12 @@ pub async fn entries_before(
     let mut people = people(db, &ids).await?;
     rows.into_iter()
         .map(|row| {
+            let title = parse_json("entry", "title", &row.id, &row.title)?;
+            let name = parse_json("entry", "name", &row.id, &row.name)?;
             Ok(Named {
                 competition: parse_json("competition", "name", &row.id, &row.competition)?,
-                title: parse_json("entry", "title", &row.id, &row.title)?,
-                name: parse_json("entry", "name", &row.id, &row.name)?,
+                name: first_of([&name, &title], &row.code),
+                title,
                 people: people.remove(&row.id).unwrap_or_default(),
                 declared: matches!(row.state.as_deref(), Some("declared" | "confirmed")),
                 entry: row.id.into(),

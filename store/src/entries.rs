@@ -45,6 +45,24 @@ pub struct Entry {
     pub deck_sha256: Option<String>,
 }
 
+impl Entry {
+    /// What it is called: its name, else its title, else its code.
+    pub fn display_name(&self) -> Text {
+        first_of([&self.name, &self.title], &self.code)
+    }
+
+    /// What stands over it: its title, else its name, else its code.
+    pub fn heading(&self) -> Text {
+        first_of([&self.title, &self.name], &self.code)
+    }
+}
+
+/// The first text that has words, else the code.
+pub(crate) fn first_of(texts: [&Text; 2], code: &str) -> Text {
+    let worded = texts.into_iter().find(|text| !text.is_empty()).cloned();
+    worded.unwrap_or_else(|| Text::one(Language::default(), code))
+}
+
 /// A person of an entry's team.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TeamMember {

@@ -6,11 +6,11 @@ use judging::access::{Refusal, Role};
 use judging::ids::{AccountId, CompetitionId, CueId, EditionId};
 use judging::time::Timestamp;
 use store::ceremony::{
-    Cue, Readiness, announced, edition_by_stage_token, make_stage_link, on_stage, prepare, readiness, reveal,
+    Cue, Laureate, Readiness, announced, edition_by_stage_token, make_stage_link, on_stage, prepare, readiness, reveal,
     running_order, stage_link_made_at, topic, winners,
 };
 use store::ledger::{Act, Chain, PROGRAM, newest};
-use store::{Db, StoreError, roles};
+use store::{Db, StoreError, args, entries, roles};
 use support::contest::{Contest, NOW, contest};
 use support::for_each_db;
 use support::sealed::{competition_beside, prizes, seal, sign, team};
@@ -186,6 +186,32 @@ async fn stage_and_winners_follow_the_cues() {
         let ranked: Vec<_> = prizes[2].laureates.iter().map(|laureate| laureate.entry.clone()).collect();
         assert_eq!(ranked, contest.entries);
         assert_eq!(announced(&db, &contest.edition).await.expect("a query"), [contest.competition]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_has_no_name_is_called_by_the_title_and_without_one_by_the_code() {
+    for_each_db(|db| async move {
+        let contest = signed_contest(&db, "nameless").await;
+        let mut tx = db.begin().await.expect("a transaction");
+        let [first, second] = [&contest.entries[0], &contest.entries[1]];
+        tx.run("update entry set name = '{}' where id = $1", args![first.as_str()]).await.expect("a change");
+        let both = "update entry set name = '{\"fr\": \" \"}', title = '{}' where id = $1";
+        tx.run(both, args![second.as_str()]).await.expect("a change");
+        tx.commit().await.expect("a commit");
+        prepare(&db, &contest.operator, &contest.edition, &[], NOW).await.expect("prepared");
+        let cues = order(&db, &contest.edition).await;
+        let said = |cue: &Cue| -> Vec<(String, String)> {
+            let texts = |one: &Laureate| [&one.name, &one.title].map(|text| text.get(Default::default()).to_owned());
+            cue.laureates.iter().map(texts).map(|[name, title]| (name, title)).collect()
+        };
+        let pair = |name: &str, title: &str| (name.to_owned(), title.to_owned());
+        assert_eq!(said(&cues[0]), [pair("Title of T-1", "")]);
+        assert_eq!(said(&cues[1]), [pair("Team of T-3", "Title of T-3"), pair("T-2", "")]);
+        let found = entries::with_ids(&db, &contest.entries).await.expect("a query");
+        let headings = found.iter().map(|entry| entry.heading().get(Default::default()).to_owned());
+        assert_eq!(headings.collect::<Vec<_>>(), ["Title of T-1", "T-2", "Title of T-3"]);
     })
     .await;
 }

@@ -121,6 +121,9 @@ seal-special-hint = The jury decides; note its decision before the seal.
 seal-special-entry = Entry
 seal-special-do = Note this decision
 seal-special-drop = Take { $code } out
+seal-not-open = This round has not opened yet. It opens on { $at }; its ranking can be sealed once it has closed.
+seal-still-open = This round is open until { $at }. Its ranking can be sealed after that, or earlier, as soon as every scorecard is submitted.
+seal-see-progress = See who is missing
 seal-do = Seal the ranking…
 seal-warning = This freezes { $cards ->
     [one] 1 scorecard

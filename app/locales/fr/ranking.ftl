@@ -124,6 +124,9 @@ seal-special-hint = Le jury décide ; notez sa décision avant le scellement.
 seal-special-entry = Candidature
 seal-special-do = Noter cette décision
 seal-special-drop = Retirer { $code }
+seal-not-open = Ce tour n’a pas encore commencé. Il ouvre le { $at } ; son classement pourra être scellé une fois le tour clos.
+seal-still-open = Ce tour est ouvert jusqu’au { $at }. Son classement pourra être scellé ensuite, ou plus tôt, dès que toutes les fiches seront remises.
+seal-see-progress = Voir ce qui manque
 seal-do = Sceller le classement…
 seal-warning = Ceci fige { $cards ->
     [one] { $cards } fiche

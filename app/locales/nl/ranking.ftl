@@ -124,6 +124,9 @@ seal-special-hint = De jury beslist; noteer haar beslissing vóór de verzegelin
 seal-special-entry = Inzending
 seal-special-do = Deze beslissing noteren
 seal-special-drop = { $code } weghalen
+seal-not-open = Deze ronde is nog niet begonnen. Ze opent op { $at }; haar rangschikking kan worden verzegeld zodra de ronde gesloten is.
+seal-still-open = Deze ronde is open tot { $at }. Daarna kan haar rangschikking worden verzegeld, of eerder, zodra alle scoreformulieren zijn ingediend.
+seal-see-progress = Bekijken wat ontbreekt
 seal-do = De rangschikking verzegelen…
 seal-warning = Dit legt { $cards ->
     [one] 1 scoreformulier

@@ -115,9 +115,9 @@ fn row(table: &Table, entry: &Entry, assigned: Option<&Vec<Assignment>>) -> impl
             <th scope="row" class="lead">
                 <b class="nowrap">{entry.code.clone()}</b>
                 " "
-                {plain(&entry.name, language)}
+                {plain(&entry.display_name(), language)}
                 " "
-                {second(&entry.name, language)}
+                {second(&entry.display_name(), language)}
             </th>
             <td data-label=t!(words, "assign-jurors")>{jurors}</td>
             <td class="acts">

@@ -158,7 +158,7 @@ fn row(table: &Table, facts: &Facts, entry: &Entry) -> impl IntoView + use<> {
             <th scope="row">
                 <a href=format!("{}?entry={}", table.here(), entry.id)>{entry.code.clone()}</a>
                 " "
-                <small>{crate::ui::plain(&entry.name, table.language())}</small>
+                <small>{crate::ui::plain(&entry.display_name(), table.language())}</small>
             </th>
             {cells}
         </tr>

@@ -120,7 +120,7 @@ impl Table {
 
 /// An entry as `BP-017 AquaLumen`.
 pub fn entry_words(entry: &Entry, language: Language) -> String {
-    format!("{} {}", entry.code, entry.name.get(language)).trim().to_owned()
+    format!("{} {}", entry.code, entry.display_name().get(language))
 }
 
 /// The entries with these ids, by id.

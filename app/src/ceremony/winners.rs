@@ -123,7 +123,7 @@ fn item(laureate: &Laureate, language: Language) -> impl IntoView + use<> {
     view! {
         <li>
             <h3>{heading(&laureate.name, language)}</h3>
-            <p class="of">{heading(&laureate.title, language)}</p>
+            {(!laureate.title.is_empty()).then(|| view! { <p class="of">{heading(&laureate.title, language)}</p> })}
             {(!people.is_empty()).then(|| view! { <p class="from">{plain(&people, language)}</p> })}
             <p class="from">{plain(&laureate.places, language)}</p>
         </li>

@@ -15,9 +15,9 @@ pub fn head(language: Language, entry: &Entry) -> impl IntoView + use<> {
         <div class="head">
             <div>
                 <p class="eyebrow">
-                    {entry.code.clone()} " · " {plain(&entry.name, language)} " " {second(&entry.name, language)}
+                    {entry.code.clone()} " · " {plain(&entry.display_name(), language)} " " {second(&entry.display_name(), language)}
                 </p>
-                <h1>{plain(&entry.title, language)}</h1>
+                <h1>{plain(&entry.heading(), language)}</h1>
                 {other.map(|(other, title)| view! { <p class="second" lang=other.tag()>{title.to_owned()}</p> })}
             </div>
         </div>

@@ -128,7 +128,7 @@ fn row(ground: &Ground, here: &str, entry: &Entry, divisions: &BTreeMap<Division
                 {entry.code.clone()}
             </td>
             <th scope="row" class="lead">
-                <a href=format!("{here}/{}", percent_encode(&entry.code))>{plain(&entry.title, language)}</a>
+                <a href=format!("{here}/{}", percent_encode(&entry.code))>{plain(&entry.heading(), language)}</a>
                 {other.map(|(other, title)| view! { <small lang=other.tag()>{title.to_owned()}</small> })}
                 <small>{plain(&entry.name, language)} " " {second(&entry.name, language)}</small>
             </th>

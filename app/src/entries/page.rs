@@ -47,7 +47,7 @@ pub fn EntryPage() -> impl IntoView {
             t!(words, "entries-title"),
             ground.path(&format!("/office/c/{}/entries", competition.slug)),
         ));
-        let title = entry.title.get(language).to_owned();
+        let title = entry.heading().get(language).to_owned();
         let conflicts = conflict_list(&ground, &competition, may_settle, Some(&entry), &conflicts, &flash);
         let reviews = reviews::reviews(&ground, &rounds, &jury, &work);
         let card = card::card(words, language, &ground.edition, &entry, division, &team);

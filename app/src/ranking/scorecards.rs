@@ -34,7 +34,7 @@ pub fn ScorecardsPage() -> impl IntoView {
                 <div class="head">
                     <div>
                         <p class="eyebrow">{bench.eyebrow()} " · " {entry.code.clone()}</p>
-                        <h1>{plain(&entry.title, language)}</h1>
+                        <h1>{plain(&entry.heading(), language)}</h1>
                         <p class="lede">{plain(&entry.name, language)} " " {second(&entry.title, language)}</p>
                     </div>
                 </div>

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use judging::access::Role;
+use judging::access::{Refusal, Role, may_seal};
 use judging::ids::EntryId;
 use judging::seal::PartRanking;
 use leptos::prelude::*;
@@ -85,10 +85,12 @@ fn organises(bench: &Bench) -> bool {
 /// Before the seal.
 async fn open(bench: &Bench, sealing: &Sealing) -> Result<impl IntoView + use<>, AppError> {
     let words = bench.ground.words;
+    let early = too_early(bench);
     let rankings = match rank(&bench.scores, None).await? {
         Ok(rankings) => rankings,
         Err(error) => {
             return Ok(view! {
+                {early}
                 <div class="notice warn">
                     <p>{figures::error_words(words, &error)}</p>
                 </div>
@@ -97,7 +99,11 @@ async fn open(bench: &Bench, sealing: &Sealing) -> Result<impl IntoView + use<>,
         }
     };
     let seen = bench.scores.inputs()?.digest().to_string();
+    let parted = sealing.last.then(|| parted(bench, &rankings)).flatten();
+    let may = organises(bench) && early.is_none() && parted.is_none();
     Ok(view! {
+        {early}
+        {parted}
         <dl class="facts row">
             <div>
                 <dt>{t!(words, "seal-cards")}</dt>
@@ -118,9 +124,55 @@ async fn open(bench: &Bench, sealing: &Sealing) -> Result<impl IntoView + use<>,
         </dl>
         {sealing.last.then(|| preview(bench, sealing, &rankings))}
         {sealing.last.then(|| special(bench, sealing))}
-        {organises(bench).then(|| confirm(bench, sealing, &rankings, seen))}
+        {may.then(|| confirm(bench, sealing, &rankings, seen))}
     }
     .into_any())
+}
+
+/// What stands in the way of a seal while the round has not closed: until when, and which scorecards.
+fn too_early(bench: &Bench) -> Option<AnyView> {
+    let words = bench.ground.words;
+    let (round, missing) = (bench.scores.round.facts(), bench.scores.missing());
+    let refused = may_seal(bench.ground.standing.as_ref()?, &round, missing, true, bench.ground.now).err()?;
+    let until = match refused {
+        Refusal::NotOpen { opens_at } => t!(words, "seal-not-open", at = bench.ground.moment(opens_at)),
+        Refusal::StillOpen { closes_at } => t!(words, "seal-still-open", at = bench.ground.moment(closes_at)),
+        _ => return None,
+    };
+    Some(
+        view! {
+            <div class="notice warn">
+                <p>{until}</p>
+                {(missing > 0)
+                    .then(|| {
+                        view! {
+                            <p>
+                                {t!(words, "refusal-incomplete", missing = missing)} " "
+                                <a href=bench.path("progress")>{t!(words, "seal-see-progress")}</a>
+                            </p>
+                        }
+                    })}
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// Prizes need one list: what stands in the way where the jury falls into parts.
+fn parted(bench: &Bench, rankings: &[PartRanking]) -> Option<AnyView> {
+    let words = bench.ground.words;
+    let part = rankings.iter().find(|part| !part.ranking.is_joint())?;
+    Some(
+        view! {
+            <div class="notice warn">
+                <p>
+                    {t!(words, "refusal-disconnected", components = part.ranking.components)} " "
+                    <a href=bench.path("ranking")>{t!(words, "ranking-title")}</a>
+                </p>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 fn preview(bench: &Bench, sealing: &Sealing, rankings: &[PartRanking]) -> impl IntoView + use<> {
@@ -162,7 +214,7 @@ fn entry_item(sealing: &Sealing, id: &EntryId, language: judging::text::Language
     sealing.entries.get(id).map(|entry| {
         view! {
             <li>
-                {entry.code.clone()} " · " {plain(&entry.name, language)} " " {second(&entry.name, language)}
+                {entry.code.clone()} " · " {plain(&entry.display_name(), language)} " " {second(&entry.display_name(), language)}
             </li>
         }
     })
@@ -205,7 +257,7 @@ fn special_award(bench: &Bench, sealing: &Sealing, award: &Award) -> impl IntoVi
                     </form>
                 }
             });
-            view! { <li class="cluster apart">{entry.code.clone()} " · " {plain(&entry.name, language)} {drop}</li> }
+            view! { <li class="cluster apart">{entry.code.clone()} " · " {plain(&entry.display_name(), language)} {drop}</li> }
         })
         .collect_view();
     let room = store::awards::has_room(&award.decision, award.quota, chosen.len());

@@ -231,8 +231,8 @@ pub(super) fn winners_list(
                 .map(|entry| {
                     view! {
                         <li>
-                            {entry.code.clone()} " · " {plain(&entry.name, language)} " "
-                            {second(&entry.name, language)}
+                            {entry.code.clone()} " · " {plain(&entry.display_name(), language)} " "
+                            {second(&entry.display_name(), language)}
                         </li>
                     }
                 })

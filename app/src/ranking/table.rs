@@ -128,8 +128,8 @@ fn line(
                 {entry
                     .map(|entry| {
                         view! {
-                            <a href=href>{plain(&entry.title, language)}</a>
-                            <small>{entry.code.clone()} " · " {plain(&entry.name, language)} " " {second(&entry.title, language)}</small>
+                            <a href=href>{plain(&entry.heading(), language)}</a>
+                            <small>{entry.code.clone()} " · " {plain(&entry.display_name(), language)} " " {second(&entry.title, language)}</small>
                         }
                     })}
             </th>

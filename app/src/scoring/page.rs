@@ -90,7 +90,7 @@ impl Desk {
 
 fn recused_view(ground: Ground, sheet: &Sheet, flash: &Flash) -> impl IntoView + use<> {
     let words = ground.words;
-    let title = sheet.entry.title.get(ground.language()).to_owned();
+    let title = sheet.entry.heading().get(ground.language()).to_owned();
     let list = ground.path("/desk");
     let code = sheet.entry.code.clone();
     let notice = flash_notice(words, flash);
@@ -117,7 +117,7 @@ fn sheet_view(desk: Desk) -> impl IntoView {
     let ground = &desk.ground;
     let words = ground.words;
     let locked = desk.refusal.is_some();
-    let title = format!("{} · {}", desk.sheet.entry.code, desk.sheet.entry.title.get(ground.language()));
+    let title = format!("{} · {}", desk.sheet.entry.code, desk.sheet.entry.heading().get(ground.language()));
     let form = form(&desk);
     let form = if locked {
         form.into_any()

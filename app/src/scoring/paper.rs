@@ -26,7 +26,7 @@ pub fn paper(ground: &Ground, sheet: &Sheet, deck: Option<&Deck>) -> impl IntoVi
             <p class="eyebrow">
                 {plain(&sheet.competition.name, language)} " · " {entry.code.clone()} " · " {spoken}
             </p>
-            <h1>{plain(&entry.title, language)}</h1>
+            <h1>{plain(&entry.heading(), language)}</h1>
             {other.map(|(other, title)| view! { <p class="second" lang=other.tag()>{title.to_owned()}</p> })}
             <a class="btn little open-deck" href="#deck">
                 {open}
@@ -38,9 +38,9 @@ pub fn paper(ground: &Ground, sheet: &Sheet, deck: Option<&Deck>) -> impl IntoVi
                     </a>
                 </p>
                 <p>
-                    <b>{plain(&entry.name, language)}</b>
+                    <b>{plain(&entry.display_name(), language)}</b>
                     " "
-                    {second(&entry.name, language)}
+                    {second(&entry.display_name(), language)}
                     " · "
                     {plain(&entry.places, language)}
                 </p>

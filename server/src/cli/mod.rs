@@ -6,6 +6,7 @@ pub mod import;
 pub mod method;
 pub mod rank;
 pub mod serve;
+mod unseen;
 pub mod user;
 pub mod verify;
 

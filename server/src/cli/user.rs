@@ -1,7 +1,5 @@
 //! `palmares user`: people who sign in, and what they are in an edition.
 
-use std::io::{BufRead, IsTerminal, Write};
-
 use anyhow::{Context, bail};
 use app::accounts::password;
 use clap::{Args, Subcommand};
@@ -12,12 +10,12 @@ use store::accounts::{self, NewAccount};
 use store::editions::{self, Edition};
 use store::{Db, StoreError, roles};
 
-use super::Data;
+use super::{Data, unseen};
 
 /// What to do with people.
 #[derive(Subcommand)]
 pub enum User {
-    /// Adds a person; the password is read from standard input.
+    /// Adds a person; the password is read from standard input, unseen on a terminal.
     Add(Add),
     /// Gives a person a role in an edition.
     Grant(Grant),
@@ -150,15 +148,9 @@ async fn account(db: &Db, email: &str) -> anyhow::Result<AccountId> {
 
 /// Reads a password from standard input and hashes it.
 fn read_hash() -> anyhow::Result<String> {
-    if std::io::stdin().is_terminal() {
-        print!("Password: ");
-        std::io::stdout().flush()?;
-    }
-    let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line).context("the password is read from standard input")?;
-    let password = line.trim_end_matches(['\r', '\n']);
+    let password = unseen::line("Password: ").context("the password is read from standard input")?;
     if password.chars().count() < password::MIN_LENGTH {
         bail!("a password has at least {} characters", password::MIN_LENGTH);
     }
-    password::hash_now(password).map_err(|error| anyhow::anyhow!("{error}"))
+    password::hash_now(&password).map_err(|error| anyhow::anyhow!("{error}"))
 }

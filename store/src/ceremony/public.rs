@@ -136,9 +136,9 @@ async fn laureates(db: &Db, ids: &[EntryId]) -> Result<BTreeMap<EntryId, Laureat
         .into_iter()
         .map(|entry| {
             let team = teams.remove(&entry.id).unwrap_or_default();
-            let laureate =
-                Laureate { entry: entry.id.clone(), name: entry.name, title: entry.title, places: entry.places, team };
-            (entry.id, laureate)
+            let name = entry.display_name();
+            let title = if name == entry.title { Text::default() } else { entry.title };
+            (entry.id.clone(), Laureate { entry: entry.id, name, title, places: entry.places, team })
         })
         .collect())
 }
