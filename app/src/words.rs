@@ -52,6 +52,7 @@ catalogues!(
     "importing",
     "jury",
     "ledger",
+    "mail",
     "office",
     "people",
     "ranking",
