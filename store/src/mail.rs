@@ -260,7 +260,7 @@ pub async fn count_to(tx: &mut Tx, email: &str, since: Timestamp) -> Result<i64,
             "select count(*)
              from letter
              where recipient_folded = $1 and created_at > $2
-               and template in ('sign-up', 'sign-up-known', 'sign-in', 'reset', 'new-address', 'unknown')",
+               and template in ('sign-up', 'sign-up-known', 'sign-in', 'reset', 'new-address', 'address-known', 'unknown')",
             args![fold(email), since.micros()],
         )
         .await?;

@@ -77,6 +77,33 @@ async fn a_letter_is_sent_once_and_its_secret_goes() {
 }
 
 #[tokio::test]
+async fn several_servers_share_the_letters_and_none_is_taken_twice() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "share").await;
+        let mut written = Vec::new();
+        for number in 0..20 {
+            written.push(put(&db, &contest, &letter(&contest, &format!("p{number}@new.example"), None)).await);
+        }
+        let mut servers = tokio::task::JoinSet::new();
+        for _ in 0..8 {
+            let db = db.clone();
+            servers.spawn(async move {
+                let mut mine = Vec::new();
+                while let Some(letter) = mail::claim(&db, 1, NOW).await.expect("a query").pop() {
+                    mine.push(letter.id);
+                }
+                mine
+            });
+        }
+        let mut taken: Vec<LetterId> = servers.join_all().await.into_iter().flatten().collect();
+        taken.sort();
+        assert!(written.iter().all(|id| taken.contains(id)), "{taken:?}");
+        assert_eq!(taken.len(), written.len());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_letter_of_a_server_that_fell_silent_is_a_persons_to_judge() {
     for_each_db(|db| async move {
         let contest = contest(&db, "silent").await;
