@@ -14,6 +14,7 @@ pub mod editions;
 pub mod entries;
 pub mod error;
 pub mod importing;
+pub mod invitations;
 pub mod jury;
 pub mod ledger;
 pub mod mail;

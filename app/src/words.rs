@@ -50,6 +50,7 @@ catalogues!(
     "editions",
     "entries",
     "importing",
+    "invitations",
     "jury",
     "ledger",
     "mail",

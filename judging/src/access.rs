@@ -46,7 +46,9 @@ pub use office::{
     MayEnterOffice, MayOrganise, MayReadLedger, MayReadSetup, MaySetClock, may_enter_office, may_organise,
     may_read_ledger, may_read_setup, may_set_clock,
 };
-pub use people::{MayGiveRole, MayTakeRole, may_give_role, may_take_role, role_fits};
+pub use people::{
+    MayGiveRole, MayInvite, MayTakeRole, invitation_fits, may_give_role, may_invite, may_take_role, role_fits,
+};
 pub use reading::{MayReadScores, may_read_scores};
 pub use refusal::Refusal;
 pub use results::{

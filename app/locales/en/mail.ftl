@@ -112,3 +112,74 @@ mail-address-changed-body =
     Hello { $name },
 
     The e-mail address of your account was changed to { $address }. If it was not you, write to the organisers at once.
+
+mail-invite-organiser-subject = Invitation: help to organise { $edition }
+mail-invite-organiser-body =
+    Dear { $name },
+
+    { $inviter } invites you to organise { $edition }. Please answer on this page:
+
+    { $link }
+
+    The link is for you alone.
+mail-invite-auditor-subject = Invitation: audit { $edition }
+mail-invite-auditor-body =
+    Dear { $name },
+
+    { $inviter } invites you to audit { $edition }: you read everything and change nothing. Please answer on this page:
+
+    { $link }
+
+    The link is for you alone.
+mail-invite-operator-subject = Invitation: lead the ceremony of { $edition }
+mail-invite-operator-body =
+    Dear { $name },
+
+    { $inviter } invites you to lead the award ceremony of { $edition } from cue to cue. Please answer on this page:
+
+    { $link }
+
+    The link is for you alone.
+mail-invite-chair-subject = Invitation: chair the jury of { $of }
+mail-invite-chair-body =
+    Dear { $name },
+
+    { $inviter } invites you to preside over the jury of { $of } ({ $edition }). Please answer on this page:
+
+    { $link }
+
+    The link is for you alone.
+mail-invite-signatory-subject = Invitation: sign the results of { $edition } for { $of }
+mail-invite-signatory-body =
+    Dear { $name },
+
+    { $inviter } invites you to sign the results of { $edition } for { $of }. Please answer on this page:
+
+    { $link }
+
+    The link is for you alone.
+mail-invite-juror-subject = Invitation to the jury of { $of }
+mail-invite-juror-body =
+    Dear { $name },
+
+    { $inviter } invites you to the jury of { $of } ({ $edition }), for at most { $load } entries in each round. You can accept, take fewer, or decline on this page:
+
+    { $link }
+
+    The link is for you alone.
+mail-remind-invitation-subject = Your invitation to { $edition } awaits an answer
+mail-remind-invitation-body =
+    Dear { $name },
+
+    { $inviter } has invited you to { $edition } and would like to know your answer, a yes or a no. Please give it on this page:
+
+    { $link }
+
+    The link is for you alone. The one of the earlier letter works as well.
+mail-remind-desk-subject = Your entries of { $of } await you
+mail-remind-desk-body =
+    Dear { $name },
+
+    Entries of { $of } ({ $edition }) are assigned to you, and your list has not been opened yet. You find it here:
+
+    { $page }

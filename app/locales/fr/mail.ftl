@@ -112,3 +112,74 @@ mail-address-changed-body =
     Bonjour { $name },
 
     L’adresse de votre compte est désormais { $address }. Si ce n’était pas vous, écrivez tout de suite aux organisateurs.
+
+mail-invite-organiser-subject = Invitation : organiser { $edition }
+mail-invite-organiser-body =
+    Bonjour { $name },
+
+    { $inviter } vous invite à organiser { $edition }. Merci de répondre sur cette page :
+
+    { $link }
+
+    Le lien est pour vous seul·e.
+mail-invite-auditor-subject = Invitation : auditer { $edition }
+mail-invite-auditor-body =
+    Bonjour { $name },
+
+    { $inviter } vous invite à auditer { $edition } : vous lisez tout et ne changez rien. Merci de répondre sur cette page :
+
+    { $link }
+
+    Le lien est pour vous seul·e.
+mail-invite-operator-subject = Invitation : conduire la cérémonie de { $edition }
+mail-invite-operator-body =
+    Bonjour { $name },
+
+    { $inviter } vous invite à conduire la cérémonie de { $edition }, de top en top. Merci de répondre sur cette page :
+
+    { $link }
+
+    Le lien est pour vous seul·e.
+mail-invite-chair-subject = Invitation : présider le jury de { $of }
+mail-invite-chair-body =
+    Bonjour { $name },
+
+    { $inviter } vous invite à présider le jury de { $of } ({ $edition }). Merci de répondre sur cette page :
+
+    { $link }
+
+    Le lien est pour vous seul·e.
+mail-invite-signatory-subject = Invitation : signer les résultats de { $edition } pour { $of }
+mail-invite-signatory-body =
+    Bonjour { $name },
+
+    { $inviter } vous invite à signer les résultats de { $edition } pour { $of }. Merci de répondre sur cette page :
+
+    { $link }
+
+    Le lien est pour vous seul·e.
+mail-invite-juror-subject = Invitation au jury de { $of }
+mail-invite-juror-body =
+    Bonjour { $name },
+
+    { $inviter } vous invite au jury de { $of } ({ $edition }), pour { $load } candidatures au plus par tour. Vous pouvez accepter, en prendre moins ou décliner sur cette page :
+
+    { $link }
+
+    Le lien est pour vous seul·e.
+mail-remind-invitation-subject = Votre invitation à { $edition } attend une réponse
+mail-remind-invitation-body =
+    Bonjour { $name },
+
+    { $inviter } vous a invité·e à { $edition } et aimerait connaître votre réponse, oui ou non. Merci de la donner sur cette page :
+
+    { $link }
+
+    Le lien est pour vous seul·e. Celui du premier message fonctionne aussi.
+mail-remind-desk-subject = Vos candidatures de { $of } vous attendent
+mail-remind-desk-body =
+    Bonjour { $name },
+
+    Des candidatures de { $of } ({ $edition }) vous sont attribuées et votre liste n’a pas encore été ouverte. La voici :
+
+    { $page }

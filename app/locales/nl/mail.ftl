@@ -112,3 +112,74 @@ mail-address-changed-body =
     Dag { $name },
 
     Het e-mailadres van uw account is gewijzigd in { $address }. Was u het niet, schrijf dan meteen aan de organisatoren.
+
+mail-invite-organiser-subject = Uitnodiging: { $edition } mee organiseren
+mail-invite-organiser-body =
+    Beste { $name },
+
+    { $inviter } nodigt u uit om { $edition } mee te organiseren. Antwoord alstublieft op deze pagina:
+
+    { $link }
+
+    De link is alleen voor u.
+mail-invite-auditor-subject = Uitnodiging: { $edition } auditen
+mail-invite-auditor-body =
+    Beste { $name },
+
+    { $inviter } nodigt u uit om { $edition } te auditen: u leest alles en verandert niets. Antwoord alstublieft op deze pagina:
+
+    { $link }
+
+    De link is alleen voor u.
+mail-invite-operator-subject = Uitnodiging: de ceremonie van { $edition } leiden
+mail-invite-operator-body =
+    Beste { $name },
+
+    { $inviter } nodigt u uit om de ceremonie van { $edition } van teken tot teken te leiden. Antwoord alstublieft op deze pagina:
+
+    { $link }
+
+    De link is alleen voor u.
+mail-invite-chair-subject = Uitnodiging: de jury van { $of } voorzitten
+mail-invite-chair-body =
+    Beste { $name },
+
+    { $inviter } nodigt u uit om de jury van { $of } ({ $edition }) voor te zitten. Antwoord alstublieft op deze pagina:
+
+    { $link }
+
+    De link is alleen voor u.
+mail-invite-signatory-subject = Uitnodiging: de resultaten van { $edition } tekenen voor { $of }
+mail-invite-signatory-body =
+    Beste { $name },
+
+    { $inviter } nodigt u uit om de resultaten van { $edition } te tekenen voor { $of }. Antwoord alstublieft op deze pagina:
+
+    { $link }
+
+    De link is alleen voor u.
+mail-invite-juror-subject = Uitnodiging voor de jury van { $of }
+mail-invite-juror-body =
+    Beste { $name },
+
+    { $inviter } nodigt u uit voor de jury van { $of } ({ $edition }), voor ten hoogste { $load } inzendingen per ronde. U kunt aanvaarden, er minder nemen of afslaan op deze pagina:
+
+    { $link }
+
+    De link is alleen voor u.
+mail-remind-invitation-subject = Uw uitnodiging voor { $edition } wacht op een antwoord
+mail-remind-invitation-body =
+    Beste { $name },
+
+    { $inviter } heeft u uitgenodigd voor { $edition } en hoort graag uw antwoord, ja of nee. Geef het alstublieft op deze pagina:
+
+    { $link }
+
+    De link is alleen voor u. Die van het eerste bericht werkt ook.
+mail-remind-desk-subject = Uw inzendingen van { $of } wachten op u
+mail-remind-desk-body =
+    Beste { $name },
+
+    Inzendingen van { $of } ({ $edition }) zijn u toegewezen en uw lijst is nog niet geopend. U vindt ze hier:
+
+    { $page }

@@ -103,3 +103,74 @@ mail-address-changed-body =
     { $name }，您好！
 
     您账号的邮箱已更改为 { $address }。如非本人操作，请立即联系组委会。
+
+mail-invite-organiser-subject = 邀请您加入{ $edition }组委会
+mail-invite-organiser-body =
+    尊敬的{ $name }：
+
+    { $inviter }诚邀您加入{ $edition }组委会。请在下面的页面答复：
+
+    { $link }
+
+    此链接仅供您本人使用。
+mail-invite-auditor-subject = 邀请您担任{ $edition }审计员
+mail-invite-auditor-body =
+    尊敬的{ $name }：
+
+    { $inviter }诚邀您担任{ $edition }审计员：可查看全部内容，但不作任何改动。请在下面的页面答复：
+
+    { $link }
+
+    此链接仅供您本人使用。
+mail-invite-operator-subject = 邀请您担任{ $edition }典礼操作员
+mail-invite-operator-body =
+    尊敬的{ $name }：
+
+    { $inviter }诚邀您操作{ $edition }颁奖典礼的流程。请在下面的页面答复：
+
+    { $link }
+
+    此链接仅供您本人使用。
+mail-invite-chair-subject = 邀请您担任{ $of }评委会主席
+mail-invite-chair-body =
+    尊敬的{ $name }：
+
+    { $inviter }诚邀您担任{ $of }（{ $edition }）评委会主席。请在下面的页面答复：
+
+    { $link }
+
+    此链接仅供您本人使用。
+mail-invite-signatory-subject = 邀请您代表{ $of }签字确认{ $edition }的结果
+mail-invite-signatory-body =
+    尊敬的{ $name }：
+
+    { $inviter }诚邀您代表{ $of }签字确认{ $edition }的结果。请在下面的页面答复：
+
+    { $link }
+
+    此链接仅供您本人使用。
+mail-invite-juror-subject = 邀请您担任{ $of }评委
+mail-invite-juror-body =
+    尊敬的{ $name }：
+
+    { $inviter }诚邀您担任{ $of }（{ $edition }）评审专家，每轮最多评审 { $load } 个项目。您可在下面的页面接受邀请、选择少评一些，或谢绝：
+
+    { $link }
+
+    此链接仅供您本人使用。
+mail-remind-invitation-subject = { $edition }的邀请期待您的答复
+mail-remind-invitation-body =
+    尊敬的{ $name }：
+
+    { $inviter }此前邀请您参与{ $edition }，期待您的答复，无论接受与否。请在下面的页面答复：
+
+    { $link }
+
+    此链接仅供您本人使用，此前信中的链接同样有效。
+mail-remind-desk-subject = { $of }的评审任务等待您处理
+mail-remind-desk-body =
+    尊敬的{ $name }：
+
+    { $of }（{ $edition }）的评审任务已分配给您，您尚未打开。请在此查看：
+
+    { $page }

@@ -79,7 +79,7 @@ fn filter(ground: &Ground, counts: &[(State, i64)], chosen: Option<State>) -> im
             <a href=href aria-current=current.then_some("page")>
                 {said}
                 " "
-                <span class="num">{count}</span>
+                <small>{count}</small>
             </a>
         }
     };
