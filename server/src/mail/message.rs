@@ -43,15 +43,13 @@ pub fn build(post: &Post, letter: &Posted) -> anyhow::Result<Message> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use judging::text::Language;
     use judging::time::Timestamp;
     use store::mail::{Letter, State};
 
     use super::*;
 
-    fn posted(to: &str, name: &str) -> Posted {
+    fn posted(to: &str, of: &str) -> Posted {
         Posted {
             id: "0190".into(),
             letter: Letter {
@@ -59,11 +57,16 @@ mod tests {
                 to: to.into(),
                 account: None,
                 language: Language::Chinese,
-                template: "sign-in".into(),
-                values: BTreeMap::from([
-                    ("name".to_owned(), name.to_owned()),
-                    ("link".to_owned(), "/links/abc".to_owned()),
-                ]),
+                template: "invite-chair".into(),
+                values: [
+                    ("name", "李薇"),
+                    ("inviter", "王芳"),
+                    ("edition", "2026"),
+                    ("of", of),
+                    ("link", "/links/abc"),
+                ]
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .into(),
             },
             state: State::Sending,
             batch: None,
@@ -82,7 +85,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_chinese_letter_has_an_encoded_head_and_two_parts() {
-        let message = build(&post(), &posted("ada@new.example", "李薇")).expect("a message");
+        let message = build(&post(), &posted("ada@new.example", "商业路演")).expect("a message");
         let bytes = String::from_utf8(message.formatted()).expect("a message is ASCII");
         assert!(bytes.is_ascii(), "{bytes}");
         let (head, body) = bytes.split_once("\r\n\r\n").expect("head and body");
@@ -95,11 +98,11 @@ mod tests {
 
     #[tokio::test]
     async fn nothing_that_was_typed_begins_another_line_of_the_head() {
-        let message = build(&post(), &posted("ada@new.example", "Ada\r\nBcc: all@b.example")).expect("a message");
+        let message = build(&post(), &posted("ada@new.example", "Pitch\r\nBcc: all@b.example")).expect("a message");
         let bytes = String::from_utf8(message.formatted()).expect("a message is ASCII");
         let head = bytes.split_once("\r\n\r\n").expect("head and body").0;
         assert!(!head.lines().any(|line| line.starts_with("Bcc")), "{head}");
-        assert!(build(&post(), &posted("ada@new.example\r\nBcc: all@b.example", "Ada")).is_err());
+        assert!(build(&post(), &posted("ada@new.example\r\nBcc: all@b.example", "Pitch")).is_err());
     }
 
     #[test]

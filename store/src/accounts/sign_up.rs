@@ -74,6 +74,8 @@ pub async fn ask(db: &Db, new: &SignUp, now: Timestamp) -> Result<(), StoreError
     };
     let written = match known {
         Some(account) => {
+            // A link to nobody, so that the answer takes as long; its path is forgotten here.
+            links::make(&mut tx, Purpose::SignIn, "", &(), now).await?;
             let asked = new.edition.clone().filter(|edition| home.as_ref() == Some(edition));
             Letter { edition: asked, ..letter(&account, "sign-up-known", &[("page", "/sign-in")]) }
         }

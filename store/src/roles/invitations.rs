@@ -2,6 +2,7 @@
 
 mod answer;
 mod ask;
+mod remind;
 
 use judging::access::Role;
 use judging::ids::{CompetitionId, EditionId, InvitationId};
@@ -16,7 +17,8 @@ use crate::jurors::Abilities;
 use crate::{StoreError, args};
 
 pub use answer::{Acceptance, accept, decline};
-pub use ask::{NewInvitation, invite, remind, remind_undeclared, undeclared, withdraw};
+pub use ask::{NewInvitation, invite, withdraw};
+pub use remind::{remind, remind_undeclared, undeclared};
 
 /// The time of the edition, by which acts are recorded, and the real one, by which links live.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
