@@ -3,10 +3,12 @@
 mod access;
 mod bad_input;
 mod ceremony;
+mod coming_in;
 mod conflicts;
 mod crash;
 mod durability;
 mod importing;
+mod mail;
 mod markup;
 mod moving;
 mod olympics;

@@ -14,7 +14,8 @@ use crate::support::{Answer, Client, Form, scripts};
 const HOSTILE: &str = "\"></title></textarea><script>alert(1)</script>";
 
 /// Columns that hold a text in several languages.
-const TEXTS: [(&str, &str); 22] = [
+const TEXTS: [(&str, &str); 24] = [
+    ("account", "affiliation"),
     ("account", "name"),
     ("award", "name"),
     ("competition", "call_text"),
@@ -32,6 +33,7 @@ const TEXTS: [(&str, &str); 22] = [
     ("entry", "summary"),
     ("entry", "title"),
     ("host", "name"),
+    ("invitation", "name"),
     ("juror", "affiliation"),
     ("round", "name"),
     ("team_member", "affiliation"),
@@ -40,12 +42,14 @@ const TEXTS: [(&str, &str); 22] = [
 ];
 
 /// Columns that hold a text as it was typed.
-const WORDS: [(&str, &str); 6] = [
+const WORDS: [(&str, &str); 8] = [
     ("assignment", "reason"),
     ("assignment", "recusal_reason"),
     ("conflict", "reason"),
     ("host", "short_name"),
+    ("invitation", "reason"),
     ("juror", "side"),
+    ("letter", "fault"),
     ("scorecard", "reopen_reason"),
 ];
 
@@ -84,8 +88,10 @@ fn no_stored_text_is_markup_on_any_page() {
     let set = |(table, column): &(&str, &str)| format!("update main.{table} set {column} = {column} || '{HOSTILE}';");
     let raw = serde_json::json!({ "scores": {}, "comments": {}, "for_entrant": HOSTILE, "for_jury": HOSTILE });
     let more = format!(
-        "update main.entry set fields = '{}'; update main.scorecard set raw = '{raw}' where state = 'submitted';",
+        "update main.entry set fields = '{}'; update main.letter set fields = '{}';
+         update main.scorecard set raw = '{raw}' where state = 'submitted';",
         serde_json::json!({ HOSTILE: HOSTILE }),
+        serde_json::json!({ "name": HOSTILE, "of": HOSTILE, "edition": HOSTILE, "page": HOSTILE }),
     );
     let poison: String = texts.chain(WORDS.iter().map(set)).chain([more]).collect();
     let mut shown = 0;
@@ -134,6 +140,8 @@ fn no_field_of_any_form_takes_markup_for_more_than_text() {
     let fields: BTreeSet<_> = tried.iter().map(|(_, _, action, field)| (action.as_str(), field.as_str())).collect();
     for known in [
         ("/api/accounts/sign-in", "email"),
+        ("/api/accounts/sign-up", "name"),
+        ("/api/accounts/profile", "affiliation"),
         ("/api/contests/texts", "call-zh-Hans"),
         ("/api/contests/rubric", "c0-name-en"),
         ("/api/contests/reopen", "reason"),

@@ -5,7 +5,9 @@ use leptos_meta::provide_meta_context;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
+use crate::accounts::link::LinkPage;
 use crate::accounts::page::{AccountPage, SignInPage};
+use crate::accounts::sign_up::{KeyPage, SignUpPage};
 use crate::assignment::page::AssignmentPage;
 use crate::ceremony::page::CeremonyPage;
 use crate::ceremony::stage::StagePage;
@@ -21,6 +23,8 @@ use crate::error::AppError;
 use crate::importing::page::ImportPage;
 use crate::jury::page::JuryPage;
 use crate::ledger::page::LedgerPage;
+use crate::mail::letter::LetterPage;
+use crate::mail::page::MailPage;
 use crate::office::page::OfficePage;
 use crate::office::people::PeoplePage;
 use crate::ranking::page::RankingPage;
@@ -43,7 +47,10 @@ pub fn App() -> impl IntoView {
             <Routes fallback=NotFound>
                 <Route path=path!("/") view=EditionsPage ssr=SsrMode::Async />
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
+                <Route path=path!("/links/:secret") view=LinkPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
+                <Route path=path!("/sign-in/mail") view=KeyPage ssr=SsrMode::Async />
+                <Route path=path!("/sign-up") view=SignUpPage ssr=SsrMode::Async />
                 <Route path=path!("/stage/:secret") view=StagePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition") view=EditionPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/c/:competition") view=CallPage ssr=SsrMode::Async />
@@ -60,6 +67,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/ceremony") view=CeremonyPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/mail") view=MailPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/mail/:letter") view=LetterPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/people") view=PeoplePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round") view=RoundPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/assignment") view=AssignmentPage ssr=SsrMode::Async />

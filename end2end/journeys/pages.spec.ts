@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { expect, request, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
 
 import { expectAccessible } from "../axe";
 import { gala } from "../gala";
@@ -23,7 +23,10 @@ interface Row {
 const UNDER_WAY: Row[] = [
   { route: "/", viewers: ["nobody"] },
   { route: "/account", viewers: ["juror01"] },
+  { route: "/links/:secret", viewers: ["nobody"] },
   { route: "/sign-in", viewers: ["nobody"] },
+  { route: "/sign-in/mail", viewers: ["nobody"] },
+  { route: "/sign-up", viewers: ["nobody"] },
   { route: "/e/:edition", viewers: ["nobody"] },
   { route: "/e/:edition/c/:competition", viewers: ["nobody"] },
   { route: "/e/:edition/desk", viewers: ["juror01"] },
@@ -38,6 +41,8 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office/ceremony", viewers: ["operator"] },
   { route: "/e/:edition/office/import", viewers: ["organiser"] },
   { route: "/e/:edition/office/ledger", viewers: ["auditor"] },
+  { route: "/e/:edition/office/mail", viewers: ["organiser", "auditor"] },
+  { route: "/e/:edition/office/mail/:letter", viewers: ["organiser", "auditor"] },
   { route: "/e/:edition/office/people", viewers: ["organiser"] },
   { route: "/e/:edition/office/r/:round", viewers: ["organiser", "chair.pitch"] },
   { route: "/e/:edition/office/r/:round/assignment", viewers: ["organiser"] },
@@ -74,6 +79,18 @@ test("every address of the program stands in the table", () => {
   expect(new Set([...UNDER_WAY, ...REVEALED].map((row) => row.route))).toEqual(new Set(written));
 });
 
+/** Lets somebody sign up; gives the letter that was written and the link in it. */
+async function signUp(url: string): Promise<{ letter: string; link: string }> {
+  const nobody = await request.newContext({ baseURL: url });
+  const form = { edition: EDITION.slice(3), name: "Ada", name_zh: "", email: "ada@new.example", password: "a sentence of mine" };
+  await nobody.post("/api/accounts/sign-up", { form });
+  await nobody.dispose();
+  const organiser = await signIn(url, "organiser");
+  const letter = /\/office\/mail\/([0-9a-f-]{36})/.exec(await read(organiser, `${EDITION}/office/mail`))?.[1] ?? "";
+  const link = /\/links\/[0-9a-f]{64}/.exec(await read(organiser, `${EDITION}/office/mail/${letter}`))?.[0] ?? "";
+  return { letter, link };
+}
+
 /** A server with what its addresses need, and a signed-in browser for every viewer that has come by. */
 class House {
   private readonly contexts = new Map<Viewer, Promise<BrowserContext>>();
@@ -92,7 +109,13 @@ class House {
     const [round] = await rounds(await signIn(server.url, "organiser"));
     const list = await read(await signIn(server.url, "juror01"), `${EDITION}/desk`);
     const assignment = /\/desk\/([0-9a-f-]{36})/.exec(list)?.[1] ?? "";
-    return new House(server, browser, { ":round": round, ":assignment": assignment });
+    const { letter, link } = await signUp(server.url);
+    return new House(server, browser, {
+      ":round": round,
+      ":assignment": assignment,
+      ":letter": letter,
+      "/links/:secret": link,
+    });
   }
 
   static async revealed(browser: Browser): Promise<House> {

@@ -20,6 +20,7 @@ mod ceremony;
 mod conflicts;
 mod facts;
 mod jury;
+mod mail;
 mod office;
 mod people;
 mod reading;
@@ -40,11 +41,14 @@ pub use jury::{
     MayAssign, MayReadDeck, MayReadJury, MaySettleConflict, may_assign, may_read_deck, may_read_jury, may_see_severity,
     may_settle_conflict,
 };
+pub use mail::{MayReadMail, MaySendMail, may_read_mail, may_send_mail};
 pub use office::{
     MayEnterOffice, MayOrganise, MayReadLedger, MayReadSetup, MaySetClock, may_enter_office, may_organise,
     may_read_ledger, may_read_setup, may_set_clock,
 };
-pub use people::{MayGiveRole, MayTakeRole, may_give_role, may_take_role, role_fits};
+pub use people::{
+    MayGiveRole, MayInvite, MayTakeRole, invitation_fits, may_give_role, may_invite, may_take_role, role_fits,
+};
 pub use reading::{MayReadScores, may_read_scores};
 pub use refusal::Refusal;
 pub use results::{

@@ -69,4 +69,8 @@ ids! {
     SealId;
     /// A role of a person in an edition.
     RoleId;
+    /// A letter that the house sends.
+    LetterId;
+    /// A person asked to take a role.
+    InvitationId;
 }

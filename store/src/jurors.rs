@@ -19,6 +19,7 @@ pub use conflicts::{NamedConflict, conflicts_of_entry, conflicts_page};
 pub(crate) use note::declare_conflict;
 pub use note::{raise_conflict, settle_conflict};
 pub use seat::{Abilities, MAX_CAPACITY, MAX_EXPERTISE, NewJuror, add, change, remove};
+pub(crate) use seat::{abilities_faults, take};
 pub(crate) use suspect::suspect;
 
 /// A person in the jury of a competition.

@@ -17,6 +17,8 @@ pub mod import;
 pub mod jurors;
 pub mod ledger;
 pub mod limits;
+pub mod links;
+pub mod mail;
 pub mod office;
 pub mod portable;
 pub mod rankings;

@@ -1,5 +1,6 @@
 //! What a person is in an edition.
 
+pub mod invitations;
 mod people;
 
 use judging::access::{Role, Standing};
@@ -39,22 +40,30 @@ pub async fn standing_in(tx: &mut Tx, account: &AccountId, edition: &EditionId) 
 
 /// Gives a role, inside an act that may.
 pub async fn grant(tx: &mut Tx, edition: &EditionId, account: &AccountId, role: &Role) -> Result<(), StoreError> {
-    let (kind, competition, host) = match role {
-        Role::Organiser => ("organiser", None, None),
-        Role::Auditor => ("auditor", None, None),
-        Role::Operator => ("operator", None, None),
-        Role::Entrant => ("entrant", None, None),
-        Role::Chair(competition) => ("chair", Some(competition.to_string()), None),
-        Role::Signatory(host) => ("signatory", None, Some(host.to_string())),
+    if matches!(role, Role::Juror(_)) {
         // A juror is a row of `juror`, which holds more than the role.
-        Role::Juror(_) => return Ok(()),
-    };
+        return Ok(());
+    }
+    let (kind, competition, host) = columns(role);
     tx.run(
         "insert into role (id, edition_id, account_id, kind, competition_id, host_id) values ($1, $2, $3, $4, $5, $6)",
         args![new_id::<String>(), edition.as_str(), account.as_str(), kind, competition, host],
     )
     .await?;
     Ok(())
+}
+
+/// A role as it is stored: its kind, the competition and the host that it is for.
+fn columns(role: &Role) -> (&'static str, Option<String>, Option<String>) {
+    match role {
+        Role::Organiser => ("organiser", None, None),
+        Role::Auditor => ("auditor", None, None),
+        Role::Operator => ("operator", None, None),
+        Role::Entrant => ("entrant", None, None),
+        Role::Chair(competition) => ("chair", Some(competition.to_string()), None),
+        Role::Juror(competition) => ("juror", Some(competition.to_string()), None),
+        Role::Signatory(host) => ("signatory", None, Some(host.to_string())),
+    }
 }
 
 fn to_standing(account: &AccountId, rows: Vec<Row>) -> Result<Standing, StoreError> {

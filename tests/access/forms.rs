@@ -25,6 +25,16 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/accounts/change-password" => {
             &[("current", "{password}"), ("new", "a longer sentence"), ("again", "a longer sentence")]
         }
+        "/api/accounts/change-address" => &[("new_email", "another@home.example"), ("address_password", "{password}")],
+        "/api/accounts/profile" => PROFILE,
+        "/api/accounts/sign-up" => {
+            &[NAME, NAME_ZH, ("email", "anna@home.example"), ("password", "a long sentence"), ON_HOME]
+        }
+        "/api/accounts/send-key" => &[("email", "anna@home.example"), ("key", "sign-in")],
+        "/api/accounts/confirm-sign-up" => &[("secret", "{sign_up}")],
+        "/api/accounts/sign-in-by-link" => &[("secret", "{sign_in}")],
+        "/api/accounts/reset" => &[("secret", "{reset}"), ("new", "a longer sentence"), ("again", "a longer sentence")],
+        "/api/accounts/confirm-address" => &[("secret", "{new_address}")],
         "/api/assignment/propose" => &[ON_HOME, ROUND, ("reviews", "1")],
         "/api/assignment/commit" => &[ON_HOME, ROUND, ("seen", "{mark}")],
         "/api/assignment/discard" => &[ON_HOME, ROUND],
@@ -41,6 +51,15 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/contests/reopen" => &[ROUND, BACK, ("touches", "1"), REASON],
         "/api/contests/remove-round" => &[("round", "{last_round}"), BACK],
         "/api/entries/place" => &[("entry", "{entry}"), ("division", "{division}")],
+        "/api/invitations/accept" => {
+            &[("secret", "{answer}"), NAME, NAME_ZH, ("password", "a long sentence"), ("load", "")]
+        }
+        "/api/invitations/decline" => &[("secret", "{answer}"), REASON],
+        "/api/invitations/person" => NEW_AUDITOR,
+        "/api/invitations/juror" => NEW_JUROR,
+        "/api/invitations/withdraw" => &[ON_HOME, ("competition", ""), ("invitation", "{invitation}")],
+        "/api/invitations/remind" => &[ON_HOME, ("competition", "")],
+        "/api/invitations/remind-jurors" => &[ON_HOME, ("competition", "beside")],
         "/api/jury/add" => NEW_JUROR,
         "/api/jury/change" => {
             &[ON_HOME, TRIAL, ("juror", "{juror}"), ("side", ""), ("expertise", ""), ("capacity", "7")]
@@ -50,6 +69,8 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/jury/settle" => {
             &[ON_HOME, ("juror", "{suspect}"), ("entry", "{second}"), REASON, ("decision", "dismiss")]
         }
+        "/api/mail/release" | "/api/mail/drop" => &[ON_HOME, ("batch", "{batch}"), ("count", "1")],
+        "/api/mail/by-hand" | "/api/mail/again" => &[ON_HOME, ("letter", "{letter}")],
         "/api/office/clock" => &[ON_HOME, ("to", "2026-08-21T09:00")],
         "/api/office/give-role" => NEW_AUDITOR,
         "/api/office/take-role" => &[ON_HOME, ("role", "{role}")],
@@ -86,6 +107,8 @@ const TRIAL: Field = ("competition", "{competition}");
 const COMPETITION: Field = ("competition", "{competition_id}");
 const ROUND: Field = ("round", "{round}");
 const BACK: Field = ("back", "/account");
+const NAME: Field = ("name", "Anna Peeters");
+const NAME_ZH: Field = ("name_zh", "");
 const REASON: Field = ("reason", "a reason");
 const SEEN: Field = ("seen", "{seen}");
 const OPENS: Field = ("opens_at", "2026-08-20T09:00");
@@ -126,11 +149,22 @@ const AWARDS: &[Field] = &[
     ("a2-decision", "given"),
 ];
 
+const PROFILE: &[Field] = &[
+    NAME,
+    NAME_ZH,
+    ("affiliation", "KU Leuven"),
+    ("affiliation_zh", ""),
+    ("expertise", "ai"),
+    ("language", "fr"),
+    ("reads_fr", "on"),
+];
+
 const NEW_JUROR: &[Field] = &[
     ON_HOME,
     TRIAL,
-    ("name", "Anna Peeters"),
-    ("name_zh", ""),
+    NAME,
+    NAME_ZH,
+    ("language", "nl"),
     ("email", "anna@home.example"),
     ("affiliation", ""),
     ("affiliation_zh", ""),
@@ -143,8 +177,9 @@ const NEW_JUROR: &[Field] = &[
 const NEW_AUDITOR: &[Field] = &[
     ON_HOME,
     ("role", "auditor"),
-    ("name", "Anna Peeters"),
-    ("name_zh", ""),
+    NAME,
+    NAME_ZH,
+    ("language", "nl"),
     ("email", "anna@home.example"),
     ("password", "a long sentence"),
 ];

@@ -15,6 +15,7 @@ use store::{
 
 use super::contests::evening;
 use super::forms::Ids;
+use super::post::{keys, late, post};
 use crate::support::PASSWORD;
 use crate::support::contest::{
     Contest, NOW, account, english, new_competition, new_criterion, new_entry, new_juror, new_round,
@@ -67,6 +68,10 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     foreign.insert("role", operator_of(db, away).await);
     foreign.extend([("code", beside), ("cue", cue), ("seal", seal), ("award", awards[0].id.to_string())]);
     foreign.extend([("special", of_away.clone()), ("given", of_away)]);
+    late(db, home).await;
+    ids.extend(post(db, home).await);
+    ids.extend(keys(db, home).await);
+    foreign.extend(post(db, away).await.into_iter().filter(|(name, _)| *name != "answer"));
     foreign
 }
 

@@ -16,6 +16,7 @@ mod masked;
 #[path = "../../store/tests/support/sealed.rs"]
 pub mod sealed;
 mod server;
+mod smtp;
 
 pub use client::{Answer, Client};
 pub use database::Database;
@@ -25,6 +26,7 @@ pub use held_post::HeldPost;
 pub use html::{Form, scripts};
 pub use masked::masked;
 pub use server::Server;
+pub use smtp::{Smtp, from_base64};
 
 /// The password of every account of the sample edition.
 pub const PASSWORD: &str = ::server::sample::PASSWORD;

@@ -165,17 +165,27 @@ async fn asked(edition: &str, slug: &str) -> Result<(Ground, AccountId, Competit
     Ok((ground, account, found.ok_or(AppError::NotFound)?))
 }
 
-fn abilities(able: &Able) -> Result<Abilities, AppError> {
+/// What was typed of what a juror can do.
+pub fn abilities(able: &Able) -> Result<Abilities, AppError> {
     let fault = || FieldFault { field: "capacity".into(), kind: "fault-capacity".into() };
     let capacity = able.capacity.trim().parse().map_err(|_| AppError::Invalid(vec![fault()]))?;
-    let languages = Language::ALL.into_iter().zip(able.reads).filter(|(_, reads)| *reads);
-    let words = able.expertise.split([',', '，', '、', ';', '；']).map(str::trim).filter(|word| !word.is_empty());
     Ok(Abilities {
-        languages: languages.map(|(language, _)| language).collect(),
-        expertise: words.map(str::to_owned).collect(),
+        languages: languages(able.reads),
+        expertise: keys(&able.expertise),
         side: able.side.trim().to_owned(),
         capacity,
     })
+}
+
+/// The languages that were ticked, in the order of [`Language::ALL`].
+pub fn languages(reads: [bool; 4]) -> Vec<Language> {
+    Language::ALL.into_iter().zip(reads).filter(|(_, reads)| *reads).map(|(language, _)| language).collect()
+}
+
+/// The fields of expertise that were typed, with commas of either script between them.
+pub fn keys(typed: &str) -> Vec<String> {
+    let words = typed.split([',', '，', '、', ';', '；']).map(str::trim).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
 }
 
 /// The jury's page, of names that may stand in an address.

@@ -6,6 +6,7 @@ use store::jurors::Juror;
 use super::act::READS;
 use crate::accounts::once::password_once;
 use crate::flash::Flash;
+use crate::invitations::list::language_of_letter;
 use crate::t;
 use crate::ui::{Field, Ground, heading};
 
@@ -29,9 +30,16 @@ pub fn add_form(ground: &Ground, competition: &Competition, flash: &Flash) -> im
             {text("affiliation", t!(words, "juror-affiliation"))}
             {text("affiliation_zh", t!(words, "juror-affiliation-zh"))}
             {abilities(ground, None, ADD, flash)}
+            {language_of_letter(ground, ADD, flash)}
+            <p class="acts">
+                <button class="btn main" formaction="/api/invitations/juror">
+                    {t!(words, "invitation-send")}
+                </button>
+            </p>
+            <p class="muted">{t!(words, "invitation-or-now")}</p>
             {password_once(words)}
             <p class="acts">
-                <button class="btn main">{t!(words, "juror-add-do")}</button>
+                <button class="btn">{t!(words, "juror-add-do")}</button>
             </p>
         </form>
     }

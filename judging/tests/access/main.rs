@@ -3,6 +3,7 @@
 mod ceremony;
 mod conflicts;
 mod jury;
+mod mail;
 mod office;
 mod people;
 mod reading;

@@ -4,6 +4,7 @@ use judging::access::{Refusal, may_organise};
 use judging::ids::{AccountId, CompetitionId, EditionId, JurorId};
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use super::{Juror, insert, suspect};
 use crate::accounts::{self, NewAccount};
@@ -19,7 +20,7 @@ pub const MAX_CAPACITY: u32 = 10_000;
 pub const MAX_EXPERTISE: usize = 50;
 
 /// What an organiser may change of a juror.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Abilities {
     /// The languages that the juror reads; empty where nothing is known (then all).
     pub languages: Vec<Language>,
@@ -73,8 +74,23 @@ pub async fn add(
         Some(account) => account.id,
         None => accounts::insert(&mut act.tx, &new.account, now).await?,
     };
-    let seated: Option<(String,)> = act
-        .tx
+    let id = take(&mut act.tx, competition, &account, (&new.affiliation, &new.abilities), now).await?;
+    act.commit("juror.add", id.as_str(), &account).await?;
+    Ok(made)
+}
+
+/// Gives a person the next seat in a jury, with the conflicts that the rule of institutions suspects.
+///
+/// # Errors
+/// [`StoreError::Invalid`] for a person who sits there already.
+pub(crate) async fn take(
+    tx: &mut Tx,
+    competition: &CompetitionId,
+    account: &AccountId,
+    (affiliation, abilities): (&Text, &Abilities),
+    now: Timestamp,
+) -> Result<JurorId, StoreError> {
+    let seated: Option<(String,)> = tx
         .one(
             "select id from juror where competition_id = $1 and account_id = $2",
             args![competition.as_str(), account.as_str()],
@@ -86,21 +102,20 @@ pub async fn add(
     let juror = Juror {
         id: "".into(),
         competition: competition.clone(),
-        account,
+        account: account.clone(),
         name: Text::default(),
-        code: next_code(&mut act.tx, competition).await?,
-        side: new.abilities.side.clone(),
-        languages: new.abilities.languages.clone(),
-        expertise: new.abilities.expertise.clone(),
-        affiliation: new.affiliation.clone(),
-        capacity: new.abilities.capacity,
+        code: next_code(tx, competition).await?,
+        side: abilities.side.clone(),
+        languages: abilities.languages.clone(),
+        expertise: abilities.expertise.clone(),
+        affiliation: affiliation.clone(),
+        capacity: abilities.capacity,
         fields: Default::default(),
         declared_at: None,
     };
-    let id = insert(&mut act.tx, &juror).await?;
-    suspect(&mut act.tx, competition, &[(id.clone(), &juror.affiliation)], now).await?;
-    act.commit("juror.add", id.as_str(), &juror.account).await?;
-    Ok(made)
+    let id = insert(tx, &juror).await?;
+    suspect(tx, competition, &[(id.clone(), &juror.affiliation)], now).await?;
+    Ok(id)
 }
 
 /// Changes what a juror can do.
@@ -171,7 +186,7 @@ pub async fn remove(
     Ok(())
 }
 
-fn abilities_faults(abilities: &Abilities) -> Vec<Fault> {
+pub(crate) fn abilities_faults(abilities: &Abilities) -> Vec<Fault> {
     let mut faults = Vec::new();
     if !(1..=MAX_CAPACITY).contains(&abilities.capacity) {
         faults.push(Fault::new("capacity", "fault-capacity"));
