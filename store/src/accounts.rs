@@ -62,14 +62,18 @@ impl Row {
     }
 }
 
+const BY_ID: &str = "
+    select id, email, name, password_hash, locale, auth_version from account where id = $1";
+
 /// The account with this id.
 pub async fn find(db: &Db, id: &AccountId) -> Result<Option<Account>, StoreError> {
-    let row: Option<Row> = db
-        .one(
-            "select id, email, name, password_hash, locale, auth_version from account where id = $1",
-            args![id.as_str()],
-        )
-        .await?;
+    let row: Option<Row> = db.one(BY_ID, args![id.as_str()]).await?;
+    row.map(Row::into_account).transpose()
+}
+
+/// The account with this id, read inside an act.
+pub(crate) async fn find_in(tx: &mut Tx, id: &AccountId) -> Result<Option<Account>, StoreError> {
+    let row: Option<Row> = tx.one(BY_ID, args![id.as_str()]).await?;
     row.map(Row::into_account).transpose()
 }
 
