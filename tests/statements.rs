@@ -185,6 +185,7 @@ impl Counted {
                 hashing: Arc::new(Semaphore::new(1)),
                 files: Arc::new(database.folder.path().join("files")),
                 public_url: Arc::default(),
+                sends_mail: false,
             };
             let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
             let url = format!("http://{}", listener.local_addr().expect("an address"));

@@ -16,6 +16,7 @@ pub mod error;
 pub mod importing;
 pub mod jury;
 pub mod ledger;
+pub mod mail;
 pub mod office;
 pub mod ranking;
 pub mod scoring;

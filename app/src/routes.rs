@@ -21,6 +21,8 @@ use crate::error::AppError;
 use crate::importing::page::ImportPage;
 use crate::jury::page::JuryPage;
 use crate::ledger::page::LedgerPage;
+use crate::mail::letter::LetterPage;
+use crate::mail::page::MailPage;
 use crate::office::page::OfficePage;
 use crate::office::people::PeoplePage;
 use crate::ranking::page::RankingPage;
@@ -60,6 +62,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/ceremony") view=CeremonyPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/mail") view=MailPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/mail/:letter") view=LetterPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/people") view=PeoplePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round") view=RoundPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/assignment") view=AssignmentPage ssr=SsrMode::Async />

@@ -21,6 +21,9 @@ use crate::{Fault, StoreError, args, links, new_id};
 pub use office::{Batch, again, by_hand, drop_batch, release, waiting};
 pub use sending::{ATTEMPTS, claim, expire, failed, sent, unclear};
 
+/// What is told when a letter is ready to be sent.
+pub const TOPIC: &str = "mail";
+
 /// The value that is the path of a secret link.
 pub const LINK: &str = "link";
 
@@ -194,6 +197,7 @@ pub async fn put(tx: &mut Tx, letter: &Letter, now: Timestamp) -> Result<LetterI
     let id = new_id();
     let row = values(&id, letter, None, State::Ready, now)?;
     tx.insert_all(INTO, vec![row]).await?;
+    tx.tell(TOPIC).await?;
     Ok(id)
 }
 

@@ -5,7 +5,7 @@ use judging::ids::{AccountId, EditionId, LetterId};
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
 
-use super::{Posted, Row, State, select_letter};
+use super::{Posted, Row, State, TOPIC, select_letter};
 use crate::db::{Db, Tx};
 use crate::error::parse_json;
 use crate::ledger::{Act, Chain};
@@ -119,6 +119,7 @@ async fn end_waiting(
     if moved != recipients {
         return Err(Refusal::Stale.into());
     }
+    act.tx.tell(TOPIC).await?;
     act.commit(verb, batch, &moved).await?;
     Ok(moved)
 }
@@ -171,6 +172,7 @@ pub async fn again(
             args![id.as_str()],
         )
         .await?;
+    act.tx.tell(TOPIC).await?;
     act.commit("mail.again", id.as_str(), &posted.state.key()).await?;
     Ok(())
 }
