@@ -6,6 +6,7 @@ mod ceremony;
 mod conflicts;
 mod crash;
 mod durability;
+mod entering;
 mod importing;
 mod markup;
 mod olympics;

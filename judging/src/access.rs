@@ -38,8 +38,9 @@ use crate::ids::{AccountId, CompetitionId, HostId};
 pub use ceremony::{MayPrepareCeremony, MayReveal, may_prepare_ceremony, may_reveal};
 pub use conflicts::{MayExclude, may_exclude};
 pub use entrants::{
-    CallFacts, EntryFacts, MayChangeCall, MayEditEntry, MayReadEntry, MayStartEntry, MaySubmitEntry, MayWithdrawEntry,
-    may_change_call, may_edit_entry, may_read_entry, may_start_entry, may_submit_entry, may_withdraw_entry,
+    CallFacts, EntryFacts, MayChangeCall, MayEditEntry, MayReadEntry, MayReadHidden, MayStartEntry, MaySubmitEntry,
+    MayWithdrawEntry, may_change_call, may_edit_entry, may_read_entry, may_read_hidden, may_start_entry,
+    may_submit_entry, may_withdraw_entry,
 };
 pub use facts::{AssignmentFacts, DeckTie, Phase, RoundFacts};
 pub use jury::{

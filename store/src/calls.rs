@@ -9,7 +9,8 @@ use judging::time::Timestamp;
 
 use crate::db::{Db, Tx};
 use crate::error::parse_json;
-use crate::{StoreError, args};
+use crate::manuscripts::{self, Manuscript};
+use crate::{StoreError, args, competitions, editions};
 
 pub(crate) use replace::insert;
 pub use replace::{effects, faults, replace};
@@ -97,6 +98,25 @@ pub(crate) async fn known_in(tx: &mut Tx, competition: &CompetitionId) -> Result
     })
 }
 
+/// The same as [`known_in`] with the files of one manuscript, for a page.
+pub(crate) async fn known(db: &Db, manuscript: &Manuscript) -> Result<Known, StoreError> {
+    let competition = &manuscript.competition;
+    let divisions = competitions::divisions(db, competition).await?;
+    let found = competitions::find(db, competition).await?.ok_or(StoreError::NotFound)?;
+    let edition = editions::find(db, &found.edition).await?.ok_or(StoreError::NotFound)?;
+    let files = manuscripts::files(db, &manuscript.id).await?;
+    Ok(Known {
+        divisions: divisions.into_iter().map(|division| division.id.to_string()).collect(),
+        topics: edition.topics.into_keys().collect(),
+        files: files.into_iter().map(|file| (file.sha256, shown(file.pages, file.fault))).collect(),
+    })
+}
+
+/// How many pages a file shows; what cannot be shown has none, and neither has what is not drawn yet.
+fn shown(pages: Option<i64>, fault: Option<String>) -> Result<u32, ()> {
+    if fault.is_some() { Err(()) } else { Ok(u32::try_from(pages.unwrap_or(0)).unwrap_or(u32::MAX)) }
+}
+
 /// Adds what is known of the files that were handed in for one manuscript, or for all of a competition.
 pub(crate) async fn add_files(
     tx: &mut Tx,
@@ -114,10 +134,7 @@ pub(crate) async fn add_files(
             args![competition.as_str(), manuscript],
         )
         .await?;
-    known.files.extend(files.into_iter().map(|(sha256, pages, fault)| {
-        let pages = u32::try_from(pages.unwrap_or(0)).unwrap_or(u32::MAX);
-        (sha256, if fault.is_some() { Err(()) } else { Ok(pages) })
-    }));
+    known.files.extend(files.into_iter().map(|(sha256, pages, fault)| (sha256, shown(pages, fault))));
     Ok(())
 }
 

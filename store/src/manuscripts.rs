@@ -21,10 +21,10 @@ use crate::ledger::{Act, Chain};
 use crate::scorecards::Receipt;
 use crate::{Fault, StoreError, args, calls, new_id, roles};
 
-pub use held::{Manuscript, find, find_file};
+pub use held::{Manuscript, faults, files, find};
 pub use history::{Version, version, versions};
 pub use list::{Mine, of_account, submitted};
-pub use submit::{Submission, submit};
+pub use submit::{Submission, as_published, submit};
 pub use withdraw::withdraw;
 
 /// What was typed since a version.

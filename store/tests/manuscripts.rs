@@ -42,7 +42,7 @@ async fn an_entry_goes_from_draft_to_the_version_that_counts() {
         assert_eq!(save(&db, edition, entrant, &id, &draft, NOW).await.expect("saved").version, 2);
         let sent = change(2, complete(&call));
         let first = submitted(&db, &contest, &id, &sent, NOW).await;
-        assert_eq!((first.code.as_str(), first.receipt.version), ("T-004", 3));
+        assert_eq!((first.code.as_str(), first.receipt.version), ("T-001", 3));
         let entry = entries::find(&db, &id).await.expect("a query").expect("the entry");
         assert_eq!((entry.title, entry.status.as_str()), (english("Cold chips"), "submitted"));
         assert_eq!(entry.fields, [("Need".to_owned(), "Chips are hot.".to_owned())].into(), "blind answers stay out");
@@ -63,7 +63,7 @@ async fn an_entry_goes_from_draft_to_the_version_that_counts() {
         let again = change(4, complete(&call));
         let again = Change { raw: RawEntry { title: english("Colder chips"), ..again.raw }, ..again };
         let second = submitted(&db, &contest, &id, &again, LAST).await;
-        assert_eq!((second.code.as_str(), second.receipt.version), ("T-004", 4), "what is saved is what is submitted");
+        assert_eq!((second.code.as_str(), second.receipt.version), ("T-001", 4), "what is saved is what is submitted");
         assert_eq!(title(entries::find(&db, &id).await.expect("a query")), english("Colder chips"));
         let kept: Vec<_> = versions(&db, &id).await.expect("versions").iter().map(|kept| kept.version).collect();
         assert_eq!(kept, [4, 3, 2, 1]);

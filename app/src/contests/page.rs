@@ -8,6 +8,7 @@ use store::rounds::Round;
 use store::{awards, competitions, rounds, rubrics};
 
 use super::{published, terms};
+use crate::calls::open;
 use crate::error::AppError;
 use crate::state::state;
 use crate::t;
@@ -39,6 +40,9 @@ pub fn CallPage() -> impl IntoView {
         let crumbs = vec![Crumb::new(ground.edition.name.get(language), ground.path(""))];
         let when = terms::current(&rounds, ground.now).map(|round| terms::named_phase(&ground, round));
         let winners = crate::ceremony::winners::link(&ground, &competition).await?;
+        let call = store::calls::find(&db, &competition.id).await?;
+        let share = open::share_tags(&ground, &competition, call.as_ref());
+        let enter = call.as_ref().map(|call| open::notice(&ground, &competition, call));
         let aside = aside(&ground, &divisions, &rounds);
         let per_division = published::awarded_per_division(&rounds, &divisions);
         let awards = published::awards(&ground, &awards, per_division);
@@ -52,6 +56,8 @@ pub fn CallPage() -> impl IntoView {
                     </div>
                     {winners}
                 </div>
+                {share}
+                {enter}
                 <div class="cols">
                     <div>
                         {prose(&competition.call, language)} <h2 class="sr">{t!(words, "published-title")}</h2>

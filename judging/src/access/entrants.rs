@@ -17,6 +17,8 @@ evidence! {
     MaySubmitEntry;
     /// May take this entry back.
     MayWithdrawEntry;
+    /// May read what an entry answered that jurors do not see.
+    MayReadHidden;
 }
 
 /// What the rules need to know of a call.
@@ -119,4 +121,10 @@ pub fn may_withdraw_entry(account: &AccountId, facts: &EntryFacts) -> Result<May
         EntryFacts { judged: true, submitted: true, .. } => Err(Refusal::Frozen),
         _ => Ok(MayWithdrawEntry { by: account.clone() }),
     }
+}
+
+/// Organisers and auditors read what entrants answered to questions whose answers jurors do not see.
+pub fn may_read_hidden(standing: &Standing) -> Result<MayReadHidden, Refusal> {
+    standing.require(&[Role::Organiser, Role::Auditor])?;
+    Ok(MayReadHidden { by: standing.account.clone() })
 }

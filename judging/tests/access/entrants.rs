@@ -1,6 +1,6 @@
 use judging::access::{
-    CallFacts, EntryFacts, Refusal, Role, may_change_call, may_edit_entry, may_read_entry, may_start_entry,
-    may_submit_entry, may_withdraw_entry,
+    CallFacts, EntryFacts, Refusal, Role, may_change_call, may_edit_entry, may_read_entry, may_read_hidden,
+    may_start_entry, may_submit_entry, may_withdraw_entry,
 };
 use judging::time::Timestamp;
 
@@ -23,6 +23,7 @@ fn just_after(at: Timestamp) -> Timestamp {
 #[test]
 fn organisers_change_the_call_until_a_scorecard_is_submitted() {
     assert_eq!(allowed(|standing| may_change_call(standing, &[round(false, false)])), [Role::Organiser]);
+    assert_eq!(allowed(may_read_hidden), [Role::Organiser, Role::Auditor]);
     let organiser = standing(&[Role::Organiser]);
     assert_eq!(may_change_call(&organiser, &[round(true, false)]).err(), Some(Refusal::Frozen));
     assert_eq!(may_change_call(&organiser, &[round(true, true)]).err(), Some(Refusal::Sealed));

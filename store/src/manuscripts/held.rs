@@ -1,5 +1,5 @@
 use judging::access::EntryFacts;
-use judging::call::RawEntry;
+use judging::call::{Fault, RawEntry};
 use judging::ids::{AccountId, CompetitionId, EditionId, EntryId};
 use judging::time::Timestamp;
 
@@ -117,17 +117,27 @@ impl Row {
     }
 }
 
-/// A file that was handed in for a manuscript, under the name that it was handed in with.
+/// The files that were handed in for a manuscript, under the names that they were handed in with.
 ///
 /// # Errors
 /// A database that fails.
-pub async fn find_file(db: &Db, id: &EntryId, sha256: &str) -> Result<Option<StoredFile>, StoreError> {
-    db.one(
+pub async fn files(db: &Db, id: &EntryId) -> Result<Vec<StoredFile>, StoreError> {
+    db.all(
         "select f.sha256, h.name, f.media_type, f.bytes, f.pages, f.fault
          from manuscript_file h
          join file f on f.sha256 = h.sha256
-         where h.manuscript_id = $1 and h.sha256 = $2",
-        args![id.as_str(), sha256],
+         where h.manuscript_id = $1
+         order by h.at, f.sha256",
+        args![id.as_str()],
     )
     .await
+}
+
+/// Everything that keeps what is saved from being submitted, as the act would say it.
+///
+/// # Errors
+/// A database that fails.
+pub async fn faults(db: &Db, manuscript: &Manuscript) -> Result<Vec<Fault>, StoreError> {
+    let known = calls::known(db, manuscript).await?;
+    Ok(manuscript.call.form.check(&manuscript.raw, &known))
 }

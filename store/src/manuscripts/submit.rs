@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use judging::access::may_submit_entry;
-use judging::call::{Fault as Wrong, FaultKind, Kind, RawEntry};
+use judging::call::{Fault as Wrong, FaultKind, Kind, RawEntry, RawMember};
 use judging::ids::{AccountId, EditionId, EntryId};
 use judging::text::Language;
 use judging::time::Timestamp;
@@ -106,17 +106,7 @@ async fn mark(tx: &mut Tx, id: &EntryId, receipt: &Receipt, now: Timestamp) -> R
 
 /// Makes the entry say what the manuscript says; gives its code.
 async fn publish(tx: &mut Tx, held: &Manuscript, raw: &RawEntry, now: Timestamp) -> Result<String, StoreError> {
-    let mut entry = to_entry(held, raw);
-    let team: Vec<TeamMember> = raw
-        .team
-        .iter()
-        .filter(|member| !member.is_blank())
-        .map(|member| TeamMember {
-            name: member.name.clone(),
-            role: member.role.clone(),
-            affiliation: member.affiliation.clone(),
-        })
-        .collect();
+    let (mut entry, team) = as_published(held, raw);
     if let Some(code) = &held.code {
         entries::rewrite(tx, &entry, &team).await?;
         return Ok(code.clone());
@@ -130,8 +120,9 @@ async fn publish(tx: &mut Tx, held: &Manuscript, raw: &RawEntry, now: Timestamp)
     Ok(entry.code)
 }
 
-/// What everybody who reads the entry reads: answers that jurors must not see stay in the manuscript.
-fn to_entry(held: &Manuscript, raw: &RawEntry) -> Entry {
+/// The entry that a manuscript makes with what is typed, as everybody reads it who may: answers that jurors must not see
+/// stay in the manuscript.
+pub fn as_published(held: &Manuscript, raw: &RawEntry) -> (Entry, Vec<TeamMember>) {
     let language = Language::ALL.into_iter().find(|language| language.tag() == raw.language).unwrap_or_default();
     let form = &held.call.form;
     let open = form.fields.iter().filter(|field| !field.blind && form.asks(field, raw));
@@ -140,7 +131,7 @@ fn to_entry(held: &Manuscript, raw: &RawEntry) -> Entry {
         let answer = field.answer_words(raw.answer(&field.id), language).to_owned();
         (field.name.get(language).to_owned(), answer)
     });
-    Entry {
+    let entry = Entry {
         id: held.id.clone(),
         competition: held.competition.clone(),
         division: Some(raw.division.clone()).filter(|id| !id.is_empty()).map(Into::into),
@@ -154,7 +145,10 @@ fn to_entry(held: &Manuscript, raw: &RawEntry) -> Entry {
         topics: raw.topics.iter().cloned().collect(),
         fields: fields.collect(),
         deck_sha256: Some(raw.deck.clone()).filter(|deck| !deck.is_empty()),
-    }
+    };
+    let team = raw.team.iter().filter(|member| !member.is_blank()).cloned();
+    let team = team.map(|RawMember { name, role, affiliation }| TeamMember { name, role, affiliation });
+    (entry, team.collect())
 }
 
 async fn letter(

@@ -1,11 +1,11 @@
 //! A call that is open, and an entry that answers it.
 
 use judging::call::{Field, Form, Kind, Need, RawEntry, RawMember, Unit};
-use judging::ids::FieldId;
+use judging::ids::{AccountId, CompetitionId, EntryId, FieldId};
 use judging::text::{Language, Text};
 use store::calls::{self, Call};
 use store::manuscripts::Change;
-use store::{Db, files};
+use store::{Db, args, files};
 
 use super::contest::{Contest, NOW, english};
 
@@ -71,4 +71,47 @@ pub fn change(base_version: i64, raw: RawEntry) -> Change {
 pub fn file(sha256: &str) -> files::NewFile {
     let media_type = "application/pdf".to_owned();
     files::NewFile { sha256: sha256.to_owned(), name: "deck.pdf".to_owned(), media_type, bytes: 9 }
+}
+
+/// Gives a competition, which may be judged already, a call without questions that is open at [`NOW`].
+pub async fn plain_call(db: &Db, competition: &CompetitionId) {
+    let mut tx = db.begin().await.expect("a transaction");
+    let form = r#"{"languages":["en","zh-Hans"],"deck":"optional","deck_pages":20,"fields":[]}"#;
+    tx.run(
+        "insert into call (competition_id, opens_at, deadline, grace_seconds, form, version, last_number)
+         values ($1, $2, $3, 60, $4, 1, 0)",
+        args![competition.as_str(), NOW.plus_seconds(-3_600).micros(), DEADLINE.micros(), form],
+    )
+    .await
+    .expect("a call");
+    tx.commit().await.expect("a commit");
+}
+
+/// Makes a person the author of an entry that is there already, whose first version says its name; with a file.
+pub async fn author(db: &Db, competition: &CompetitionId, entry: &EntryId, account: &AccountId, sha256: &str) {
+    let mut tx = db.begin().await.expect("a transaction");
+    let raw = r#"{"language":"en","name":{"en":"Chilly"},"title":{"en":"Cold chips"}}"#;
+    for (sql, args) in [
+        (
+            "insert into manuscript (id, competition_id, version, submitted_version, started_at, withdrawn_at)
+             values ($1, $2, 1, null, $3, null)",
+            args![entry.as_str(), competition.as_str(), NOW.micros()],
+        ),
+        (
+            "insert into author (manuscript_id, account_id) values ($1, $2)",
+            args![entry.as_str(), account.as_str()],
+        ),
+        (
+            "insert into manuscript_version (manuscript_id, version, account_id, change_id, raw, receipt, at, digest)
+             values ($1, 1, $2, $1, $3, 'K7Q2', $4, 'd')",
+            args![entry.as_str(), account.as_str(), raw, NOW.micros()],
+        ),
+        (
+            "insert into manuscript_file (manuscript_id, sha256, name, at) values ($1, $2, 'deck.pdf', $3)",
+            args![entry.as_str(), sha256, NOW.micros()],
+        ),
+    ] {
+        tx.run(sql, args).await.expect("a row");
+    }
+    tx.commit().await.expect("a commit");
 }
