@@ -57,7 +57,8 @@ impl House {
             };
             let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
             let url = format!("http://{}", listener.local_addr().expect("an address"));
-            let router = router(state, Settings::new(None, false).expect("no address is declared"), Ending::of_process());
+            let router =
+                router(state, Settings::new(None, false).expect("no address is declared"), Ending::of_process());
             tokio::spawn(async move { axum::serve(listener, router).await });
             (url, db, contest)
         });
@@ -179,11 +180,15 @@ fn a_request_that_has_arrived_by_the_end_counts_and_a_later_one_does_not() {
 
     let id = page.rsplit('/').next().expect("the id").to_owned();
     let change = uuid::Uuid::new_v4().to_string();
-    let late = [("edition", "edge"), ("entry", id.as_str()), ("change", &change), ("base_version", "2"), ("title-en", "Late")];
+    let late =
+        [("edition", "edge"), ("entry", id.as_str()), ("change", &change), ("base_version", "2"), ("title-en", "Late")];
     assert_eq!(entrant.call("/api/entrants/submit", &late).status, 409);
     assert_eq!(entrant.post("/api/entrants/save", &late).status, 302);
     let told = entrant.get(&page).body;
-    assert!(told.contains("arrived after the deadline") && told.contains("Late"), "what came too late is shown once more");
+    assert!(
+        told.contains("arrived after the deadline") && told.contains("Late"),
+        "what came too late is shown once more"
+    );
     assert_eq!(entrant.call_upload(&format!("{page}/files"), &[], &[("file-deck", PDF)]).status, 409);
     let started = entrant.call("/api/entrants/start", &[("edition", "edge"), ("competition", "trial")]);
     assert_eq!(started.status, 409);

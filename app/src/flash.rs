@@ -120,13 +120,16 @@ pub async fn leave(
     done: &str,
 ) -> Result<(), AppError> {
     let form = form.to_owned();
-    put(session, match result {
-        Ok(()) => Flash { form, done: Some(done.to_owned()), ..Flash::default() },
-        Err(error) => {
-            let page = (error == AppError::Refused(Refusal::SignedOut)).then(|| page.to_owned());
-            Flash { form, error: Some(error), typed, page, done: None }
-        }
-    })
+    put(
+        session,
+        match result {
+            Ok(()) => Flash { form, done: Some(done.to_owned()), ..Flash::default() },
+            Err(error) => {
+                let page = (error == AppError::Refused(Refusal::SignedOut)).then(|| page.to_owned());
+                Flash { form, error: Some(error), typed, page, done: None }
+            }
+        },
+    )
     .await
 }
 

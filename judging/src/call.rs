@@ -76,10 +76,7 @@ impl RawEntry {
         let words = texts.flat_map(|text| text.all().map(str::len));
         let answers = self.answers.iter().map(|(id, answer)| id.as_str().len() + answer.len());
         let topics = self.topics.iter().map(String::len);
-        words.chain(answers).chain(topics).sum::<usize>()
-            + self.language.len()
-            + self.division.len()
-            + self.deck.len()
+        words.chain(answers).chain(topics).sum::<usize>() + self.language.len() + self.division.len() + self.deck.len()
     }
 
     /// The answer to a question, without blanks around it.

@@ -1,8 +1,7 @@
 //! What a form finds wrong with an entry, and what a change of it does.
 
 use judging::call::{
-    Condition, Effect, EffectKind, Fault, FaultKind, Field, Form, Kind, Known, Need, RawEntry, RawMember, Unit,
-    effects,
+    Condition, Effect, EffectKind, Fault, FaultKind, Field, Form, Kind, Known, Need, RawEntry, RawMember, Unit, effects,
 };
 use judging::text::{Language, Text};
 
@@ -39,8 +38,7 @@ fn known() -> Known {
 }
 
 fn complete() -> RawEntry {
-    let member =
-        RawMember { name: text("Li Wei"), role: Text::default(), affiliation: text("Ghent University") };
+    let member = RawMember { name: text("Li Wei"), role: Text::default(), affiliation: text("Ghent University") };
     RawEntry {
         language: "en".into(),
         division: "seed".into(),
@@ -148,8 +146,7 @@ fn a_change_of_the_form_says_whom_it_touches() {
     answered.answers.insert("why".into(), "Because.".into());
     answered.answers.insert("how".into(), "So.".into());
     let effect = |id: &str, kind, entries| Effect { field: Some(id.into()), kind, entries };
-    let expected =
-        [effect("why", EffectKind::Answered, 1), effect("when", EffectKind::Incomplete, 2)];
+    let expected = [effect("why", EffectKind::Answered, 1), effect("when", EffectKind::Incomplete, 2)];
     assert_eq!(effects(&before, &after, &[answered, complete()], &known()), expected);
     assert_eq!(effects(&before, &before, &[complete()], &known()), []);
 }

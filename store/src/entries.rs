@@ -227,8 +227,7 @@ async fn insert_teams(tx: &mut Tx, ids: &[EntryId], entries: &[(&Entry, &[TeamMe
         let TeamMember { name, role, affiliation } = member;
         args![new_id::<String>(), id.as_str(), position, to_json(name), to_json(role), to_json(affiliation)]
     });
-    tx.insert_all("insert into team_member (id, entry_id, position, name, role, affiliation)", people.collect())
-        .await
+    tx.insert_all("insert into team_member (id, entry_id, position, name, role, affiliation)", people.collect()).await
 }
 
 fn entry_row(id: &EntryId, entry: &Entry, team: &[TeamMember], now: Timestamp) -> Vec<Arg> {

@@ -7,7 +7,9 @@ use judging::call::RawEntry;
 use judging::ids::EntryId;
 use judging::time::Timestamp;
 use store::entries::TeamMember;
-use store::manuscripts::{Change, Submission, find, of_account, put_file, save, start, submit, version, versions, withdraw};
+use store::manuscripts::{
+    Change, Submission, find, of_account, put_file, save, start, submit, version, versions, withdraw,
+};
 use store::{Db, Fault, StoreError, entries, ledger, roles};
 use support::calls::{DEADLINE, change, complete, file, open_call};
 use support::contest::{Contest, NOW, contest, english};
@@ -46,11 +48,8 @@ async fn an_entry_goes_from_draft_to_the_version_that_counts() {
         let entry = entries::find(&db, &id).await.expect("a query").expect("the entry");
         assert_eq!((entry.title, entry.status.as_str()), (english("Cold chips"), "submitted"));
         assert_eq!(entry.fields, [("Need".to_owned(), "Chips are hot.".to_owned())].into(), "blind answers stay out");
-        let member = TeamMember {
-            name: english("Li Wei"),
-            role: english("CEO"),
-            affiliation: english("Ghent University"),
-        };
+        let member =
+            TeamMember { name: english("Li Wei"), role: english("CEO"), affiliation: english("Ghent University") };
         assert_eq!(entries::team(&db, &id).await.expect("a team"), [member]);
         assert!(entries::of_round(&db, &contest.online).await.expect("entries").contains(&id));
 
@@ -59,7 +58,11 @@ async fn an_entry_goes_from_draft_to_the_version_that_counts() {
         let title = |entry: Option<entries::Entry>| entry.expect("the entry").title;
         assert_eq!(title(entries::find(&db, &id).await.expect("a query")), english("Cold chips"));
         let mine = of_account(&db, edition, entrant).await.expect("a list");
-        assert_eq!((mine[0].version, mine[0].submitted_version), (4, Some(3)), "one has changes that are not submitted");
+        assert_eq!(
+            (mine[0].version, mine[0].submitted_version),
+            (4, Some(3)),
+            "one has changes that are not submitted"
+        );
         let again = change(4, complete(&call));
         let again = Change { raw: RawEntry { title: english("Colder chips"), ..again.raw }, ..again };
         let second = submitted(&db, &contest, &id, &again, LAST).await;
@@ -81,7 +84,9 @@ async fn the_deadline_holds_by_the_microsecond() {
         let id = started(&db, &contest).await;
         submitted(&db, &contest, &id, &change(1, complete(&call)), LAST).await;
         let closed = |error: Option<StoreError>| {
-            assert!(matches!(error, Some(StoreError::Refused(Refusal::CallClosed { deadline })) if deadline == DEADLINE));
+            assert!(
+                matches!(error, Some(StoreError::Refused(Refusal::CallClosed { deadline })) if deadline == DEADLINE)
+            );
         };
         let late = change(2, RawEntry::default());
         closed(save(&db, edition, entrant, &id, &late, LATE).await.err());
@@ -144,7 +149,9 @@ async fn what_is_not_complete_is_saved_with_all_its_faults() {
         assert_eq!((saved.raw, saved.version, saved.submitted_version), (raw, 2, None));
         let huge = change(2, RawEntry { title: english(&"x".repeat(300_000)), ..RawEntry::default() });
         let refused = save(&db, edition, entrant, &id, &huge, NOW).await;
-        assert!(matches!(refused, Err(StoreError::Invalid(faults)) if faults == [Fault::new("raw", "fault-draft-size")]));
+        assert!(
+            matches!(refused, Err(StoreError::Invalid(faults)) if faults == [Fault::new("raw", "fault-draft-size")])
+        );
     })
     .await;
 }

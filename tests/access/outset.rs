@@ -10,7 +10,8 @@ use store::files::NewFile;
 use store::ledger::{Act, Chain, PROGRAM};
 use store::rounds::Settings;
 use store::{
-    Db, accounts, args, assignments, awards, competitions, entries, files, jurors, new_id, roles, rounds, rubrics, seals,
+    Db, accounts, args, assignments, awards, competitions, entries, files, jurors, new_id, roles, rounds, rubrics,
+    seals,
 };
 
 use super::contests::evening;

@@ -1,3 +1,5 @@
+//! What organisers do with a call: save it, or rearrange its questions.
+
 use judging::ids::CompetitionId;
 use store::{calls, competitions};
 

@@ -18,9 +18,7 @@ pub fn notice(ground: &Ground, competition: &Competition, call: &Call) -> AnyVie
     let arrived = ground.edition.now(ground.visitor.arrived);
     let (said, open) = match call.facts().in_window(arrived) {
         Ok(()) => (left(words, arrived, call.deadline), true),
-        Err(Refusal::CallNotOpen { opens_at }) => {
-            (t!(words, "enter-opens", moment = ground.moment(opens_at)), false)
-        }
+        Err(Refusal::CallNotOpen { opens_at }) => (t!(words, "enter-opens", moment = ground.moment(opens_at)), false),
         Err(_) => (t!(words, "enter-closed"), false),
     };
     let button = open.then(|| way_in(ground, competition));

@@ -10,9 +10,10 @@ use store::{awards, competitions, rounds, rubrics};
 use super::{published, terms};
 use crate::calls::open;
 use crate::error::AppError;
+use crate::flash;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, ground, heading, page, plain, second};
+use crate::ui::{Crumb, Frame, Ground, flash_notice, ground, heading, page, plain, second};
 
 /// The call of a competition.
 #[component]
@@ -41,6 +42,7 @@ pub fn CallPage() -> impl IntoView {
         let when = terms::current(&rounds, ground.now).map(|round| terms::named_phase(&ground, round));
         let winners = crate::ceremony::winners::link(&ground, &competition).await?;
         let call = store::calls::find(&db, &competition.id).await?;
+        let notice = flash_notice(words, &flash::take().await);
         let share = open::share_tags(&ground, &competition, call.as_ref());
         let enter = call.as_ref().map(|call| open::notice(&ground, &competition, call));
         let aside = aside(&ground, &divisions, &rounds);
@@ -57,6 +59,7 @@ pub fn CallPage() -> impl IntoView {
                     {winners}
                 </div>
                 {share}
+                {notice}
                 {enter}
                 <div class="cols">
                     <div>

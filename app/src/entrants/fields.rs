@@ -97,9 +97,8 @@ fn about(sheet: &Sheet<'_>, typed: &Typed) -> AnyView {
     let mut divisions = vec![(String::new(), t!(words, "entry-choose"))];
     let named = sheet.divisions.iter();
     divisions.extend(named.map(|division| (division.id.to_string(), division.name.get(language).to_owned())));
-    let divisions = (!sheet.divisions.is_empty()).then(|| {
-        select(words, form, "division", t!(words, "entries-division"), &divisions, word(typed, "division"))
-    });
+    let divisions = (!sheet.divisions.is_empty())
+        .then(|| select(words, form, "division", t!(words, "entries-division"), &divisions, word(typed, "division")));
     let texts = |name: &'static str, label: String, hint: String, lines: u32| {
         view! {
             <Texts

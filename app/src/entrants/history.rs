@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use store::manuscripts::{self, Version};
 use store::competitions;
+use store::manuscripts::{self, Version};
 
 use super::act::page_of;
 use super::fields::called;
@@ -38,7 +38,10 @@ pub fn HistoryPage() -> impl IntoView {
                     None => Default::default(),
                 };
                 let names = (
-                    before.map_or_else(|| t!(words, "entry-before"), |number| t!(words, "entry-version", number = number)),
+                    before.map_or_else(
+                        || t!(words, "entry-before"),
+                        |number| t!(words, "entry-version", number = number),
+                    ),
                     t!(words, "entry-version", number = number),
                 );
                 let reader = Reader { ground: &ground, form: &held.call.form, divisions: &divisions, files: &files };

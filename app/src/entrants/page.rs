@@ -114,12 +114,7 @@ impl Writing {
     }
 
     fn reader(&self) -> Reader<'_> {
-        Reader {
-            ground: &self.ground,
-            form: &self.held.call.form,
-            divisions: &self.divisions,
-            files: &self.files,
-        }
+        Reader { ground: &self.ground, form: &self.held.call.form, divisions: &self.divisions, files: &self.files }
     }
 
     /// What was typed last, where it was not simply saved, else what is saved.

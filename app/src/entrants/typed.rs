@@ -9,10 +9,7 @@ pub const MEMBER: char = 'm';
 
 /// An entry as fields.
 pub fn to_typed(raw: &RawEntry) -> Typed {
-    let mut typed = Typed::from([
-        ("language".into(), raw.language.clone()),
-        ("division".into(), raw.division.clone()),
-    ]);
+    let mut typed = Typed::from([("language".into(), raw.language.clone()), ("division".into(), raw.division.clone())]);
     put_text(&mut typed, "title", &raw.title);
     put_text(&mut typed, "name", &raw.name);
     put_text(&mut typed, "summary", &raw.summary);
@@ -35,9 +32,8 @@ fn member_row(member: &RawMember) -> Typed {
 
 /// Reads an entry; its files are not part of the form.
 pub fn read(typed: &Typed) -> RawEntry {
-    let with = |prefix: &'static str| {
-        typed.iter().filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?, value)))
-    };
+    let with =
+        |prefix: &'static str| typed.iter().filter_map(move |(name, value)| Some((name.strip_prefix(prefix)?, value)));
     let team = rows(typed, MEMBER);
     RawEntry {
         language: word(typed, "language").to_owned(),

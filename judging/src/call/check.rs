@@ -198,11 +198,12 @@ pub enum EffectKind {
 /// had the same fault before are not counted.
 pub fn effects(before: &Form, after: &Form, submitted: &[RawEntry], known: &Known) -> Vec<Effect> {
     let mut touched: Vec<Effect> = Vec::new();
-    let mut count = |field: Option<FieldId>, kind| {
-        match touched.iter_mut().find(|effect| effect.field == field && effect.kind == kind) {
-            Some(effect) => effect.entries += 1,
-            None => touched.push(Effect { field, kind, entries: 1 }),
-        }
+    let mut count = |field: Option<FieldId>, kind| match touched
+        .iter_mut()
+        .find(|effect| effect.field == field && effect.kind == kind)
+    {
+        Some(effect) => effect.entries += 1,
+        None => touched.push(Effect { field, kind, entries: 1 }),
     };
     for raw in submitted {
         let gone = before.fields.iter().filter(|field| after.field(&field.id).is_none());

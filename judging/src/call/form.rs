@@ -82,16 +82,8 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order of the menu.
-    pub const ALL: [Self; 8] = [
-        Self::Short,
-        Self::Long,
-        Self::Choice,
-        Self::Number,
-        Self::Date,
-        Self::Link,
-        Self::File,
-        Self::Consent,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Short, Self::Long, Self::Choice, Self::Number, Self::Date, Self::Link, Self::File, Self::Consent];
 
     /// The name in forms.
     pub const fn key(self) -> &'static str {

@@ -7,8 +7,7 @@ use judging::time::Timestamp;
 use super::{allowed, round, standing};
 
 /// Opens at 0, its deadline is at 10 seconds, with a grace of 5.
-const CALL: CallFacts =
-    CallFacts { opens_at: second(0), deadline: second(10), grace_seconds: 5 };
+const CALL: CallFacts = CallFacts { opens_at: second(0), deadline: second(10), grace_seconds: 5 };
 const ENTRY: EntryFacts = EntryFacts { author: true, submitted: true, withdrawn: false, judged: false, call: CALL };
 
 const fn second(seconds: i64) -> Timestamp {

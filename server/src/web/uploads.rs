@@ -8,7 +8,6 @@ use app::error::AppError;
 use app::flash;
 use app::state::AppState;
 use app::visitor::Visitor;
-use axum::{Extension, Router};
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Path, Request, State};
 use axum::http::header::LOCATION;
@@ -16,6 +15,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use store::files::NewFile;
 
 use crate::decks::{self, DeckError, Incoming, Refusal};
@@ -129,7 +129,8 @@ async fn file(state: &AppState, slot: &str, mut field: Field<'_>) -> Result<Opti
 fn name_of(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let plain = |letter: &char| {
-        !letter.is_control() && !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        !letter.is_control()
+            && !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     let name: String = last.chars().filter(plain).take(100).collect();
     if name.trim().is_empty() { "file.pdf".into() } else { name }

@@ -1,5 +1,5 @@
 use judging::access::may_change_call;
-use judging::call::{Effect, Field, Form, Kind, MAX_FIELDS, Known, RawEntry};
+use judging::call::{Effect, Field, Form, Kind, Known, MAX_FIELDS, RawEntry};
 use judging::ids::{AccountId, CompetitionId, FieldId};
 use judging::time::Timestamp;
 

@@ -75,11 +75,7 @@ pub async fn submit(
     Ok(submission)
 }
 
-async fn submitted_before(
-    tx: &mut Tx,
-    held: &Manuscript,
-    receipt: Receipt,
-) -> Result<Option<Submission>, StoreError> {
+async fn submitted_before(tx: &mut Tx, held: &Manuscript, receipt: Receipt) -> Result<Option<Submission>, StoreError> {
     let row: Option<(i64, String)> = tx
         .one(
             "select submitted_at, digest from manuscript_version

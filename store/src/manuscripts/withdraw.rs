@@ -29,9 +29,7 @@ pub async fn withdraw(
     if named.is_empty() || !names.any(|name| name == named) {
         return Err(StoreError::Invalid(vec![Fault::new("named", "fault-named")]));
     }
-    act.tx
-        .run("update manuscript set withdrawn_at = $2 where id = $1", args![id.as_str(), now.micros()])
-        .await?;
+    act.tx.run("update manuscript set withdrawn_at = $2 where id = $1", args![id.as_str(), now.micros()]).await?;
     entries::withdraw(&mut act.tx, id).await?;
     act.commit("entry.withdraw", id.as_str(), &held.version).await?;
     Ok(())

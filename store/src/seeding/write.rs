@@ -9,7 +9,9 @@ use crate::db::Tx;
 use crate::entries::Entry;
 use crate::jurors::Juror;
 use crate::rounds::Round;
-use crate::{Fault, StoreError, accounts, args, awards, calls, competitions, entries, files, jurors, roles, rounds, rubrics};
+use crate::{
+    Fault, StoreError, accounts, args, awards, calls, competitions, entries, files, jurors, roles, rounds, rubrics,
+};
 
 /// Writes the people with their roles; their ids, in order.
 pub async fn accounts(

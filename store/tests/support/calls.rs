@@ -38,8 +38,7 @@ pub async fn open_call(db: &Db, contest: &Contest) -> Call {
         deck_pages: 20,
         fields: vec![question("Need", Kind::Short), blind],
     };
-    let call =
-        Call { opens_at: NOW.plus_seconds(-3_600), deadline: DEADLINE, grace_seconds: 60, form, version: 0 };
+    let call = Call { opens_at: NOW.plus_seconds(-3_600), deadline: DEADLINE, grace_seconds: 60, form, version: 0 };
     calls::replace(db, &contest.organiser, &contest.competition, &call, 0, NOW).await.expect("a call");
     calls::find(db, &contest.competition).await.expect("a query").expect("the call")
 }
@@ -97,10 +96,7 @@ pub async fn author(db: &Db, competition: &CompetitionId, entry: &EntryId, accou
              values ($1, $2, 1, null, $3, null)",
             args![entry.as_str(), competition.as_str(), NOW.micros()],
         ),
-        (
-            "insert into author (manuscript_id, account_id) values ($1, $2)",
-            args![entry.as_str(), account.as_str()],
-        ),
+        ("insert into author (manuscript_id, account_id) values ($1, $2)", args![entry.as_str(), account.as_str()]),
         (
             "insert into manuscript_version (manuscript_id, version, account_id, change_id, raw, receipt, at, digest)
              values ($1, 1, $2, $1, $3, 'K7Q2', $4, 'd')",
