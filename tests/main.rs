@@ -7,6 +7,7 @@ mod coming_in;
 mod conflicts;
 mod crash;
 mod durability;
+mod entering;
 mod importing;
 mod mail;
 mod markup;

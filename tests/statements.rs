@@ -10,15 +10,17 @@ use app::accounts::password;
 use app::routes::App;
 use app::state::{AppState, Clock};
 use judging::access::Role;
+use judging::call::RawEntry;
 use judging::ids::{CompetitionId, EntryId};
 use judging::text::Language;
 use store::ledger::{Act, Chain, PROGRAM};
 use store::roles::invitations::{Clocks, NewInvitation, invite, remind};
-use store::{Db, accounts, args, competitions, editions, jurors, mail, rounds};
+use store::{Db, accounts, args, competitions, editions, jurors, mail, manuscripts, rounds};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::sync::Semaphore;
 
+use crate::support::calls::{change, plain_call};
 use crate::support::contest::{Contest, NOW, contest, english};
 use crate::support::gala::{prepared, reveal_next};
 use crate::support::sealed::{prizes, seal, sign};
@@ -156,6 +158,7 @@ async fn seat(database: &Database, slug: &str, contest: &Contest) -> Names {
         .await
         .expect("a query")
         .expect("an assignment");
+    let own = entries(&db, contest, &fair.id, jury.len()).await;
     db.close().await;
     Names::from([
         ("{edition}", slug.to_owned()),
@@ -163,6 +166,7 @@ async fn seat(database: &Database, slug: &str, contest: &Contest) -> Names {
         ("{round}", round.id.as_str().to_owned()),
         ("{code}", "E1".to_owned()),
         ("{assignment}", assignment.0),
+        ("{entry}", own.to_string()),
     ])
 }
 
@@ -185,6 +189,22 @@ async fn letters(database: &Database, contest: &Contest, rows: usize) -> Names {
     let link = letter.letter.values[mail::LINK].trim_start_matches("/links/").to_owned();
     db.close().await;
     Names::from([("{letter}", letter.id.to_string()), ("{link}", link)])
+}
+
+/// The organiser writes so many entries; gives the last one, which has as many versions.
+async fn entries(db: &Db, contest: &Contest, competition: &CompetitionId, rows: usize) -> EntryId {
+    plain_call(db, competition).await;
+    let (edition, account) = (&contest.edition, &contest.organiser);
+    let mut last = EntryId::from("");
+    for _ in 0..rows {
+        last = manuscripts::start(db, edition, account, competition, Default::default(), NOW).await.expect("started");
+    }
+    for version in 1..rows {
+        let raw = RawEntry { title: english(&format!("Version {version}")), ..RawEntry::default() };
+        let change = change(i64::try_from(version).expect("a few"), raw);
+        manuscripts::save(db, edition, account, &last, &change, NOW).await.expect("saved");
+    }
+    last
 }
 
 async fn first_entry(db: &Db, competition: &CompetitionId) -> EntryId {

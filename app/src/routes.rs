@@ -9,6 +9,8 @@ use crate::accounts::link::LinkPage;
 use crate::accounts::page::{AccountPage, SignInPage};
 use crate::accounts::sign_up::{KeyPage, SignUpPage};
 use crate::assignment::page::AssignmentPage;
+use crate::calls::editor::CallEditorPage;
+use crate::calls::preview::CallPreviewPage;
 use crate::ceremony::page::CeremonyPage;
 use crate::ceremony::stage::StagePage;
 use crate::ceremony::winners::WinnersPage;
@@ -17,6 +19,10 @@ use crate::contests::prizes::AwardsPage;
 use crate::contests::round::RoundPage;
 use crate::contests::setup::SetupPage;
 use crate::editions::page::{EditionPage, EditionsPage};
+use crate::entrants::history::HistoryPage;
+use crate::entrants::list::MyEntriesPage;
+use crate::entrants::page::WritePage;
+use crate::entrants::preview::JuryViewPage;
 use crate::entries::list::EntriesPage;
 use crate::entries::page::EntryPage;
 use crate::error::AppError;
@@ -55,12 +61,18 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition") view=EditionPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/c/:competition") view=CallPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/c/:competition/winners") view=WinnersPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/entries") view=MyEntriesPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/entries/:entry") view=WritePage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/entries/:entry/history") view=HistoryPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/entries/:entry/preview") view=JuryViewPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/desk") view=DeskPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/desk/welcome") view=WelcomePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/desk/:assignment") view=SheetPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office") view=OfficePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition") view=SetupPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/awards") view=AwardsPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/c/:competition/call") view=CallEditorPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/c/:competition/call/preview") view=CallPreviewPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/entries") view=EntriesPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/entries/:code") view=EntryPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/jury") view=JuryPage ssr=SsrMode::Async />

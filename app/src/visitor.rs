@@ -5,6 +5,7 @@ use axum::http::request::Parts;
 use judging::access::Refusal;
 use judging::ids::AccountId;
 use judging::text::Language;
+use judging::time::Timestamp;
 use leptos::prelude::expect_context;
 use store::accounts::Account;
 use tower_sessions::Session;
@@ -24,6 +25,9 @@ pub struct Visitor {
     pub session: Session,
     /// The address that the request came from.
     pub address: String,
+    /// When the head of the request arrived, by the real clock: what a deadline is checked with, however long the rest
+    /// of the request takes.
+    pub arrived: Timestamp,
 }
 
 impl Visitor {

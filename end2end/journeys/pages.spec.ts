@@ -4,7 +4,7 @@ import { expect, request, test, type Browser, type BrowserContext, type Page } f
 
 import { expectAccessible } from "../axe";
 import { gala } from "../gala";
-import { EDITION, read, rounds, signIn } from "../sample";
+import { EDITION, hidden, post, read, rounds, signIn } from "../sample";
 import { startServer, type Server } from "../server";
 
 // Every test is a page and nothing else: its address says how to see it again.
@@ -35,6 +35,8 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office", viewers: ["organiser", "chair.pitch", "auditor", "operator", "acpb"] },
   { route: "/e/:edition/office/c/:competition", viewers: ["organiser", "chair.pitch"] },
   { route: "/e/:edition/office/c/:competition/awards", viewers: ["organiser"] },
+  { route: "/e/:edition/office/c/:competition/call", viewers: ["organiser", "chair.pitch"] },
+  { route: "/e/:edition/office/c/:competition/call/preview", viewers: ["organiser"] },
   { route: "/e/:edition/office/c/:competition/entries", viewers: ["organiser"] },
   { route: "/e/:edition/office/c/:competition/entries/:code", viewers: ["organiser"] },
   { route: "/e/:edition/office/c/:competition/jury", viewers: ["organiser", "auditor"] },
@@ -51,6 +53,15 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office/r/:round/ranking/:code", viewers: ["chair.pitch"] },
   { route: "/e/:edition/office/r/:round/seal", viewers: ["organiser"] },
   { route: "/e/:edition/office/sign", viewers: ["acpb"] },
+];
+
+/** The pages of the sample edition while entries are taken, for an organiser who writes one. */
+const ENTERING: Row[] = [
+  { route: "/e/:edition/c/:competition", viewers: ["nobody"] },
+  { route: "/e/:edition/entries", viewers: ["juror01", "organiser"] },
+  { route: "/e/:edition/entries/:entry", viewers: ["organiser"] },
+  { route: "/e/:edition/entries/:entry/history", viewers: ["organiser"] },
+  { route: "/e/:edition/entries/:entry/preview", viewers: ["organiser"] },
 ];
 
 /** The pages that the evening of the ceremony changes, after its reveals. */
@@ -76,7 +87,7 @@ test("every address of the program stands in the table", () => {
   const routes = readFileSync(new URL("../../app/src/routes.rs", import.meta.url), "utf8");
   const written = [...routes.matchAll(/path=path!\("([^"]+)"\)/g)].map(([, path]) => path);
   expect(written.length).toBe(routes.match(/<Route /g)?.length);
-  expect(new Set([...UNDER_WAY, ...REVEALED].map((row) => row.route))).toEqual(new Set(written));
+  expect(new Set([...UNDER_WAY, ...ENTERING, ...REVEALED].map((row) => row.route))).toEqual(new Set(written));
 });
 
 /** Lets somebody sign up; gives the letter that was written and the link in it. */
@@ -116,6 +127,19 @@ class House {
       ":letter": letter,
       "/links/:secret": link,
     });
+  }
+
+  static async entering(browser: Browser): Promise<House> {
+    const server = await startServer({ database: "sqlite" });
+    const organiser = await signIn(server.url, "organiser");
+    await post(organiser, "/api/office/clock", { edition: EDITION.slice(3), to: "2026-07-20T12:00" });
+    const started = await post(organiser, "/api/entrants/start", {
+      edition: EDITION.slice(3),
+      competition: "business-pitch",
+    });
+    const fields = hidden(started, "/api/entrants/save") ?? {};
+    await post(organiser, "/api/entrants/save", { ...fields, "title-en": "Cold chips", "m0-name-en": "Li Wei" });
+    return new House(server, browser, { ":entry": fields.entry });
   }
 
   static async revealed(browser: Browser): Promise<House> {
@@ -194,6 +218,7 @@ function look(rows: Row[], house: () => House): void {
 
 for (const [name, rows, open] of [
   ["the online round under way", UNDER_WAY, House.underWay],
+  ["entries being written", ENTERING, House.entering],
   ["the winners revealed", REVEALED, House.revealed],
 ] as const) {
   test.describe(name, () => {

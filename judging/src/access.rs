@@ -18,6 +18,7 @@ macro_rules! evidence {
 
 mod ceremony;
 mod conflicts;
+mod entrants;
 mod facts;
 mod jury;
 mod mail;
@@ -36,6 +37,11 @@ use crate::ids::{AccountId, CompetitionId, HostId};
 
 pub use ceremony::{MayPrepareCeremony, MayReveal, may_prepare_ceremony, may_reveal};
 pub use conflicts::{MayExclude, may_exclude};
+pub use entrants::{
+    CallFacts, EntryFacts, MayChangeCall, MayEditEntry, MayReadEntry, MayReadHidden, MayStartEntry, MaySubmitEntry,
+    MayWithdrawEntry, may_change_call, may_edit_entry, may_read_entry, may_read_hidden, may_start_entry,
+    may_submit_entry, may_withdraw_entry,
+};
 pub use facts::{AssignmentFacts, DeckTie, Phase, RoundFacts};
 pub use jury::{
     MayAssign, MayReadDeck, MayReadJury, MaySettleConflict, may_assign, may_read_deck, may_read_jury, may_see_severity,

@@ -63,6 +63,8 @@ ids! {
     AccountId;
     /// An organisation that carries an edition.
     HostId;
+    /// A question of a call's form.
+    FieldId;
     /// A moment of the ceremony.
     CueId;
     /// A frozen ranking of a round.

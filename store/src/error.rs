@@ -36,6 +36,9 @@ pub enum StoreError {
     /// The scorecard was saved from elsewhere since the version that the change was made on.
     #[error("the scorecard was saved from elsewhere since")]
     Stale(Box<crate::scorecards::Stale>),
+    /// The entry was saved from elsewhere since the version that the change was made on: the number of what is saved.
+    #[error("the entry was saved from elsewhere since")]
+    StaleEntry(i64),
     /// The rubric was changed since the page was shown; what was typed is saved as a draft.
     #[error("the rubric was changed since, the draft is saved")]
     RubricChanged,

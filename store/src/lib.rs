@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod assignments;
 pub mod awards;
+pub mod calls;
 pub mod ceremony;
 pub mod competitions;
 pub mod db;
@@ -19,6 +20,7 @@ pub mod ledger;
 pub mod limits;
 pub mod links;
 pub mod mail;
+pub mod manuscripts;
 pub mod office;
 pub mod portable;
 pub mod rankings;

@@ -13,6 +13,7 @@ use judging::time::Timestamp;
 
 use crate::accounts::NewAccount;
 use crate::awards::Award;
+use crate::calls::Call;
 use crate::competitions::Competition;
 use crate::entries::{Entry, TeamMember};
 use crate::files::NewFile;
@@ -45,6 +46,8 @@ pub struct SeedAccount {
 pub struct SeedCompetition {
     /// The competition.
     pub competition: Competition,
+    /// What is asked of its entrants, where it has a call.
+    pub call: Option<Call>,
     /// The names of its divisions, in order.
     pub divisions: Vec<Text>,
     /// Its awards, the highest first.

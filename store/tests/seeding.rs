@@ -65,6 +65,7 @@ fn seed(contest: &Contest, score: &str) -> Seed {
         accounts: vec![SeedAccount { roles: vec![Role::Auditor], ..person("chair") }, person("juror")],
         competitions: vec![SeedCompetition {
             competition: Competition { slug: "seeded".into(), ..new_competition(&contest.edition) },
+            call: None,
             divisions: vec![english("Seed stage")],
             awards: Vec::new(),
             chairs: vec![0],

@@ -40,6 +40,7 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/assignment/discard" => &[ON_HOME, ROUND],
         "/api/assignment/add" => &[ON_HOME, ROUND, ("entry", "{third}"), ("juror", "{juror}")],
         "/api/assignment/remove" => &[ON_HOME, ROUND, ("entry", "{second}"), ("juror", "{juror}")],
+        "/api/calls/save" => CALL,
         "/api/ceremony/prepare" | "/api/ceremony/link" => &[ON_HOME],
         "/api/ceremony/reveal" => &[ON_HOME, ("cue", "{cue}")],
         "/api/contests/texts" => &[COMPETITION, BACK, ("name-en", "Trial of ideas")],
@@ -50,6 +51,10 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/contests/awards" => AWARDS,
         "/api/contests/reopen" => &[ROUND, BACK, ("touches", "1"), REASON],
         "/api/contests/remove-round" => &[("round", "{last_round}"), BACK],
+        "/api/entrants/start" => &[ON_HOME, TRIAL],
+        "/api/entrants/save" => &[ON_HOME, OWN_ENTRY, CHANGE, BASE, ("title-en", "Colder chips")],
+        "/api/entrants/submit" => ENTRY,
+        "/api/entrants/withdraw" => &[ON_HOME, OWN_ENTRY, ("named", "Chilly")],
         "/api/entries/place" => &[("entry", "{entry}"), ("division", "{division}")],
         "/api/invitations/accept" => {
             &[("secret", "{answer}"), NAME, NAME_ZH, ("password", "a long sentence"), ("load", "")]
@@ -113,6 +118,36 @@ const REASON: Field = ("reason", "a reason");
 const SEEN: Field = ("seen", "{seen}");
 const OPENS: Field = ("opens_at", "2026-08-20T09:00");
 const CLOSES: Field = ("closes_at", "2026-08-30T09:00");
+
+const OWN_ENTRY: Field = ("entry", "{entry}");
+const CHANGE: Field = ("change", "01890000-0000-7000-8000-00000000cafe");
+const BASE: Field = ("base_version", "1");
+
+const CALL: &[Field] = &[
+    COMPETITION,
+    BACK,
+    ("version", "1"),
+    ("opens_at", "2026-08-01T09:00"),
+    ("deadline", "2026-09-30T09:00"),
+    ("grace", "0"),
+    ("language-en", "on"),
+    ("deck", "no"),
+    ("deck_pages", "20"),
+];
+
+const ENTRY: &[Field] = &[
+    ON_HOME,
+    OWN_ENTRY,
+    CHANGE,
+    BASE,
+    ("language", "en"),
+    ("division", "{own_division}"),
+    ("title-en", "Colder chips"),
+    ("name-en", "Chilly"),
+    ("summary-en", "We cool chips."),
+    ("m0-name-en", "Li Wei"),
+    ("m0-affiliation-en", "Ghent University"),
+];
 
 const RUBRIC: &[Field] = &[
     ROUND,

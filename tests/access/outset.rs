@@ -10,13 +10,15 @@ use store::files::NewFile;
 use store::ledger::{Act, Chain, PROGRAM};
 use store::rounds::Settings;
 use store::{
-    Db, args, assignments, awards, competitions, entries, files, jurors, new_id, roles, rounds, rubrics, seals,
+    Db, accounts, args, assignments, awards, competitions, entries, files, jurors, new_id, roles, rounds, rubrics,
+    seals,
 };
 
 use super::contests::evening;
 use super::forms::Ids;
 use super::post::{keys, late, post};
 use crate::support::PASSWORD;
+use crate::support::calls::{author, plain_call};
 use crate::support::contest::{
     Contest, NOW, account, english, new_competition, new_criterion, new_entry, new_juror, new_round,
 };
@@ -31,6 +33,11 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     everywhere(db, away).await;
     for contest in [home, away] {
         jury_and_decks(db, contest).await;
+    }
+    for (contest, entrant) in [(home, "entrant@home.example"), (away, "elsewhere@away.example")] {
+        let entrant = accounts::find_by_email(db, entrant).await.expect("a query").expect("the entrant").id;
+        plain_call(db, &contest.competition).await;
+        author(db, &contest.competition, &contest.entries[0], &entrant, DECK).await;
     }
     let own = tasks(db, home).await;
     let other = tasks(db, away).await;
@@ -63,6 +70,7 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     let seal = seals::of_round(db, &away.live).await.expect("a query").expect("the seal").id.to_string();
     ids.insert("role", operator_of(db, home).await);
     ids.insert("division", division_of(db, home).await);
+    ids.extend([("own_division", division_of(db, home).await), ("sha256", DECK.into())]);
     let mut foreign: Ids = of(away, &other).into();
     foreign.insert("division", division_of(db, away).await);
     foreign.insert("role", operator_of(db, away).await);

@@ -122,6 +122,21 @@ pub enum Refusal {
         /// How many.
         missing: u32,
     },
+    /// The call has not opened.
+    #[error("the call opens later")]
+    CallNotOpen {
+        /// When it opens.
+        opens_at: Timestamp,
+    },
+    /// The call's deadline is over, and its grace.
+    #[error("the call is closed")]
+    CallClosed {
+        /// Its deadline.
+        deadline: Timestamp,
+    },
+    /// The entry is withdrawn.
+    #[error("the entry is withdrawn")]
+    Withdrawn,
     /// The juror has begun a scorecard.
     #[error("the juror has begun to score")]
     Scored,

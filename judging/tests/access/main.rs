@@ -2,6 +2,7 @@
 
 mod ceremony;
 mod conflicts;
+mod entrants;
 mod jury;
 mod mail;
 mod office;

@@ -65,6 +65,7 @@ async fn start(serve: Serve) -> anyhow::Result<()> {
         crate::sample::prepare(&db, &files, super::now()).await.context("the sample edition cannot be made")?;
     }
     let post = serve.post()?;
+    decks::sweep(&serve.data.data.join("files"))?;
     let listener = TcpListener::bind(serve.listen).await.with_context(|| format!("--listen {}", serve.listen))?;
     let address = listener.local_addr()?;
     let state = state(&serve, db.clone());
@@ -92,16 +93,18 @@ async fn start(serve: Serve) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Renders the decks that have no page images yet, while the server answers already.
+/// Renders the decks that have no page images yet, while the server answers already, and each that comes.
 async fn render_decks(db: Db, folder: PathBuf) {
-    let done = async {
-        let program = std::env::current_exe().context("the program's own path")?;
-        decks::sweep(&folder)?;
-        decks::render_waiting(&db, &program, &folder).await?;
-        anyhow::Ok(())
-    };
-    if let Err(error) = done.await {
-        tracing::error!(%error, "decks are not rendered");
+    loop {
+        let done = async {
+            let program = std::env::current_exe().context("the program's own path")?;
+            decks::render_waiting(&db, &program, &folder).await?;
+            anyhow::Ok(())
+        };
+        if let Err(error) = done.await {
+            tracing::error!(%error, "decks are not rendered");
+        }
+        decks::woken().await;
     }
 }
 

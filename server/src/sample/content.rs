@@ -9,7 +9,7 @@ use anyhow::Context;
 use judging::text::{Language, Text};
 use serde::Deserialize;
 
-pub use contest::{AwardText, CompetitionFile, CriterionText, EntryText, RoundText};
+pub use contest::{AwardText, CompetitionFile, CriterionText, EntryText, QuestionText, RoundText};
 
 /// `edition.toml`.
 #[derive(Debug, Deserialize)]

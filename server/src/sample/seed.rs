@@ -55,6 +55,7 @@ impl Sample<'_> {
         let rounds = text.rounds.iter().map(|round| self.round(text, round, &jury, dice));
         Ok(SeedCompetition {
             competition: contest::competition(text),
+            call: Some(contest::call(text, &|time| self.local(time))?),
             divisions: text.divisions.iter().map(|division| division.name.clone()).collect(),
             awards: text.awards.iter().map(contest::award).collect(),
             chairs: accounts.filter(|(_, account)| presides(account)).map(|(index, _)| index).collect(),

@@ -9,7 +9,9 @@ use crate::db::Tx;
 use crate::entries::Entry;
 use crate::jurors::Juror;
 use crate::rounds::Round;
-use crate::{Fault, StoreError, accounts, args, awards, competitions, entries, files, jurors, roles, rounds, rubrics};
+use crate::{
+    Fault, StoreError, accounts, args, awards, calls, competitions, entries, files, jurors, roles, rounds, rubrics,
+};
 
 /// Writes the people with their roles; their ids, in order.
 pub async fn accounts(
@@ -39,6 +41,9 @@ pub async fn competition(
 ) -> Result<(), StoreError> {
     let new = Competition { edition: edition.clone(), ..seed.competition.clone() };
     let id = competitions::insert(tx, &new).await?;
+    if let Some(call) = &seed.call {
+        calls::insert(tx, &id, call).await?;
+    }
     for award in &seed.awards {
         awards::insert(tx, &Award { competition: id.clone(), ..award.clone() }).await?;
     }
