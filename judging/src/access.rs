@@ -18,6 +18,7 @@ macro_rules! evidence {
 
 mod ceremony;
 mod conflicts;
+mod editions;
 mod facts;
 mod jury;
 mod office;
@@ -35,6 +36,9 @@ use crate::ids::{AccountId, CompetitionId, HostId};
 
 pub use ceremony::{MayPrepareCeremony, MayReveal, may_prepare_ceremony, may_reveal};
 pub use conflicts::{MayExclude, may_exclude};
+pub use editions::{
+    MayChangeHosts, MayCopyEdition, MayMakeEdition, may_change_hosts, may_copy_edition, may_make_edition,
+};
 pub use facts::{AssignmentFacts, DeckTie, Phase, RoundFacts};
 pub use jury::{
     MayAssign, MayReadDeck, MayReadJury, MaySettleConflict, may_assign, may_read_deck, may_read_jury, may_see_severity,

@@ -95,6 +95,7 @@ pub fn refusal_words(words: Words, error: &AppError) -> String {
             Refusal::OwnFirst { missing } => t!(words, "refusal-own-first", missing = *missing),
             Refusal::Scored => t!(words, "refusal-scored"),
             Refusal::NoConflict => t!(words, "refusal-no-conflict"),
+            Refusal::HostsSettled => t!(words, "refusal-hosts-settled"),
             Refusal::LastOrganiser => t!(words, "refusal-last-organiser"),
         },
     }

@@ -2,6 +2,7 @@
 
 mod ceremony;
 mod conflicts;
+mod editions;
 mod jury;
 mod office;
 mod people;
