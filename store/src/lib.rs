@@ -6,6 +6,7 @@ pub mod accounts;
 pub mod assignments;
 pub mod awards;
 pub mod ceremony;
+pub mod checklist;
 pub mod competitions;
 pub mod db;
 pub mod declarations;
