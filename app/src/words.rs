@@ -54,6 +54,7 @@ catalogues!(
     "ledger",
     "office",
     "people",
+    "presets",
     "ranking",
     "refusals",
     "scoring",
