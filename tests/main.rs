@@ -6,6 +6,7 @@ mod ceremony;
 mod conflicts;
 mod crash;
 mod durability;
+mod editions;
 mod importing;
 mod markup;
 mod olympics;

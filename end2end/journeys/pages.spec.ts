@@ -23,6 +23,7 @@ interface Row {
 const UNDER_WAY: Row[] = [
   { route: "/", viewers: ["nobody"] },
   { route: "/account", viewers: ["juror01"] },
+  { route: "/editions/new", viewers: ["organiser"] },
   { route: "/sign-in", viewers: ["nobody"] },
   { route: "/e/:edition", viewers: ["nobody"] },
   { route: "/e/:edition/c/:competition", viewers: ["nobody"] },
@@ -36,6 +37,8 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office/c/:competition/entries/:code", viewers: ["organiser"] },
   { route: "/e/:edition/office/c/:competition/jury", viewers: ["organiser", "auditor"] },
   { route: "/e/:edition/office/ceremony", viewers: ["operator"] },
+  { route: "/e/:edition/office/checklist", viewers: ["organiser"] },
+  { route: "/e/:edition/office/copy", viewers: ["organiser"] },
   { route: "/e/:edition/office/import", viewers: ["organiser"] },
   { route: "/e/:edition/office/ledger", viewers: ["auditor"] },
   { route: "/e/:edition/office/people", viewers: ["organiser"] },
@@ -45,6 +48,9 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office/r/:round/ranking", viewers: ["organiser"] },
   { route: "/e/:edition/office/r/:round/ranking/:code", viewers: ["chair.pitch"] },
   { route: "/e/:edition/office/r/:round/seal", viewers: ["organiser"] },
+  { route: "/e/:edition/office/settings", viewers: ["organiser"] },
+  { route: "/e/:edition/office/settings/hosts", viewers: ["organiser"] },
+  { route: "/e/:edition/office/settings/programme", viewers: ["organiser"] },
   { route: "/e/:edition/office/sign", viewers: ["acpb"] },
 ];
 

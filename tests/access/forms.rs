@@ -40,6 +40,18 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/contests/awards" => AWARDS,
         "/api/contests/reopen" => &[ROUND, BACK, ("touches", "1"), REASON],
         "/api/contests/remove-round" => &[("round", "{last_round}"), BACK],
+        "/api/editions/new" => NEW_EDITION,
+        "/api/editions/copy" => &[ON_HOME, ("seen", "{plan}"), ("starts", "2027-09-03"), ("name-en", "Next"), NEXT],
+        "/api/editions/settings" => SETTINGS,
+        "/api/editions/hosts" => &[
+            ON_HOME,
+            ("seen", "{hosts_seen}"),
+            ("h0-id", "{host}"),
+            ("h0-kind", "host"),
+            ("h0-short_name", "A"),
+            ("h0-name-en", "A"),
+        ],
+        "/api/editions/programme" => PROGRAMME,
         "/api/entries/place" => &[("entry", "{entry}"), ("division", "{division}")],
         "/api/jury/add" => NEW_JUROR,
         "/api/jury/change" => {
@@ -90,6 +102,41 @@ const REASON: Field = ("reason", "a reason");
 const SEEN: Field = ("seen", "{seen}");
 const OPENS: Field = ("opens_at", "2026-08-20T09:00");
 const CLOSES: Field = ("closes_at", "2026-08-30T09:00");
+
+const NEXT: Field = ("slug", "next");
+
+const NEW_EDITION: &[Field] = &[
+    ("step", "4"),
+    ("act", "make"),
+    ("name-en", "Next"),
+    ("starts", "2027-09-03"),
+    ("zone", "Europe/Brussels"),
+    ("h0-kind", "host"),
+    ("h0-short_name", "A"),
+    ("h0-name-en", "A"),
+    ("c0-preset", "pitch"),
+    ("c0-name-en", "Pitch"),
+    NEXT,
+];
+
+const SETTINGS: &[Field] = &[
+    ON_HOME,
+    ("seen", "{settings_seen}"),
+    ("name-en", "Symposium of home"),
+    ("starts", "2026-08-28T09:00"),
+    ("ends", "2026-08-28T18:00"),
+    ("zone", "Europe/Brussels"),
+    ("language", "en"),
+];
+
+const PROGRAMME: &[Field] = &[
+    ON_HOME,
+    ("seen", "{programme_seen}"),
+    ("p0-kind", "keynote"),
+    ("p0-title-en", "A speech"),
+    ("p0-starts_at", "2026-08-28T09:00"),
+    ("p0-ends_at", "2026-08-28T10:00"),
+];
 
 const RUBRIC: &[Field] = &[
     ROUND,
