@@ -14,7 +14,7 @@ use crate::support::{Answer, Client, Form, scripts};
 const HOSTILE: &str = "\"></title></textarea><script>alert(1)</script>";
 
 /// Columns that hold a text in several languages.
-const TEXTS: [(&str, &str); 24] = [
+const TEXTS: [(&str, &str); 27] = [
     ("account", "affiliation"),
     ("account", "name"),
     ("award", "name"),
@@ -35,6 +35,9 @@ const TEXTS: [(&str, &str); 24] = [
     ("host", "name"),
     ("invitation", "name"),
     ("juror", "affiliation"),
+    ("programme_item", "place"),
+    ("programme_item", "speaker"),
+    ("programme_item", "title"),
     ("round", "name"),
     ("team_member", "affiliation"),
     ("team_member", "name"),
@@ -155,6 +158,10 @@ fn no_field_of_any_form_takes_markup_for_more_than_text() {
         ("/api/entrants/withdraw", "named"),
         ("/api/contests/rubric", "c0-name-en"),
         ("/api/contests/reopen", "reason"),
+        ("/api/editions/new", "name-zh-Hans"),
+        ("/api/editions/settings", "theme-fr"),
+        ("/api/editions/hosts", "h0-short_name"),
+        ("/api/editions/programme", "p0-speaker-nl"),
         ("/api/assignment/add", "reason"),
         ("/api/jury/add", "affiliation"),
         ("/api/jury/change", "expertise"),

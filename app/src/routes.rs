@@ -18,7 +18,12 @@ use crate::contests::page::CallPage;
 use crate::contests::prizes::AwardsPage;
 use crate::contests::round::RoundPage;
 use crate::contests::setup::SetupPage;
+use crate::editions::copy::CopyPage;
+use crate::editions::hosts::HostsPage;
+use crate::editions::new::NewEditionPage;
 use crate::editions::page::{EditionPage, EditionsPage};
+use crate::editions::programme::ProgrammePage;
+use crate::editions::settings::SettingsPage;
 use crate::entrants::history::HistoryPage;
 use crate::entrants::list::MyEntriesPage;
 use crate::entrants::page::WritePage;
@@ -31,6 +36,7 @@ use crate::jury::page::JuryPage;
 use crate::ledger::page::LedgerPage;
 use crate::mail::letter::LetterPage;
 use crate::mail::page::MailPage;
+use crate::office::checklist::ChecklistPage;
 use crate::office::page::OfficePage;
 use crate::office::people::PeoplePage;
 use crate::ranking::page::RankingPage;
@@ -57,6 +63,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in/mail") view=KeyPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-up") view=SignUpPage ssr=SsrMode::Async />
+                <Route path=path!("/editions/new") view=NewEditionPage ssr=SsrMode::Async />
                 <Route path=path!("/stage/:secret") view=StagePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition") view=EditionPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/c/:competition") view=CallPage ssr=SsrMode::Async />
@@ -77,6 +84,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/c/:competition/entries/:code") view=EntryPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/jury") view=JuryPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ceremony") view=CeremonyPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/checklist") view=ChecklistPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/copy") view=CopyPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/mail") view=MailPage ssr=SsrMode::Async />
@@ -88,6 +97,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/r/:round/ranking") view=RankingPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/ranking/:code") view=ScorecardsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/seal") view=SealPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/settings") view=SettingsPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/settings/hosts") view=HostsPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/settings/programme") view=ProgrammePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/sign") view=SignPage ssr=SsrMode::Async />
             </Routes>
         </Router>

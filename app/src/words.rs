@@ -58,6 +58,7 @@ catalogues!(
     "mail",
     "office",
     "people",
+    "presets",
     "ranking",
     "refusals",
     "scoring",

@@ -24,6 +24,7 @@ const UNDER_WAY: Row[] = [
   { route: "/", viewers: ["nobody"] },
   { route: "/account", viewers: ["juror01"] },
   { route: "/links/:secret", viewers: ["nobody"] },
+  { route: "/editions/new", viewers: ["organiser"] },
   { route: "/sign-in", viewers: ["nobody"] },
   { route: "/sign-in/mail", viewers: ["nobody"] },
   { route: "/sign-up", viewers: ["nobody"] },
@@ -41,6 +42,8 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office/c/:competition/entries/:code", viewers: ["organiser"] },
   { route: "/e/:edition/office/c/:competition/jury", viewers: ["organiser", "auditor"] },
   { route: "/e/:edition/office/ceremony", viewers: ["operator"] },
+  { route: "/e/:edition/office/checklist", viewers: ["organiser"] },
+  { route: "/e/:edition/office/copy", viewers: ["organiser"] },
   { route: "/e/:edition/office/import", viewers: ["organiser"] },
   { route: "/e/:edition/office/ledger", viewers: ["auditor"] },
   { route: "/e/:edition/office/mail", viewers: ["organiser", "auditor"] },
@@ -52,6 +55,9 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office/r/:round/ranking", viewers: ["organiser"] },
   { route: "/e/:edition/office/r/:round/ranking/:code", viewers: ["chair.pitch"] },
   { route: "/e/:edition/office/r/:round/seal", viewers: ["organiser"] },
+  { route: "/e/:edition/office/settings", viewers: ["organiser"] },
+  { route: "/e/:edition/office/settings/hosts", viewers: ["organiser"] },
+  { route: "/e/:edition/office/settings/programme", viewers: ["organiser"] },
   { route: "/e/:edition/office/sign", viewers: ["acpb"] },
 ];
 

@@ -18,6 +18,7 @@ macro_rules! evidence {
 
 mod ceremony;
 mod conflicts;
+mod editions;
 mod entrants;
 mod facts;
 mod jury;
@@ -37,6 +38,9 @@ use crate::ids::{AccountId, CompetitionId, HostId};
 
 pub use ceremony::{MayPrepareCeremony, MayReveal, may_prepare_ceremony, may_reveal};
 pub use conflicts::{MayExclude, may_exclude};
+pub use editions::{
+    MayChangeHosts, MayCopyEdition, MayMakeEdition, may_change_hosts, may_copy_edition, may_make_edition,
+};
 pub use entrants::{
     CallFacts, EntryFacts, MayChangeCall, MayEditEntry, MayReadEntry, MayReadHidden, MayStartEntry, MaySubmitEntry,
     MayWithdrawEntry, may_change_call, may_edit_entry, may_read_entry, may_read_hidden, may_start_entry,

@@ -7,6 +7,7 @@ pub mod access;
 pub mod assignment;
 pub mod awards;
 pub mod call;
+pub mod checklist;
 pub mod decimal;
 pub mod ids;
 pub mod institution;

@@ -14,6 +14,9 @@ struct Command {
 enum Act {
     /// Serves the platform in the browser.
     Serve(cli::serve::Serve),
+    /// Editions: adds the first.
+    #[command(subcommand)]
+    Edition(cli::edition::EditionAct),
     /// People who sign in: adds them, gives roles, sets passwords.
     #[command(subcommand)]
     User(cli::user::User),
@@ -34,6 +37,7 @@ fn main() -> std::process::ExitCode {
     let command = Command::parse();
     let outcome = match command.act {
         Act::Serve(serve) => cli::serve::run(serve),
+        Act::Edition(edition) => cli::edition::run(edition),
         Act::User(user) => cli::user::run(user),
         Act::Verify(verify) => cli::verify::run(verify),
         Act::Import(import) => match cli::import::run(&import) {

@@ -7,6 +7,7 @@ pub mod assignments;
 pub mod awards;
 pub mod calls;
 pub mod ceremony;
+pub mod checklist;
 pub mod competitions;
 pub mod db;
 pub mod declarations;

@@ -38,6 +38,22 @@ pub async fn standing_in(tx: &mut Tx, account: &AccountId, edition: &EditionId) 
     to_standing(account, rows)
 }
 
+const ORGANISED: &str = "select count(*) from role where account_id = $1 and kind = 'organiser'";
+
+/// How many editions an account organises, as a page reads it.
+pub async fn organised(db: &Db, account: &AccountId) -> Result<usize, StoreError> {
+    Ok(count(db.one(ORGANISED, args![account.as_str()]).await?))
+}
+
+/// How many editions an account organises, read inside an act.
+pub async fn organised_in(tx: &mut Tx, account: &AccountId) -> Result<usize, StoreError> {
+    Ok(count(tx.one(ORGANISED, args![account.as_str()]).await?))
+}
+
+fn count(row: Option<(i64,)>) -> usize {
+    row.map_or(0, |(count,)| usize::try_from(count).unwrap_or(0))
+}
+
 /// Gives a role, inside an act that may.
 pub async fn grant(tx: &mut Tx, edition: &EditionId, account: &AccountId, role: &Role) -> Result<(), StoreError> {
     if matches!(role, Role::Juror(_)) {

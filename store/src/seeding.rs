@@ -15,6 +15,7 @@ use crate::accounts::NewAccount;
 use crate::awards::Award;
 use crate::calls::Call;
 use crate::competitions::Competition;
+use crate::editions::{self, Item};
 use crate::entries::{Entry, TeamMember};
 use crate::files::NewFile;
 use crate::jurors::Juror;
@@ -30,6 +31,8 @@ pub struct Seed {
     pub accounts: Vec<SeedAccount>,
     /// The competitions, in order.
     pub competitions: Vec<SeedCompetition>,
+    /// The programme, in order.
+    pub programme: Vec<Item>,
 }
 
 /// A person with the roles that belong to no competition.
@@ -138,6 +141,7 @@ pub async fn fill(db: &Db, edition: &EditionId, seed: &Seed, now: Timestamp) -> 
     for competition in &seed.competitions {
         write::competition(&mut act.tx, edition, competition, &accounts, now).await?;
     }
+    editions::insert_programme(&mut act.tx, edition, &seed.programme).await?;
     let counts: Vec<(&str, usize)> =
         seed.competitions.iter().map(|part| (part.competition.slug.as_str(), part.entries.len())).collect();
     act.commit("edition.fill", edition.as_str(), &counts).await?;

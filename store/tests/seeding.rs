@@ -74,6 +74,7 @@ fn seed(contest: &Contest, score: &str) -> Seed {
             conflicts: vec![(0, 1, "KU Leuven".into())],
             rounds: vec![round],
         }],
+        programme: Vec::new(),
     }
 }
 

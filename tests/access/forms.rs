@@ -55,6 +55,18 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/entrants/save" => &[ON_HOME, OWN_ENTRY, CHANGE, BASE, ("title-en", "Colder chips")],
         "/api/entrants/submit" => ENTRY,
         "/api/entrants/withdraw" => &[ON_HOME, OWN_ENTRY, ("named", "Chilly")],
+        "/api/editions/new" => NEW_EDITION,
+        "/api/editions/copy" => &[ON_HOME, ("seen", "{plan}"), ("starts", "2027-09-03"), ("name-en", "Next"), NEXT],
+        "/api/editions/settings" => SETTINGS,
+        "/api/editions/hosts" => &[
+            ON_HOME,
+            ("seen", "{hosts_seen}"),
+            ("h0-id", "{host}"),
+            ("h0-kind", "host"),
+            ("h0-short_name", "A"),
+            ("h0-name-en", "A"),
+        ],
+        "/api/editions/programme" => PROGRAMME,
         "/api/entries/place" => &[("entry", "{entry}"), ("division", "{division}")],
         "/api/invitations/accept" => {
             &[("secret", "{answer}"), NAME, NAME_ZH, ("password", "a long sentence"), ("load", "")]
@@ -147,6 +159,41 @@ const ENTRY: &[Field] = &[
     ("summary-en", "We cool chips."),
     ("m0-name-en", "Li Wei"),
     ("m0-affiliation-en", "Ghent University"),
+];
+
+const NEXT: Field = ("slug", "next");
+
+const NEW_EDITION: &[Field] = &[
+    ("step", "4"),
+    ("act", "make"),
+    ("name-en", "Next"),
+    ("starts", "2027-09-03"),
+    ("zone", "Europe/Brussels"),
+    ("h0-kind", "host"),
+    ("h0-short_name", "A"),
+    ("h0-name-en", "A"),
+    ("c0-preset", "pitch"),
+    ("c0-name-en", "Pitch"),
+    NEXT,
+];
+
+const SETTINGS: &[Field] = &[
+    ON_HOME,
+    ("seen", "{settings_seen}"),
+    ("name-en", "Symposium of home"),
+    ("starts", "2026-08-28T09:00"),
+    ("ends", "2026-08-28T18:00"),
+    ("zone", "Europe/Brussels"),
+    ("language", "en"),
+];
+
+const PROGRAMME: &[Field] = &[
+    ON_HOME,
+    ("seen", "{programme_seen}"),
+    ("p0-kind", "keynote"),
+    ("p0-title-en", "A speech"),
+    ("p0-starts_at", "2026-08-28T09:00"),
+    ("p0-ends_at", "2026-08-28T10:00"),
 ];
 
 const RUBRIC: &[Field] = &[

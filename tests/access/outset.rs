@@ -6,12 +6,13 @@ use judging::ids::{AccountId, AssignmentId, AwardId};
 use judging::ranking::TieBreak;
 use store::awards::Award;
 use store::competitions::Competition;
+use store::editions::plan;
 use store::files::NewFile;
 use store::ledger::{Act, Chain, PROGRAM};
 use store::rounds::Settings;
 use store::{
-    Db, accounts, args, assignments, awards, competitions, entries, files, jurors, new_id, roles, rounds, rubrics,
-    seals,
+    Db, accounts, args, assignments, awards, competitions, editions, entries, files, jurors, new_id, roles, rounds,
+    rubrics, seals,
 };
 
 use super::contests::evening;
@@ -68,6 +69,8 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     let awards = awards::of_competition(db, &away.competition).await.expect("awards");
     let of_away = awards.iter().find(|award| award.kind == "special").expect("a special prize").id.to_string();
     let seal = seals::of_round(db, &away.live).await.expect("a query").expect("the seal").id.to_string();
+    programme(db, home).await;
+    ids.extend(marks(db, home).await);
     ids.insert("role", operator_of(db, home).await);
     ids.insert("division", division_of(db, home).await);
     ids.extend([("own_division", division_of(db, home).await), ("sha256", DECK.into())]);
@@ -100,6 +103,35 @@ fn of(contest: &Contest, [submitted, assignment, colleague]: &[AssignmentId; 3])
         ("submitted", submitted.to_string()),
         ("assignment", assignment.to_string()),
         ("colleague", colleague.to_string()),
+    ]
+}
+
+/// One speech.
+async fn programme(db: &Db, contest: &Contest) {
+    let speech = editions::Item {
+        kind: "keynote".into(),
+        starts_at: NOW,
+        ends_at: NOW.plus_seconds(3_600),
+        title: english("Speech"),
+        speaker: english("Somebody"),
+        place: english("Hall"),
+    };
+    let nothing = editions::mark::<Vec<editions::Item>>(&Vec::new());
+    let (organiser, edition) = (&contest.organiser, &contest.edition);
+    editions::replace_programme(db, organiser, edition, &nothing, &[speech], NOW).await.expect("a programme");
+}
+
+/// The marks of what forms of the edition are made on.
+async fn marks(db: &Db, contest: &Contest) -> [(&'static str, String); 4] {
+    let id = &contest.edition;
+    let edition = editions::find(db, id).await.expect("a query").expect("the edition");
+    let hosts = editions::hosts(db, id).await.expect("a query");
+    let programme = editions::programme(db, id).await.expect("a query");
+    [
+        ("plan", plan::of(db, id).await.expect("a plan").mark()),
+        ("settings_seen", editions::mark(&editions::Settings::of(&edition))),
+        ("hosts_seen", editions::mark(&editions::listed(&hosts))),
+        ("programme_seen", editions::mark(&programme)),
     ]
 }
 

@@ -77,8 +77,11 @@ fn acts(ground: &Ground) -> Vec<AnyView> {
     let Some(standing) = &ground.standing else { return Vec::new() };
     let mut links = Vec::new();
     if may_organise(standing).is_ok() {
+        links.push((ground.path("/office/checklist"), t!(words, "checklist-title")));
         links.push((ground.path("/office/people"), t!(words, "people-title")));
+        links.push((ground.path("/office/settings"), t!(words, "settings-title")));
         links.push((ground.path("/office/import"), t!(words, "office-import")));
+        links.push((ground.path("/office/copy"), t!(words, "copy-title")));
     }
     if may_prepare_ceremony(standing).is_ok() {
         links.push((ground.path("/office/ceremony"), t!(words, "step-ceremony")));

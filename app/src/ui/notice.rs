@@ -99,6 +99,7 @@ pub fn refusal_words(words: Words, error: &AppError) -> String {
             Refusal::CallNotOpen { .. } => t!(words, "refusal-call-not-open"),
             Refusal::CallClosed { .. } => t!(words, "refusal-call-closed"),
             Refusal::Withdrawn => t!(words, "refusal-withdrawn"),
+            Refusal::HostsSettled => t!(words, "refusal-hosts-settled"),
             Refusal::LastOrganiser => t!(words, "refusal-last-organiser"),
         },
     }

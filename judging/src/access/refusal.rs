@@ -113,6 +113,9 @@ pub enum Refusal {
     /// The edition would be left without an organiser.
     #[error("an edition keeps one organiser")]
     LastOrganiser,
+    /// A ranking is sealed, which the hosts of the edition have to sign.
+    #[error("the hosts that sign are settled")]
+    HostsSettled,
     /// No conflict of interest keeps the juror from the entry.
     #[error("no conflict of interest")]
     NoConflict,

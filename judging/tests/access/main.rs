@@ -2,6 +2,7 @@
 
 mod ceremony;
 mod conflicts;
+mod editions;
 mod entrants;
 mod jury;
 mod mail;

@@ -1,5 +1,6 @@
 //! The acts of the command line.
 
+pub mod edition;
 pub mod exit;
 pub mod export;
 pub mod import;
