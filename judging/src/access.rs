@@ -41,8 +41,8 @@ pub use jury::{
     may_settle_conflict,
 };
 pub use office::{
-    MayEnterOffice, MayOrganise, MayReadLedger, MayReadSetup, MaySetClock, may_enter_office, may_organise,
-    may_read_ledger, may_read_setup, may_set_clock,
+    MayEnterOffice, MayNameInstitutions, MayOrganise, MayReadLedger, MayReadSetup, MaySetClock, may_enter_office,
+    may_name_institutions, may_organise, may_read_ledger, may_read_setup, may_set_clock,
 };
 pub use people::{MayGiveRole, MayTakeRole, may_give_role, may_take_role, role_fits};
 pub use reading::{MayReadScores, may_read_scores};

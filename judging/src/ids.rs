@@ -69,4 +69,6 @@ ids! {
     SealId;
     /// A role of a person in an edition.
     RoleId;
+    /// Names of one institution that an organiser wrote down.
+    InstitutionId;
 }

@@ -6,6 +6,7 @@
 pub mod access;
 pub mod assignment;
 pub mod awards;
+pub mod conflict;
 pub mod decimal;
 pub mod ids;
 pub mod institution;
