@@ -5,7 +5,8 @@ use judging::ids::{AccountId, CompetitionId, EditionId, JurorId};
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
 
-use super::{Juror, insert, suspect};
+use super::suspect::{Whom, suspect};
+use super::{Juror, foresee, insert};
 use crate::accounts::{self, NewAccount};
 use crate::db::{Db, Tx};
 use crate::error::to_json;
@@ -40,15 +41,17 @@ pub struct NewJuror {
     pub affiliation: Text,
     /// What the person can do.
     pub abilities: Abilities,
+    /// The mark of the suspected conflicts that the organiser has seen; empty for none.
+    pub seen: String,
 }
 
-/// Adds a juror behind the codes of the jury, with the conflicts that the rule of institutions suspects; says whether
-/// the account was made anew.
+/// Adds a juror behind the codes of the jury, with the conflicts that the rules suspect, which the organiser must have
+/// seen; says whether the account was made anew.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] for a competition of another edition; a refusal of [`may_organise`];
-/// [`StoreError::Invalid`] for a name or an address that is none and for a capacity beyond its bounds;
-/// [`StoreError::Taken`] for a person who sits in the jury already.
+/// [`StoreError::Invalid`] for a name or an address that is none, for a capacity beyond its bounds, for a person who sits
+/// in the jury already, and where other conflicts are suspected than were seen.
 pub async fn add(
     db: &Db,
     edition: &EditionId,
@@ -98,7 +101,10 @@ pub async fn add(
         declared_at: None,
     };
     let id = insert(&mut act.tx, &juror).await?;
-    suspect(&mut act.tx, competition, &[(id.clone(), &juror.affiliation)], now).await?;
+    let suspected = suspect(&mut act.tx, competition, Whom::Juror(&id), now).await?;
+    if foresee::mark(&suspected) != new.seen {
+        return Err(StoreError::Invalid(vec![Fault::new("seen", "fault-suspected")]));
+    }
     act.commit("juror.add", id.as_str(), &juror.account).await?;
     Ok(made)
 }
