@@ -19,6 +19,7 @@ use crate::entries::list::EntriesPage;
 use crate::entries::page::EntryPage;
 use crate::error::AppError;
 use crate::importing::page::ImportPage;
+use crate::jury::institutions::InstitutionsPage;
 use crate::jury::page::JuryPage;
 use crate::ledger::page::LedgerPage;
 use crate::office::page::OfficePage;
@@ -59,6 +60,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/c/:competition/jury") view=JuryPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ceremony") view=CeremonyPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/institutions") view=InstitutionsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/people") view=PeoplePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round") view=RoundPage ssr=SsrMode::Async />

@@ -37,6 +37,7 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office/c/:competition/jury", viewers: ["organiser", "auditor"] },
   { route: "/e/:edition/office/ceremony", viewers: ["operator"] },
   { route: "/e/:edition/office/import", viewers: ["organiser"] },
+  { route: "/e/:edition/office/institutions", viewers: ["organiser"] },
   { route: "/e/:edition/office/ledger", viewers: ["auditor"] },
   { route: "/e/:edition/office/people", viewers: ["organiser"] },
   { route: "/e/:edition/office/r/:round", viewers: ["organiser", "chair.pitch"] },

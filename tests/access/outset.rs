@@ -10,7 +10,8 @@ use store::files::NewFile;
 use store::ledger::{Act, Chain, PROGRAM};
 use store::rounds::Settings;
 use store::{
-    Db, args, assignments, awards, competitions, entries, files, jurors, new_id, roles, rounds, rubrics, seals,
+    Db, args, assignments, awards, competitions, entries, files, institutions, jurors, new_id, roles, rounds, rubrics,
+    seals,
 };
 
 use super::contests::evening;
@@ -31,6 +32,8 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     for contest in [home, away] {
         jury_and_decks(db, contest).await;
     }
+    let names = ["Institute of Light", "光学研究院"].map(str::to_owned);
+    let institution = institutions::add(db, &home.edition, &home.organiser, &names, NOW).await.expect("names");
     let own = tasks(db, home).await;
     let other = tasks(db, away).await;
     let cue = evening(db, away).await;
@@ -60,6 +63,7 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     let awards = awards::of_competition(db, &away.competition).await.expect("awards");
     let of_away = awards.iter().find(|award| award.kind == "special").expect("a special prize").id.to_string();
     let seal = seals::of_round(db, &away.live).await.expect("a query").expect("the seal").id.to_string();
+    ids.insert("institution", institution.to_string());
     ids.insert("role", operator_of(db, home).await);
     ids.insert("division", division_of(db, home).await);
     let mut foreign: Ids = of(away, &other).into();

@@ -78,6 +78,7 @@ fn acts(ground: &Ground) -> Vec<AnyView> {
     if may_organise(standing).is_ok() {
         links.push((ground.path("/office/people"), t!(words, "people-title")));
         links.push((ground.path("/office/import"), t!(words, "office-import")));
+        links.push((ground.path("/office/institutions"), t!(words, "institutions-title")));
     }
     if may_prepare_ceremony(standing).is_ok() {
         links.push((ground.path("/office/ceremony"), t!(words, "step-ceremony")));
