@@ -95,12 +95,16 @@ fn no_stored_text_is_markup_on_any_page() {
     let written = serde_json::json!({
         "title": hostile, "name": hostile, "summary": hostile, "places": hostile, "team": [member],
     });
+    let ground = serde_json::json!({ "rule": "institution", "key": "", "juror": HOSTILE, "entry": HOSTILE });
     let more = format!(
         "update main.entry set fields = '{}'; update main.letter set fields = '{}';
          update main.manuscript_version set raw = '{written}';
-         update main.scorecard set raw = '{raw}' where state = 'submitted';",
+         update main.scorecard set raw = '{raw}' where state = 'submitted';
+         update main.conflict set grounds = '[{ground}]'; update main.institution set names = '[{}, {}]';",
         serde_json::json!({ HOSTILE: HOSTILE }),
         serde_json::json!({ "name": HOSTILE, "of": HOSTILE, "edition": HOSTILE, "page": HOSTILE }),
+        serde_json::json!(HOSTILE),
+        serde_json::json!(HOSTILE),
     );
     let poison: String = texts.chain(WORDS.iter().map(set)).chain([more]).collect();
     let mut shown = 0;
@@ -165,6 +169,7 @@ fn no_field_of_any_form_takes_markup_for_more_than_text() {
         ("/api/assignment/add", "reason"),
         ("/api/jury/add", "affiliation"),
         ("/api/jury/change", "expertise"),
+        ("/api/jury/name-institution", "names"),
         ("/api/jury/settle", "reason"),
         ("/api/scoring/save", "raw[for_entrant]"),
         ("/api/scoring/recuse", "reason"),

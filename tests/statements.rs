@@ -15,7 +15,7 @@ use judging::ids::{CompetitionId, EntryId};
 use judging::text::Language;
 use store::ledger::{Act, Chain, PROGRAM};
 use store::roles::invitations::{Clocks, NewInvitation, invite, remind};
-use store::{Db, accounts, args, competitions, editions, jurors, mail, manuscripts, rounds};
+use store::{Db, accounts, args, competitions, editions, institutions, jurors, mail, manuscripts, rounds};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::sync::Semaphore;
@@ -86,6 +86,10 @@ fn prepare(database: &Database, slug: &str, rows: usize) -> Contest {
         let db = Db::open(&database.url()).await.expect("the database opens");
         let contest = contest(&db, slug).await;
         prizes(&db, &contest.edition, &contest.competition, &contest.entries[..rows]).await;
+        for number in 1..=rows {
+            let names = ["Lumenia", "光明"].map(|name| format!("{name} {slug} {number}"));
+            institutions::add(&db, &contest.edition, &contest.organiser, &names, NOW).await.expect("names");
+        }
         seal(&db, &contest, &contest.competition, &contest.live).await;
         sign(&db, &contest, &contest.live, 2).await;
         db.close().await;

@@ -32,6 +32,7 @@ use crate::entries::list::EntriesPage;
 use crate::entries::page::EntryPage;
 use crate::error::AppError;
 use crate::importing::page::ImportPage;
+use crate::jury::institutions::InstitutionsPage;
 use crate::jury::page::JuryPage;
 use crate::ledger::page::LedgerPage;
 use crate::mail::letter::LetterPage;
@@ -87,6 +88,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/checklist") view=ChecklistPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/copy") view=CopyPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/institutions") view=InstitutionsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/mail") view=MailPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/mail/:letter") view=LetterPage ssr=SsrMode::Async />

@@ -45,6 +45,7 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office/checklist", viewers: ["organiser"] },
   { route: "/e/:edition/office/copy", viewers: ["organiser"] },
   { route: "/e/:edition/office/import", viewers: ["organiser"] },
+  { route: "/e/:edition/office/institutions", viewers: ["organiser"] },
   { route: "/e/:edition/office/ledger", viewers: ["auditor"] },
   { route: "/e/:edition/office/mail", viewers: ["organiser", "auditor"] },
   { route: "/e/:edition/office/mail/:letter", viewers: ["organiser", "auditor"] },

@@ -53,8 +53,8 @@ pub use jury::{
 };
 pub use mail::{MayReadMail, MaySendMail, may_read_mail, may_send_mail};
 pub use office::{
-    MayEnterOffice, MayOrganise, MayReadLedger, MayReadSetup, MaySetClock, may_enter_office, may_organise,
-    may_read_ledger, may_read_setup, may_set_clock,
+    MayEnterOffice, MayNameInstitutions, MayOrganise, MayReadLedger, MayReadSetup, MaySetClock, may_enter_office,
+    may_name_institutions, may_organise, may_read_ledger, may_read_setup, may_set_clock,
 };
 pub use people::{
     MayGiveRole, MayInvite, MayTakeRole, invitation_fits, may_give_role, may_invite, may_take_role, role_fits,

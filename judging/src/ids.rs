@@ -75,4 +75,6 @@ ids! {
     LetterId;
     /// A person asked to take a role.
     InvitationId;
+    /// Names of one institution that an organiser wrote down.
+    InstitutionId;
 }

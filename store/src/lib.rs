@@ -16,6 +16,7 @@ pub mod entries;
 mod error;
 pub mod files;
 pub mod import;
+pub mod institutions;
 pub mod jurors;
 pub mod ledger;
 pub mod limits;

@@ -7,6 +7,7 @@ mod judged;
 mod write;
 
 use judging::access::Role;
+use judging::conflict::Ground;
 use judging::ids::EditionId;
 use judging::text::Text;
 use judging::time::Timestamp;
@@ -61,8 +62,8 @@ pub struct SeedCompetition {
     pub jurors: Vec<SeedJuror>,
     /// Its entries.
     pub entries: Vec<SeedEntry>,
-    /// Indices of juror and entry, and the reason of a suspected conflict that the rule on institutions found.
-    pub conflicts: Vec<(usize, usize, String)>,
+    /// Indices of juror and entry, and why the rules suspect a conflict between the two.
+    pub conflicts: Vec<(usize, usize, Vec<Ground>)>,
     /// Its rounds, in order; all entries take part in the first.
     pub rounds: Vec<SeedRound>,
 }

@@ -48,8 +48,12 @@ async fn an_entry_goes_from_draft_to_the_version_that_counts() {
         let entry = entries::find(&db, &id).await.expect("a query").expect("the entry");
         assert_eq!((entry.title, entry.status.as_str()), (english("Cold chips"), "submitted"));
         assert_eq!(entry.fields, [("Need".to_owned(), "Chips are hot.".to_owned())].into(), "blind answers stay out");
-        let member =
-            TeamMember { name: english("Li Wei"), role: english("CEO"), affiliation: english("Ghent University") };
+        let member = TeamMember {
+            name: english("Li Wei"),
+            role: english("CEO"),
+            affiliation: english("Ghent University"),
+            email: String::new(),
+        };
         assert_eq!(entries::team(&db, &id).await.expect("a team"), [member]);
         assert!(entries::of_round(&db, &contest.online).await.expect("entries").contains(&id));
 

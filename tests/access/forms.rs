@@ -82,6 +82,8 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
             &[ON_HOME, TRIAL, ("juror", "{juror}"), ("side", ""), ("expertise", ""), ("capacity", "7")]
         }
         "/api/jury/note-conflict" => &[ON_HOME, TRIAL, ("juror", "{juror}"), ("entry", "T-3"), REASON],
+        "/api/jury/name-institution" => &[ON_HOME, ("names", "Lumenia Lab\n光明实验室")],
+        "/api/jury/forget-institution" => &[ON_HOME, ("institution", "{institution}")],
         "/api/jury/remove" => &[ON_HOME, TRIAL, ("juror", "{juror}")],
         "/api/jury/settle" => {
             &[ON_HOME, ("juror", "{suspect}"), ("entry", "{second}"), REASON, ("decision", "dismiss")]

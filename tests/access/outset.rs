@@ -11,8 +11,8 @@ use store::files::NewFile;
 use store::ledger::{Act, Chain, PROGRAM};
 use store::rounds::Settings;
 use store::{
-    Db, accounts, args, assignments, awards, competitions, editions, entries, files, jurors, new_id, roles, rounds,
-    rubrics, seals,
+    Db, accounts, args, assignments, awards, competitions, editions, entries, files, institutions, jurors, new_id,
+    roles, rounds, rubrics, seals,
 };
 
 use super::contests::evening;
@@ -40,6 +40,8 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
         plain_call(db, &contest.competition).await;
         author(db, &contest.competition, &contest.entries[0], &entrant, DECK).await;
     }
+    let names = ["Institute of Light", "光学研究院"].map(str::to_owned);
+    let institution = institutions::add(db, &home.edition, &home.organiser, &names, NOW).await.expect("names");
     let own = tasks(db, home).await;
     let other = tasks(db, away).await;
     let cue = evening(db, away).await;
@@ -71,6 +73,7 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     let seal = seals::of_round(db, &away.live).await.expect("a query").expect("the seal").id.to_string();
     programme(db, home).await;
     ids.extend(marks(db, home).await);
+    ids.insert("institution", institution.to_string());
     ids.insert("role", operator_of(db, home).await);
     ids.insert("division", division_of(db, home).await);
     ids.extend([("own_division", division_of(db, home).await), ("sha256", DECK.into())]);

@@ -6,6 +6,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use store::roles::invitations;
 use store::{jurors, rounds, workloads};
 
+use super::act;
 use super::conflicts::{conflict_list, note_form};
 use super::form::{add_form, change_form, remove_form};
 use super::list::jury_list;
@@ -39,6 +40,7 @@ pub fn JuryPage() -> impl IntoView {
         let more = conflicts.len() > PAGE as usize;
         conflicts.truncate(PAGE as usize);
         let flash = flash::take().await;
+        let foresight = act::foresight(&competition, &flash).await?;
         let standing = ground.standing()?;
         let organises = may_organise(standing).is_ok();
         let may_settle = may_settle_conflict(standing, &competition.id).is_ok();
@@ -61,7 +63,7 @@ pub fn JuryPage() -> impl IntoView {
                 let remove = remove_form(&ground, &competition, juror);
                 view! { {change_form(&ground, &competition, juror, &flash)} {remove} }.into_any()
             }
-            None => add_form(&ground, &competition, &flash).into_any(),
+            None => add_form(&ground, &competition, foresight.as_ref(), &flash).into_any(),
         });
         let note = (may_settle && !jury.is_empty()).then(|| note_form(&ground, &competition, &jury, &flash));
         let title = t!(words, "jury-title");

@@ -108,6 +108,7 @@ pub fn entry(text: &EntryText) -> (Entry, Vec<TeamMember>) {
         name: member.name.clone(),
         role: member.role.clone(),
         affiliation: member.affiliation.clone(),
+        email: String::new(),
     });
     (entry, team.collect())
 }

@@ -6,7 +6,8 @@ use judging::text::{Language, Text};
 use judging::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Juror, insert, suspect};
+use super::suspect::{Found, Whom, suspect};
+use super::{Juror, foresee, insert};
 use crate::accounts::{self, NewAccount};
 use crate::db::{Db, Tx};
 use crate::error::to_json;
@@ -41,15 +42,17 @@ pub struct NewJuror {
     pub affiliation: Text,
     /// What the person can do.
     pub abilities: Abilities,
+    /// The mark of the suspected conflicts that the organiser has seen; empty for none.
+    pub seen: String,
 }
 
-/// Adds a juror behind the codes of the jury, with the conflicts that the rule of institutions suspects; says whether
-/// the account was made anew.
+/// Adds a juror behind the codes of the jury, with the conflicts that the rules suspect, which the organiser must have
+/// seen; says whether the account was made anew.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] for a competition of another edition; a refusal of [`may_organise`];
-/// [`StoreError::Invalid`] for a name or an address that is none and for a capacity beyond its bounds;
-/// [`StoreError::Taken`] for a person who sits in the jury already.
+/// [`StoreError::Invalid`] for a name or an address that is none, for a capacity beyond its bounds, for a person who sits
+/// in the jury already, and where other conflicts are suspected than were seen.
 pub async fn add(
     db: &Db,
     edition: &EditionId,
@@ -74,12 +77,16 @@ pub async fn add(
         Some(account) => account.id,
         None => accounts::insert(&mut act.tx, &new.account, now).await?,
     };
-    let id = take(&mut act.tx, competition, &account, (&new.affiliation, &new.abilities), now).await?;
+    let seat = (&new.affiliation, &new.abilities);
+    let (id, suspected) = take(&mut act.tx, competition, &account, seat, now).await?;
+    if foresee::mark(&suspected) != new.seen {
+        return Err(StoreError::Invalid(vec![Fault::new("seen", "fault-suspected")]));
+    }
     act.commit("juror.add", id.as_str(), &account).await?;
     Ok(made)
 }
 
-/// Gives a person the next seat in a jury, with the conflicts that the rule of institutions suspects.
+/// Gives a person the next seat in a jury, with the conflicts that the rules suspect, which are given, too.
 ///
 /// # Errors
 /// [`StoreError::Invalid`] for a person who sits there already.
@@ -89,7 +96,7 @@ pub(crate) async fn take(
     account: &AccountId,
     (affiliation, abilities): (&Text, &Abilities),
     now: Timestamp,
-) -> Result<JurorId, StoreError> {
+) -> Result<(JurorId, Found), StoreError> {
     let seated: Option<(String,)> = tx
         .one(
             "select id from juror where competition_id = $1 and account_id = $2",
@@ -114,8 +121,8 @@ pub(crate) async fn take(
         declared_at: None,
     };
     let id = insert(tx, &juror).await?;
-    suspect(tx, competition, &[(id.clone(), &juror.affiliation)], now).await?;
-    Ok(id)
+    let suspected = suspect(tx, competition, Whom::Juror(&id), now).await?;
+    Ok((id, suspected))
 }
 
 /// Changes what a juror can do.

@@ -10,6 +10,7 @@ use super::{Change, Manuscript, check, held, write};
 use crate::accounts;
 use crate::db::{Db, Tx};
 use crate::entries::{self, Entry, TeamMember};
+use crate::jurors::{Whom, suspect};
 use crate::ledger::{Act, Chain};
 use crate::mail::{self, Letter};
 use crate::scorecards::Receipt;
@@ -105,6 +106,7 @@ async fn publish(tx: &mut Tx, held: &Manuscript, raw: &RawEntry, now: Timestamp)
     let (mut entry, team) = as_published(held, raw);
     if let Some(code) = &held.code {
         entries::rewrite(tx, &entry, &team).await?;
+        suspect(tx, &held.competition, Whom::Entry(&held.id), now).await?;
         return Ok(code.clone());
     }
     entry.code = calls::next_code(tx, &held.competition).await?;
@@ -113,6 +115,7 @@ async fn publish(tx: &mut Tx, held: &Manuscript, raw: &RawEntry, now: Timestamp)
     if let Some(first) = rounds.first() {
         entries::enter_round(tx, &first.id, &held.id).await?;
     }
+    suspect(tx, &held.competition, Whom::Entry(&held.id), now).await?;
     Ok(entry.code)
 }
 
@@ -143,7 +146,8 @@ pub fn as_published(held: &Manuscript, raw: &RawEntry) -> (Entry, Vec<TeamMember
         deck_sha256: Some(raw.deck.clone()).filter(|deck| !deck.is_empty()),
     };
     let team = raw.team.iter().filter(|member| !member.is_blank()).cloned();
-    let team = team.map(|RawMember { name, role, affiliation }| TeamMember { name, role, affiliation });
+    let team =
+        team.map(|RawMember { name, role, affiliation }| TeamMember { name, role, affiliation, email: String::new() });
     (entry, team.collect())
 }
 

@@ -39,9 +39,20 @@ const OF_SCORECARD: Option<&str> = Some(
 );
 const OF_SEAL: Option<&str> =
     Some("seal_id in (select s.id from seal s join competition c on c.id = s.competition_id where c.edition_id = $1)");
+const OF_MANUSCRIPT: Option<&str> = Some(
+    "manuscript_id in (
+         select m.id from manuscript m join competition c on c.id = m.competition_id where c.edition_id = $1
+     )",
+);
 const FILES: Option<&str> = Some(
     "sha256 in (
          select e.deck_sha256 from entry e join competition c on c.id = e.competition_id where c.edition_id = $1
+         union
+         select f.sha256
+         from manuscript_file f
+         join manuscript m on m.id = f.manuscript_id
+         join competition c on c.id = m.competition_id
+         where c.edition_id = $1
      )",
 );
 /// Whoever a row of the edition or a record of its ledger names.
@@ -59,6 +70,26 @@ const ACCOUNTS: Option<&str> = Some(
          join competition c on c.id = s.competition_id
          where c.edition_id = $1
          union
+         select invited_by from invitation where edition_id = $1
+         union
+         select x.settled_by
+         from conflict x
+         join juror j on j.id = x.juror_id
+         join competition c on c.id = j.competition_id
+         where c.edition_id = $1
+         union
+         select w.account_id
+         from author w
+         join manuscript m on m.id = w.manuscript_id
+         join competition c on c.id = m.competition_id
+         where c.edition_id = $1
+         union
+         select v.account_id
+         from manuscript_version v
+         join manuscript m on m.id = v.manuscript_id
+         join competition c on c.id = m.competition_id
+         where c.edition_id = $1
+         union
          select actor from ledger where chain = $1
      )",
 );
@@ -73,6 +104,9 @@ tables! {
         "locale": Text Person,
         "auth_version": Int Thing,
         "created_at": Int Thing,
+        "affiliation": Text Person,
+        "languages": Text Person,
+        "expertise": Text Person,
     }
     "edition" ("id") ITSELF => {
         "id": Text Thing,
@@ -98,6 +132,17 @@ tables! {
         "name": Text Thing,
         "position": Int Thing,
     }
+    "programme_item" ("id") OF_EDITION => {
+        "id": Text Thing,
+        "edition_id": Text Thing,
+        "position": Int Thing,
+        "kind": Text Thing,
+        "starts_at": Int Thing,
+        "ends_at": Int Thing,
+        "title": Text Thing,
+        "speaker": Text Person,
+        "place": Text Thing,
+    }
     "competition" ("id") OF_EDITION => {
         "id": Text Thing,
         "edition_id": Text Thing,
@@ -109,6 +154,15 @@ tables! {
         "call_text": Text Thing,
         "position": Int Thing,
     }
+    "call" ("competition_id") OF_COMPETITION => {
+        "competition_id": Text Thing,
+        "opens_at": Int Thing,
+        "deadline": Int Thing,
+        "grace_seconds": Int Thing,
+        "form": Text Thing,
+        "version": Int Thing,
+        "last_number": Int Thing,
+    }
     "role" ("id") OF_EDITION => {
         "id": Text Thing,
         "edition_id": Text Thing,
@@ -116,6 +170,24 @@ tables! {
         "kind": Text Thing,
         "competition_id": Text Thing,
         "host_id": Text Thing,
+    }
+    "invitation" ("id") OF_EDITION => {
+        "id": Text Thing,
+        "edition_id": Text Thing,
+        "kind": Text Thing,
+        "competition_id": Text Thing,
+        "host_id": Text Thing,
+        "email": Text Person,
+        "email_folded": Text Person,
+        "name": Text Person,
+        "locale": Text Person,
+        "seat": Text Person,
+        "state": Text Thing,
+        "reason": Text Person,
+        "invited_by": Text Person,
+        "invited_at": Int Thing,
+        "reminded_at": Int Thing,
+        "answered_at": Int Thing,
     }
     "division" ("id") OF_COMPETITION => {
         "id": Text Thing,
@@ -195,6 +267,35 @@ tables! {
         "search_text": Text Person,
         "created_at": Int Thing,
     }
+    "manuscript" ("id") OF_COMPETITION => {
+        "id": Text Thing,
+        "competition_id": Text Thing,
+        "version": Int Thing,
+        "submitted_version": Int Thing,
+        "started_at": Int Thing,
+        "withdrawn_at": Int Thing,
+    }
+    "author" ("manuscript_id, account_id") OF_MANUSCRIPT => {
+        "manuscript_id": Text Thing,
+        "account_id": Text Person,
+    }
+    "manuscript_version" ("manuscript_id, version") OF_MANUSCRIPT => {
+        "manuscript_id": Text Thing,
+        "version": Int Thing,
+        "account_id": Text Person,
+        "change_id": Text Thing,
+        "raw": Text Person,
+        "receipt": Text Thing,
+        "at": Int Thing,
+        "submitted_at": Int Thing,
+        "digest": Text Thing,
+    }
+    "manuscript_file" ("manuscript_id, sha256") OF_MANUSCRIPT => {
+        "manuscript_id": Text Thing,
+        "sha256": Text Thing,
+        "name": Text Person,
+        "at": Int Thing,
+    }
     "team_member" ("id") OF_ENTRY => {
         "id": Text Thing,
         "entry_id": Text Thing,
@@ -202,6 +303,7 @@ tables! {
         "name": Text Person,
         "role": Text Person,
         "affiliation": Text Person,
+        "email": Text Person,
     }
     "juror" ("id") OF_COMPETITION => {
         "id": Text Thing,
@@ -224,6 +326,11 @@ tables! {
         "source": Text Person,
         "reason": Text Person,
         "created_at": Int Thing,
+        "grounds": Text Person,
+        "dismissed": Text Person,
+        "tie": Text Person,
+        "settled_by": Text Person,
+        "settled_at": Int Thing,
     }
     "round_entry" ("round_id, entry_id") OF_ROUND => {
         "round_id": Text Thing,
@@ -349,5 +456,42 @@ tables! {
         "token_hash": Text Secret,
         "edition_id": Text Thing,
         "created_at": Int Thing,
+    }
+    "institution" ("id") None => {
+        "id": Text Thing,
+        "names": Text Thing,
+        "added_by": Text Person,
+        "created_at": Int Thing,
+    }
+    "letter" ("id") None => {
+        "id": Text Thing,
+        "edition_id": Text Thing,
+        "account_id": Text Person,
+        "recipient": Text Person,
+        "recipient_folded": Text Person,
+        "locale": Text Person,
+        "template": Text Thing,
+        "fields": Text Person,
+        "secret": Text Secret,
+        "link_hash": Text Secret,
+        "batch": Text Thing,
+        "state": Text Thing,
+        "attempts": Int Thing,
+        "due_at": Int Thing,
+        "lease_until": Int Thing,
+        "fault": Text Thing,
+        "subject": Text Person,
+        "body": Text Person,
+        "created_at": Int Thing,
+        "ended_at": Int Thing,
+    }
+    "link" ("token_hash") None => {
+        "token_hash": Text Secret,
+        "purpose": Text Thing,
+        "subject": Text Person,
+        "payload": Text Person,
+        "created_at": Int Thing,
+        "expires_at": Int Thing,
+        "used_at": Int Thing,
     }
 }

@@ -52,9 +52,8 @@ pub async fn competition(
     }
     let jurors = jury(tx, &id, &seed.jurors, accounts).await?;
     let entries = submitted(tx, &id, seed, now).await?;
-    for (juror, entry, reason) in &seed.conflicts {
-        let noted = ("suspected", "institution", reason.as_str());
-        jurors::note_conflict(tx, at(&jurors, *juror)?, at(&entries, *entry)?, noted, now).await?;
+    for (juror, entry, grounds) in &seed.conflicts {
+        jurors::note_suspicion(tx, at(&jurors, *juror)?, at(&entries, *entry)?, grounds, now).await?;
     }
     for (number, seed) in seed.rounds.iter().enumerate() {
         round(tx, &id, seed, number == 0, &jurors, &entries).await?;
