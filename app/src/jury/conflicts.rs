@@ -39,7 +39,8 @@ fn item(ground: &ui::Ground, competition: &Competition, named: &NamedConflict, f
     let class = if named.conflict.bars() { "tag out" } else { "tag" };
     let entry = ground.path(&format!("/office/c/{}/entries/{}", competition.slug, percent_encode(&named.entry_code)));
     let conflict = &named.conflict;
-    let rule = (conflict.source == "institution" && conflict.grounds.is_empty()).then(|| t!(words, "conflict-institution"));
+    let rule =
+        (conflict.source == "institution" && conflict.grounds.is_empty()).then(|| t!(words, "conflict-institution"));
     let tie = conflict.tie.map(|tie| tie_words(words, tie));
     let said = rule.into_iter().chain(tie).chain(conflict.reason.lines().map(str::to_owned));
     let said = said.collect::<Vec<_>>().join(" · ");
@@ -148,7 +149,12 @@ fn settle_form(ground: &ui::Ground, named: &NamedConflict, on_entry: bool, flash
 }
 
 /// Asks for a conflict that somebody told of.
-pub fn note_form(ground: &ui::Ground, competition: &Competition, jury: &[Juror], flash: &Flash) -> impl IntoView + use<> {
+pub fn note_form(
+    ground: &ui::Ground,
+    competition: &Competition,
+    jury: &[Juror],
+    flash: &Flash,
+) -> impl IntoView + use<> {
     const FORM: &str = "conflict-note";
     let (words, language) = (ground.words, ground.language());
     let jurors: Vec<(String, String)> = jury

@@ -133,7 +133,7 @@ fn of_parts(all: &Institutions, parts: &[Words]) -> Vec<Key> {
         return of_generic_hospital(all, hospital, &left, keys);
     }
     let strong: Vec<&Words> =
-        left.iter().filter(|part| part.is_strong() || within(all, part.all()).len() > 0).collect();
+        left.iter().filter(|part| part.is_strong() || !within(all, part.all()).is_empty()).collect();
     if !strong.is_empty() {
         keys.extend(strong.iter().flat_map(|part| of_words(all, part)));
     }
