@@ -1,5 +1,6 @@
 use judging::access::{
-    Refusal, Role, may_enter_office, may_name_institutions, may_organise, may_read_ledger, may_read_setup, may_set_clock,
+    Refusal, Role, may_enter_office, may_name_institutions, may_organise, may_read_ledger, may_read_setup,
+    may_set_clock,
 };
 
 use super::{allowed, standing};
