@@ -133,7 +133,7 @@ fn of_parts(all: &Institutions, parts: &[Words]) -> Vec<Key> {
         return of_generic_hospital(all, hospital, &left, keys);
     }
     let strong: Vec<&Words> =
-        left.iter().filter(|part| part.is_strong() || within(all, part.all()).len() > 0).collect();
+        left.iter().filter(|part| part.is_strong() || !within(all, part.all()).is_empty()).collect();
     if !strong.is_empty() {
         keys.extend(strong.iter().flat_map(|part| of_words(all, part)));
     }
@@ -213,8 +213,8 @@ fn within(all: &Institutions, words: &[String]) -> Vec<String> {
     const LONGEST: usize = 10;
     let known = |from: usize, to: usize| {
         let window = &words[from..to];
-        let named = !joins(&window[0]) && !(window.len() == 1 && is_umbrella(&window[0]));
-        named.then(|| all.of_words(window)).flatten()
+        let nameless = joins(&window[0]) || (window.len() == 1 && is_umbrella(&window[0]));
+        if nameless { None } else { all.of_words(window) }
     };
     let starts = |at: usize| (at + 1..=words.len().min(at + LONGEST)).any(|to| known(at, to).is_some());
     let ends = |at: usize| {
