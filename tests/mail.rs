@@ -99,7 +99,7 @@ fn reminders_go_out_when_they_are_released_and_not_before() {
     assert_eq!(organiser.post("/api/invitations/remind", &remind).location, Some(format!("{OFFICE}/mail")));
     let list = organiser.get(&format!("{OFFICE}/mail")).body;
     let (_, card) = list.split_once("Reaches one person").expect("the page says whom it reaches");
-    assert!(card.contains("ada@new.example") && card.contains("Nederlands"), "{card}");
+    assert!(card.contains("Ada") && card.contains("ada@new.example"), "{card}");
     assert!(smtp.is_empty(), "nothing goes out by itself");
     let batch = card.split("name=\"batch\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
     let batch = batch.expect("the release names its batch");
@@ -143,13 +143,7 @@ fn again(page: &str) -> [(&'static str, &str); 2] {
     [("edition", "cbstes-2026"), ("letter", page.rsplit('/').next().unwrap_or_default())]
 }
 
-/// Asks until there is an answer.
+/// Asks until there is an answer; each time is a request, so that so many are long enough.
 fn until<T>(mut asked: impl FnMut() -> Option<T>) -> T {
-    let start = std::time::Instant::now();
-    loop {
-        if let Some(answer) = asked() {
-            return answer;
-        }
-        assert!(start.elapsed().as_secs() < 60, "it comes to pass within a minute");
-    }
+    (0..20_000).find_map(|_| asked()).expect("it comes to pass")
 }

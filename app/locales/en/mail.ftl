@@ -17,7 +17,7 @@ letters-fault = { $count ->
 }
 letters-empty-title = No letters here
 letters-empty = Invitations, reminders and confirmations show here as they are written.
-letters-waiting = Wait for you
+letters-waiting = Waiting for you
 letters-waiting-text = These letters go out only when you release them.
 letters-reaches = { $count ->
     [one] Reaches one person

@@ -123,7 +123,6 @@ fn load(words: Words, invitation: &Invitation, flash: &Flash) -> Option<impl Int
             value=asked.to_string()
             form=FORM
             flash=flash.clone()
-            class="brief"
             required=true
         />
     })

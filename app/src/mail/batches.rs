@@ -5,7 +5,7 @@ use store::mail::Batch;
 
 use super::page::letter_path;
 use crate::t;
-use crate::ui::{Ground, Moment, plain};
+use crate::ui::{Ground, Moment};
 
 /// The batches that wait; nothing where none does. Only who `organises` can release them.
 pub fn batches(ground: &Ground, waiting: &[Batch], organises: bool) -> Option<impl IntoView + use<>> {
@@ -31,7 +31,7 @@ fn card(ground: &Ground, batch: &Batch, organises: bool) -> impl IntoView + use<
         .map(|(name, address, language)| {
             view! {
                 <li>
-                    {plain(name, ground.language())}
+                    {name.clone()}
                     " "
                     <span class="muted">{address.clone()} " · " {language.own_name()}</span>
                 </li>

@@ -1,8 +1,10 @@
 //! What organisers do with letters.
 
+use std::collections::BTreeMap;
+
 use judging::access::{MaySendMail, Refusal, may_send_mail};
 use judging::ids::{AccountId, EditionId, LetterId};
-use judging::text::{Language, Text};
+use judging::text::Language;
 use judging::time::Timestamp;
 
 use super::{Posted, Row, State, TOPIC, select_letter};
@@ -18,8 +20,8 @@ pub struct Batch {
     pub id: String,
     /// When it was written.
     pub created_at: Timestamp,
-    /// Whom it reaches, by address: the name where it is known, the address and the language.
-    pub recipients: Vec<(Text, String, Language)>,
+    /// Whom it reaches, by address: the name that the letter calls them by, the address and the language.
+    pub recipients: Vec<(String, String, Language)>,
     /// One of its letters.
     pub sample: LetterId,
     /// The key of its words.
@@ -35,23 +37,22 @@ pub async fn waiting(db: &Db, edition: &EditionId) -> Result<Vec<Batch>, StoreEr
         template: String,
         recipient: String,
         locale: String,
-        name: String,
+        fields: String,
         created_at: i64,
     }
     let rows: Vec<Waiting> = db
         .all(
-            "select l.id, coalesce(l.batch, l.id) as batch, l.template, l.recipient, l.locale,
-                    coalesce(a.name, '{}') as name, l.created_at
-             from letter l
-             left join account a on a.id = l.account_id
-             where l.edition_id = $1 and l.state = 'waiting'
-             order by 2 desc, l.recipient_folded, l.id",
+            "select id, coalesce(batch, id) as batch, template, recipient, locale, fields, created_at
+             from letter
+             where edition_id = $1 and state = 'waiting'
+             order by 2 desc, recipient_folded, id",
             args![edition.as_str()],
         )
         .await?;
     let mut batches: Vec<Batch> = Vec::new();
     for row in rows {
-        let name = parse_json("account", "name", &row.id, &row.name)?;
+        let mut values: BTreeMap<String, String> = parse_json("letter", "fields", &row.id, &row.fields)?;
+        let name = values.remove("name").unwrap_or_default();
         let recipient = (name, row.recipient, Language::from_tag(&row.locale).unwrap_or_default());
         match batches.last_mut().filter(|batch| batch.id == row.batch) {
             Some(batch) => batch.recipients.push(recipient),
