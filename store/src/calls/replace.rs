@@ -179,7 +179,7 @@ fn with_ids(form: &Form, before: Option<&Form>) -> Result<Form, StoreError> {
         if is_new(&field.id) {
             let id: FieldId = new_id();
             renamed.push((std::mem::replace(&mut field.id, id.clone()), id));
-        } else if !before.is_some_and(|before| before.field(&field.id).is_some()) || seen.contains(&field.id) {
+        } else if before.is_none_or(|before| before.field(&field.id).is_none()) || seen.contains(&field.id) {
             return Err(StoreError::NotFound);
         }
         seen.push(field.id.clone());

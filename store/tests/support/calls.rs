@@ -89,7 +89,8 @@ pub async fn plain_call(db: &Db, competition: &CompetitionId) {
 /// Makes a person the author of an entry that is there already, whose first version says its name; with a file.
 pub async fn author(db: &Db, competition: &CompetitionId, entry: &EntryId, account: &AccountId, sha256: &str) {
     let mut tx = db.begin().await.expect("a transaction");
-    let raw = r#"{"language":"en","name":{"en":"Chilly"},"title":{"en":"Cold chips"}}"#;
+    let raw =
+        r#"{"language":"en","name":{"en":"Chilly"},"title":{"en":"Cold chips"},"team":[{"name":{"en":"Li Wei"}}]}"#;
     for (sql, args) in [
         (
             "insert into manuscript (id, competition_id, version, submitted_version, started_at, withdrawn_at)
