@@ -68,11 +68,11 @@ fn palmares(database: &Database, words: &[&str]) -> Command {
 }
 
 fn export(database: &Database, to: &Path) -> Output {
-    palmares(database, &["export", "cbstes-2026", "--to"]).arg(to).output().expect("the program starts")
+    palmares(database, &["export", "cbstes-2026"]).arg("--to").arg(to).output().expect("the program starts")
 }
 
 fn take_in(database: &Database, folder: &Path) -> Output {
-    palmares(database, &["import", "--folder"]).arg(folder).output().expect("the program starts")
+    palmares(database, &["import-edition"]).arg(folder).output().expect("the program starts")
 }
 
 fn succeeds(output: Output, what: &str) {

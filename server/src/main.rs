@@ -22,10 +22,12 @@ enum Act {
     User(cli::user::User),
     /// Checks the ledger and the sealed rankings.
     Verify(cli::verify::Verify),
-    /// Makes a competition of CSV files, or takes an exported edition in.
-    Import(cli::import::ImportArgs),
+    /// Makes a competition of CSV files.
+    Import(cli::import::Import),
     /// Writes an edition with its files into a folder, to keep it or to take it to another house.
     Export(cli::export::Export),
+    /// Takes an edition in that `export` has written; its people set new passwords.
+    ImportEdition(cli::export::ImportEdition),
     /// Ranks from plain CSV, with no database.
     Rank(cli::rank::RankArgs),
     /// Renders the pages of a PDF.
@@ -45,6 +47,7 @@ fn main() -> std::process::ExitCode {
             Err(error) => Err(error),
         },
         Act::Export(export) => cli::export::run(&export),
+        Act::ImportEdition(import) => cli::export::run_import(&import),
         Act::Rank(rank) => match cli::rank::run(&rank, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()) {
             Ok(exit) => return exit.into(),
             Err(error) => Err(error.into()),

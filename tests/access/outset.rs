@@ -35,13 +35,13 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     for contest in [home, away] {
         jury_and_decks(db, contest).await;
     }
+    let names = ["Institute of Light", "光学研究院"].map(str::to_owned);
+    let institution = institutions::add(db, &home.edition, &home.organiser, &names, NOW).await.expect("names");
     for (contest, entrant) in [(home, "entrant@home.example"), (away, "elsewhere@away.example")] {
         let entrant = accounts::find_by_email(db, entrant).await.expect("a query").expect("the entrant").id;
         plain_call(db, &contest.competition).await;
         author(db, &contest.competition, &contest.entries[0], &entrant, DECK).await;
     }
-    let names = ["Institute of Light", "光学研究院"].map(str::to_owned);
-    let institution = institutions::add(db, &home.edition, &home.organiser, &names, NOW).await.expect("names");
     let own = tasks(db, home).await;
     let other = tasks(db, away).await;
     let cue = evening(db, away).await;

@@ -52,6 +52,7 @@ verb-stage-link = made the address of the stage
 verb-round-remove = removed a round
 verb-entry-place = put an entry into a division
 verb-edition-copy = made the edition out of an earlier one
+verb-edition-import = took the edition in from another house
 verb-edition-update = changed the settings of the edition
 verb-hosts-replace = set the organisations
 verb-programme-replace = set the programme

@@ -52,6 +52,7 @@ verb-stage-link = a créé l’adresse de la scène
 verb-round-remove = a retiré un tour
 verb-entry-place = a placé une candidature dans une catégorie
 verb-edition-copy = a créé l’édition à partir d’une précédente
+verb-edition-import = a repris l’édition d’une autre maison
 verb-edition-update = a modifié les réglages de l’édition
 verb-hosts-replace = a défini les organisations
 verb-programme-replace = a défini le programme

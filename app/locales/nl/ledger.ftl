@@ -52,6 +52,7 @@ verb-stage-link = maakte het adres van het podium
 verb-round-remove = verwijderde een ronde
 verb-entry-place = plaatste een inzending in een categorie
 verb-edition-copy = maakte de editie uit een eerdere
+verb-edition-import = nam de editie over van een ander huis
 verb-edition-update = wijzigde de instellingen van de editie
 verb-hosts-replace = stelde de organisaties in
 verb-programme-replace = stelde het programma in

@@ -49,6 +49,7 @@ verb-stage-link = 更换大屏链接
 verb-round-remove = 删除了一个轮次
 verb-entry-place = 调整了参赛项目的组别
 verb-edition-copy = 由往届复制创建届次
+verb-edition-import = 从其他平台导入届次
 verb-edition-update = 修改了届次设置
 verb-hosts-replace = 设置了主办与支持单位
 verb-programme-replace = 设置了活动日程

@@ -1,4 +1,4 @@
-//! `palmares export` and `palmares import --folder`: an edition as a folder that can be kept, or taken to another house.
+//! `palmares export` and `palmares import-edition`: an edition as a folder that can be kept, or taken to another house.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,11 +55,29 @@ async fn write(db: &Db, data: &Path, slug: &str, to: &Path) -> anyhow::Result<()
     Ok(())
 }
 
+/// What to take in.
+#[derive(Args, Debug)]
+pub struct ImportEdition {
+    #[command(flatten)]
+    data: Data,
+    /// The folder that `palmares export` has made
+    folder: PathBuf,
+}
+
 /// Takes an exported edition in: its files first, then its rows, all of them or none.
 ///
 /// # Errors
 /// A folder that holds no whole edition, and what [`portable::import`] refuses.
-pub async fn take_in(db: &Db, data: &Path, folder: &Path) -> anyhow::Result<()> {
+pub fn run_import(import: &ImportEdition) -> anyhow::Result<()> {
+    super::block_on(async {
+        let db = import.data.open().await?;
+        let taken = take_in(&db, &import.data.data, &import.folder).await;
+        db.close().await;
+        taken
+    })
+}
+
+async fn take_in(db: &Db, data: &Path, folder: &Path) -> anyhow::Result<()> {
     let rows = folder.join(ROWS);
     let lines = fs::read_to_string(&rows).with_context(|| format!("{} cannot be read", rows.display()))?;
     let edition = Edition::parse(&lines).with_context(|| rows.display().to_string())?;

@@ -21,25 +21,15 @@ use store::awards::NewAward;
 use store::import::By;
 use tokio::sync::Semaphore;
 
+use super::Data;
 use super::exit::Exit;
 use super::method::MethodArgs;
-use super::{Data, export};
 
-/// What to import.
-#[derive(Args, Debug)]
-pub struct ImportArgs {
-    #[command(flatten)]
-    data: Data,
-    /// Takes in an edition that `palmares export` has written; its people set new passwords
-    #[arg(long, value_name = "FOLDER", conflicts_with = "Import")]
-    folder: Option<PathBuf>,
-    #[command(flatten)]
-    contest: Option<Import>,
-}
-
-/// A competition of CSV files, and as what it is imported.
+/// What to import, and as what.
 #[derive(Args, Debug)]
 pub struct Import {
+    #[command(flatten)]
+    data: Data,
     /// The edition, by its name in addresses
     #[arg(long, value_name = "SLUG")]
     edition: String,
@@ -81,16 +71,10 @@ pub struct Import {
 ///
 /// # Errors
 /// An edition that is not there, a database that cannot be opened.
-pub fn run(args: &ImportArgs) -> anyhow::Result<Exit> {
+pub fn run(args: &Import) -> anyhow::Result<Exit> {
     super::block_on(async {
         let db = args.data.open().await?;
-        let exit = match (&args.folder, &args.contest) {
-            (Some(folder), _) => export::take_in(&db, &args.data.data, folder).await.map(|()| Exit::Done),
-            (None, Some(contest)) => {
-                import(&db, contest, super::now(), &mut std::io::stdout(), &mut std::io::stderr()).await
-            }
-            (None, None) => Err(anyhow::anyhow!("name the files of a competition, or the --folder of an edition")),
-        };
+        let exit = import(&db, args, super::now(), &mut std::io::stdout(), &mut std::io::stderr()).await;
         db.close().await;
         exit
     })
