@@ -243,13 +243,14 @@ const PROFILE: &[Field] = &[
     ("reads_fr", "on"),
 ];
 
+/// Of another domain than the entrants: one who shares it would be suspected first.
 const NEW_JUROR: &[Field] = &[
     ON_HOME,
     TRIAL,
     NAME,
     NAME_ZH,
     ("language", "nl"),
-    ("email", "anna@home.example"),
+    ("email", "anna@apart.example"),
     ("affiliation", ""),
     ("affiliation_zh", ""),
     ("side", ""),
