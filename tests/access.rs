@@ -4,6 +4,7 @@ mod contests;
 pub mod forms;
 pub mod house;
 mod outset;
+mod post;
 pub mod table;
 
 use std::collections::BTreeSet;

@@ -70,7 +70,7 @@ fn paths(round: &str, secret: &str) -> Vec<String> {
         "{competition}" => "trial".to_owned(),
         "{round}" => round.to_owned(),
         "{code}" => "T-1".to_owned(),
-        "{assignment}" => ASSIGNMENT.to_owned(),
+        "{assignment}" | "{entry}" | "{letter}" => ASSIGNMENT.to_owned(),
         "{secret}" => secret.to_owned(),
         fixed => {
             assert!(!fixed.starts_with('{'), "this story does not know what to put for {fixed}");

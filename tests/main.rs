@@ -3,12 +3,17 @@
 mod access;
 mod bad_input;
 mod ceremony;
+mod coming_in;
 mod conflicts;
 mod crash;
 mod durability;
+mod editions;
+mod entering;
 mod importing;
 mod ledger;
+mod mail;
 mod markup;
+mod moving;
 mod olympics;
 mod papers;
 mod passwords;

@@ -14,7 +14,8 @@ use crate::support::{Answer, Client, Form, scripts};
 const HOSTILE: &str = "\"></title></textarea><script>alert(1)</script>";
 
 /// Columns that hold a text in several languages.
-const TEXTS: [(&str, &str); 22] = [
+const TEXTS: [(&str, &str); 27] = [
+    ("account", "affiliation"),
     ("account", "name"),
     ("award", "name"),
     ("competition", "call_text"),
@@ -32,7 +33,11 @@ const TEXTS: [(&str, &str); 22] = [
     ("entry", "summary"),
     ("entry", "title"),
     ("host", "name"),
+    ("invitation", "name"),
     ("juror", "affiliation"),
+    ("programme_item", "place"),
+    ("programme_item", "speaker"),
+    ("programme_item", "title"),
     ("round", "name"),
     ("team_member", "affiliation"),
     ("team_member", "name"),
@@ -40,12 +45,14 @@ const TEXTS: [(&str, &str); 22] = [
 ];
 
 /// Columns that hold a text as it was typed.
-const WORDS: [(&str, &str); 6] = [
+const WORDS: [(&str, &str); 8] = [
     ("assignment", "reason"),
     ("assignment", "recusal_reason"),
     ("conflict", "reason"),
     ("host", "short_name"),
+    ("invitation", "reason"),
     ("juror", "side"),
+    ("letter", "fault"),
     ("scorecard", "reopen_reason"),
 ];
 
@@ -83,9 +90,21 @@ fn no_stored_text_is_markup_on_any_page() {
     let texts = TEXTS.iter().map(|(table, column)| format!("update main.{table} set {column} = '{json}';"));
     let set = |(table, column): &(&str, &str)| format!("update main.{table} set {column} = {column} || '{HOSTILE}';");
     let raw = serde_json::json!({ "scores": {}, "comments": {}, "for_entrant": HOSTILE, "for_jury": HOSTILE });
+    let hostile = serde_json::json!({ "en": HOSTILE });
+    let member = serde_json::json!({ "name": hostile, "role": hostile, "affiliation": hostile });
+    let written = serde_json::json!({
+        "title": hostile, "name": hostile, "summary": hostile, "places": hostile, "team": [member],
+    });
+    let ground = serde_json::json!({ "rule": "institution", "key": "", "juror": HOSTILE, "entry": HOSTILE });
     let more = format!(
-        "update main.entry set fields = '{}'; update main.scorecard set raw = '{raw}' where state = 'submitted';",
+        "update main.entry set fields = '{}'; update main.letter set fields = '{}';
+         update main.manuscript_version set raw = '{written}';
+         update main.scorecard set raw = '{raw}' where state = 'submitted';
+         update main.conflict set grounds = '[{ground}]'; update main.institution set names = '[{}, {}]';",
         serde_json::json!({ HOSTILE: HOSTILE }),
+        serde_json::json!({ "name": HOSTILE, "of": HOSTILE, "edition": HOSTILE, "page": HOSTILE }),
+        serde_json::json!(HOSTILE),
+        serde_json::json!(HOSTILE),
     );
     let poison: String = texts.chain(WORDS.iter().map(set)).chain([more]).collect();
     let mut shown = 0;
@@ -115,7 +134,7 @@ fn no_field_of_any_form_takes_markup_for_more_than_text() {
         let addresses = rows().into_iter().filter(|row| !row.is_act() && !is_file(row)).map(|row| row.address);
         let pages: Vec<String> =
             addresses.chain(CHOSEN.map(str::to_owned)).map(|address| fill(&address, &ids)).collect();
-        for who in ["nobody", "organiser", "chair", "juror", "operator"] {
+        for who in ["nobody", "entrant", "organiser", "chair", "juror", "operator"] {
             for page in pages.iter().filter(|page| !page.contains('{')) {
                 house.enter(state);
                 let mut client = house.client(who);
@@ -134,12 +153,23 @@ fn no_field_of_any_form_takes_markup_for_more_than_text() {
     let fields: BTreeSet<_> = tried.iter().map(|(_, _, action, field)| (action.as_str(), field.as_str())).collect();
     for known in [
         ("/api/accounts/sign-in", "email"),
+        ("/api/accounts/sign-up", "name"),
+        ("/api/accounts/profile", "affiliation"),
+        ("/api/calls/save", "grace"),
         ("/api/contests/texts", "call-zh-Hans"),
+        ("/api/entrants/save", "title-en"),
+        ("/api/entrants/save", "m0-affiliation-zh-Hans"),
+        ("/api/entrants/withdraw", "named"),
         ("/api/contests/rubric", "c0-name-en"),
         ("/api/contests/reopen", "reason"),
+        ("/api/editions/new", "name-zh-Hans"),
+        ("/api/editions/settings", "theme-fr"),
+        ("/api/editions/hosts", "h0-short_name"),
+        ("/api/editions/programme", "p0-speaker-nl"),
         ("/api/assignment/add", "reason"),
         ("/api/jury/add", "affiliation"),
         ("/api/jury/change", "expertise"),
+        ("/api/jury/name-institution", "names"),
         ("/api/jury/settle", "reason"),
         ("/api/scoring/save", "raw[for_entrant]"),
         ("/api/scoring/recuse", "reason"),
@@ -155,7 +185,7 @@ fn next_form(client: &mut Client, page: &str, index: &mut usize) -> Option<(Form
     let forms = Form::all(&client.get(page).body);
     let fields = forms.into_iter().flat_map(|form| {
         let texts = ["", "text", "search", "email", "textarea"];
-        let of_files = form.fields.iter().any(|(_, kind, _)| kind == "file");
+        let of_files = form.action.ends_with("/import");
         let texts: Vec<String> = form
             .fields
             .iter()

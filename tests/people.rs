@@ -99,6 +99,13 @@ fn a_juror_who_has_scored_nothing_is_taken_off_the_jury() {
     let fields = [&[edition, competition][..], &person, &rest, &[("password", &*password)]].concat();
     organiser.post("/api/jury/add", &fields);
     let jury = organiser.get(JURY).body;
+    let (_, suspected) = jury.split_once("id=\"f-seen\"").expect("suspected conflicts are shown first");
+    assert!(suspected.contains("KU Leuven — ") && suspected.contains(": one institution."));
+    assert!(!jury.contains("aria-label=\"Change Ada\""), "nothing is saved yet");
+    let (seen, password) = (value(suspected, "", "seen"), value(&jury, "/api/jury/add", "password"));
+    let fields: Vec<_> = fields.into_iter().filter(|(name, _)| *name != "password").collect();
+    organiser.post("/api/jury/add", &[&fields[..], &[("seen", &*seen), ("password", &*password)]].concat());
+    let jury = organiser.get(JURY).body;
     assert!(jury.contains("The juror has joined the jury"));
     let (_, conflicts) = jury.split_once("id=\"conflicts\"").expect("the page lists conflicts");
     assert!(conflicts.contains("<b>Ada</b>"), "teams of the same institution are suspected");

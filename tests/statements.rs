@@ -9,14 +9,19 @@ use ::server::web::{Settings, router::router, shutdown::Ending};
 use app::accounts::password;
 use app::routes::App;
 use app::state::{AppState, Clock};
+use judging::access::Role;
+use judging::call::RawEntry;
 use judging::ids::{CompetitionId, EntryId};
+use judging::text::Language;
 use store::ledger::{Act, Chain, PROGRAM};
-use store::{Db, accounts, args, competitions, editions, jurors, rounds};
+use store::roles::invitations::{Clocks, NewInvitation, invite, remind};
+use store::{Db, accounts, args, competitions, editions, institutions, jurors, mail, manuscripts, rounds};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::sync::Semaphore;
 
-use crate::support::contest::{Contest, NOW, contest};
+use crate::support::calls::{change, plain_call};
+use crate::support::contest::{Contest, NOW, contest, english};
 use crate::support::gala::{prepared, reveal_next};
 use crate::support::sealed::{prizes, seal, sign};
 use crate::support::{Client, Database, PASSWORD, block_on};
@@ -41,6 +46,7 @@ fn counts(database: &Database, slug: &str, rows: usize) -> Counts {
         import(database, slug, number, rows);
     }
     let mut names = block_on(seat(database, slug, &contest));
+    names.extend(block_on(letters(database, &contest, rows)));
     let server = Counted::start(database);
     let (mut operator, secret) = prepared(&server.url, slug);
     while reveal_next(&mut operator, slug) {}
@@ -64,6 +70,7 @@ fn counts(database: &Database, slug: &str, rows: usize) -> Counts {
 /// The page's address. What a ceremony is about is of the contest `trial`, everything else of the one that was imported.
 fn filled(route: &str, names: &Names) -> String {
     let part = |part: &str| match part {
+        "{secret}" if route.starts_with("/links/") => names["{link}"].clone(),
         "{competition}" if route.ends_with("/winners") || route.ends_with("/awards") => "trial".to_owned(),
         part => names.get(part).cloned().unwrap_or_else(|| {
             assert!(!part.starts_with('{'), "this story does not know what to put for {part}");
@@ -79,6 +86,10 @@ fn prepare(database: &Database, slug: &str, rows: usize) -> Contest {
         let db = Db::open(&database.url()).await.expect("the database opens");
         let contest = contest(&db, slug).await;
         prizes(&db, &contest.edition, &contest.competition, &contest.entries[..rows]).await;
+        for number in 1..=rows {
+            let names = ["Lumenia", "光明"].map(|name| format!("{name} {slug} {number}"));
+            institutions::add(&db, &contest.edition, &contest.organiser, &names, NOW).await.expect("names");
+        }
         seal(&db, &contest, &contest.competition, &contest.live).await;
         sign(&db, &contest, &contest.live, 2).await;
         db.close().await;
@@ -151,6 +162,7 @@ async fn seat(database: &Database, slug: &str, contest: &Contest) -> Names {
         .await
         .expect("a query")
         .expect("an assignment");
+    let own = entries(&db, contest, &fair.id, jury.len()).await;
     db.close().await;
     Names::from([
         ("{edition}", slug.to_owned()),
@@ -158,7 +170,45 @@ async fn seat(database: &Database, slug: &str, contest: &Contest) -> Names {
         ("{round}", round.id.as_str().to_owned()),
         ("{code}", "E1".to_owned()),
         ("{assignment}", assignment.0),
+        ("{entry}", own.to_string()),
     ])
+}
+
+/// Invites so many auditors and reminds them.
+async fn letters(database: &Database, contest: &Contest, rows: usize) -> Names {
+    let db = Db::open(&database.url()).await.expect("the database opens");
+    let clocks = Clocks { edition: NOW, real: NOW };
+    for row in 0..rows {
+        let new = NewInvitation {
+            email: format!("auditor-{row}@invited.example"),
+            name: english("Ada"),
+            language: Language::English,
+            role: Role::Auditor,
+            seat: None,
+        };
+        invite(&db, &contest.edition, &contest.organiser, &new, clocks).await.expect("an invitation");
+    }
+    remind(&db, &contest.edition, &contest.organiser, None, clocks).await.expect("reminders");
+    let letter = mail::page(&db, &contest.edition, None, None, 1).await.expect("letters").remove(0);
+    let link = letter.letter.values[mail::LINK].trim_start_matches("/links/").to_owned();
+    db.close().await;
+    Names::from([("{letter}", letter.id.to_string()), ("{link}", link)])
+}
+
+/// The organiser writes so many entries; gives the last one, which has as many versions.
+async fn entries(db: &Db, contest: &Contest, competition: &CompetitionId, rows: usize) -> EntryId {
+    plain_call(db, competition).await;
+    let (edition, account) = (&contest.edition, &contest.organiser);
+    let mut last = EntryId::from("");
+    for _ in 0..rows {
+        last = manuscripts::start(db, edition, account, competition, Default::default(), NOW).await.expect("started");
+    }
+    for version in 1..rows {
+        let raw = RawEntry { title: english(&format!("Version {version}")), ..RawEntry::default() };
+        let change = change(i64::try_from(version).expect("a few"), raw);
+        manuscripts::save(db, edition, account, &last, &change, NOW).await.expect("saved");
+    }
+    last
 }
 
 async fn first_entry(db: &Db, competition: &CompetitionId) -> EntryId {
@@ -185,6 +235,7 @@ impl Counted {
                 hashing: Arc::new(Semaphore::new(1)),
                 files: Arc::new(database.folder.path().join("files")),
                 public_url: Arc::default(),
+                sends_mail: false,
             };
             let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
             let url = format!("http://{}", listener.local_addr().expect("an address"));

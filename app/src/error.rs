@@ -41,6 +41,9 @@ pub enum AppError {
     /// The scorecard was saved from elsewhere since.
     #[error("saved from elsewhere since")]
     Stale(Box<Versions>),
+    /// The entry was saved from elsewhere since: the number of the version that is saved.
+    #[error("the entry was saved from elsewhere since")]
+    StaleEntry(i64),
     /// The rubric was changed since the page was shown; the draft is saved.
     #[error("the rubric was changed since")]
     RubricChanged,
@@ -69,7 +72,7 @@ impl AppError {
         match self {
             Self::Refused(Refusal::SignedOut) => 401,
             Self::Refused(Refusal::NotAllowed) => 403,
-            Self::Refused(_) | Self::Stale(_) | Self::RubricChanged => 409,
+            Self::Refused(_) | Self::Stale(_) | Self::StaleEntry(_) | Self::RubricChanged => 409,
             Self::NotFound => 404,
             Self::Invalid(_) | Self::Faults(_) => 422,
             Self::Offline => 503,
@@ -108,6 +111,7 @@ impl From<store::StoreError> for AppError {
                 let store::scorecards::Stale { version, mine, theirs, .. } = *stale;
                 Self::Stale(Box::new(Versions { version, mine, theirs }))
             }
+            StoreError::StaleEntry(version) => Self::StaleEntry(version),
             StoreError::RubricChanged => Self::RubricChanged,
             StoreError::Faults(faults) => Self::Faults(faults),
             other => {

@@ -7,6 +7,7 @@ use judging::access::Refusal;
 use leptos::prelude::expect_context;
 use leptos_axum::ResponseOptions;
 use serde::{Deserialize, Serialize};
+use tower_sessions::Session;
 
 use crate::error::AppError;
 use crate::visitor::{parts, visitor};
@@ -99,22 +100,49 @@ pub async fn answer<T: Default>(
         }
     };
     if flash.done.is_some() || flash.error.is_some() {
-        put(flash).await?;
+        put(&visitor().session, flash).await?;
     }
     leptos_axum::redirect(&to);
     Ok(result.unwrap_or_default())
 }
 
+/// Leaves in a session what the page of a form shows next: a word of success, or what is wrong and what was typed. For
+/// answers that are not given by a server function.
+///
+/// # Errors
+/// A session that cannot be written.
+pub async fn leave(
+    session: &Session,
+    form: &str,
+    typed: BTreeMap<String, String>,
+    result: Result<(), AppError>,
+    page: &str,
+    done: &str,
+) -> Result<(), AppError> {
+    let form = form.to_owned();
+    put(
+        session,
+        match result {
+            Ok(()) => Flash { form, done: Some(done.to_owned()), ..Flash::default() },
+            Err(error) => {
+                let page = (error == AppError::Refused(Refusal::SignedOut)).then(|| page.to_owned());
+                Flash { form, error: Some(error), typed, page, done: None }
+            }
+        },
+    )
+    .await
+}
+
 /// Goes back to a form with what was typed, changed in its shape and saved nowhere else: a row was added or moved.
 pub async fn keep(form: &str, typed: BTreeMap<String, String>, to: &str) -> Result<(), AppError> {
-    put(Flash { form: form.into(), typed, ..Flash::default() }).await?;
+    put(&visitor().session, Flash { form: form.into(), typed, ..Flash::default() }).await?;
     leptos_axum::redirect(to);
     Ok(())
 }
 
-async fn put(flash: Flash) -> Result<(), AppError> {
+async fn put(session: &Session, flash: Flash) -> Result<(), AppError> {
     let key = if flash.page.is_some() { WAITING } else { KEY };
-    visitor().session.insert(key, flash).await.map_err(|error| {
+    session.insert(key, flash).await.map_err(|error| {
         tracing::error!(%error, "the session cannot be written");
         AppError::Internal
     })

@@ -6,16 +6,22 @@
 
 pub mod accounts;
 pub mod assignment;
+pub mod calls;
 pub mod ceremony;
 pub mod contests;
 #[cfg(feature = "ssr")]
 pub mod csv;
+#[cfg(feature = "hydrate")]
+pub mod device;
 pub mod editions;
+pub mod entrants;
 pub mod entries;
 pub mod error;
 pub mod importing;
+pub mod invitations;
 pub mod jury;
 pub mod ledger;
+pub mod mail;
 pub mod office;
 pub mod ranking;
 pub mod scoring;

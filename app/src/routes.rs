@@ -5,8 +5,12 @@ use leptos_meta::provide_meta_context;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
+use crate::accounts::link::LinkPage;
 use crate::accounts::page::{AccountPage, SignInPage};
+use crate::accounts::sign_up::{KeyPage, SignUpPage};
 use crate::assignment::page::AssignmentPage;
+use crate::calls::editor::CallEditorPage;
+use crate::calls::preview::CallPreviewPage;
 use crate::ceremony::page::CeremonyPage;
 use crate::ceremony::stage::StagePage;
 use crate::ceremony::winners::WinnersPage;
@@ -14,13 +18,26 @@ use crate::contests::page::CallPage;
 use crate::contests::prizes::AwardsPage;
 use crate::contests::round::RoundPage;
 use crate::contests::setup::SetupPage;
+use crate::editions::copy::CopyPage;
+use crate::editions::hosts::HostsPage;
+use crate::editions::new::NewEditionPage;
 use crate::editions::page::{EditionPage, EditionsPage};
+use crate::editions::programme::ProgrammePage;
+use crate::editions::settings::SettingsPage;
+use crate::entrants::history::HistoryPage;
+use crate::entrants::list::MyEntriesPage;
+use crate::entrants::page::WritePage;
+use crate::entrants::preview::JuryViewPage;
 use crate::entries::list::EntriesPage;
 use crate::entries::page::EntryPage;
 use crate::error::AppError;
 use crate::importing::page::ImportPage;
+use crate::jury::institutions::InstitutionsPage;
 use crate::jury::page::JuryPage;
 use crate::ledger::page::LedgerPage;
+use crate::mail::letter::LetterPage;
+use crate::mail::page::MailPage;
+use crate::office::checklist::ChecklistPage;
 use crate::office::page::OfficePage;
 use crate::office::people::PeoplePage;
 use crate::ranking::page::RankingPage;
@@ -43,23 +60,38 @@ pub fn App() -> impl IntoView {
             <Routes fallback=NotFound>
                 <Route path=path!("/") view=EditionsPage ssr=SsrMode::Async />
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
+                <Route path=path!("/links/:secret") view=LinkPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
+                <Route path=path!("/sign-in/mail") view=KeyPage ssr=SsrMode::Async />
+                <Route path=path!("/sign-up") view=SignUpPage ssr=SsrMode::Async />
+                <Route path=path!("/editions/new") view=NewEditionPage ssr=SsrMode::Async />
                 <Route path=path!("/stage/:secret") view=StagePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition") view=EditionPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/c/:competition") view=CallPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/c/:competition/winners") view=WinnersPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/entries") view=MyEntriesPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/entries/:entry") view=WritePage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/entries/:entry/history") view=HistoryPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/entries/:entry/preview") view=JuryViewPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/desk") view=DeskPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/desk/welcome") view=WelcomePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/desk/:assignment") view=SheetPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office") view=OfficePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition") view=SetupPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/awards") view=AwardsPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/c/:competition/call") view=CallEditorPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/c/:competition/call/preview") view=CallPreviewPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/entries") view=EntriesPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/entries/:code") view=EntryPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/jury") view=JuryPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ceremony") view=CeremonyPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/checklist") view=ChecklistPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/copy") view=CopyPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/institutions") view=InstitutionsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/mail") view=MailPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/mail/:letter") view=LetterPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/people") view=PeoplePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round") view=RoundPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/assignment") view=AssignmentPage ssr=SsrMode::Async />
@@ -67,6 +99,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/r/:round/ranking") view=RankingPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/ranking/:code") view=ScorecardsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/seal") view=SealPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/settings") view=SettingsPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/settings/hosts") view=HostsPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/settings/programme") view=ProgrammePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/sign") view=SignPage ssr=SsrMode::Async />
             </Routes>
         </Router>

@@ -21,6 +21,8 @@ pub struct AppState {
     pub files: Arc<std::path::PathBuf>,
     /// The address under which people reach this server, without a slash at the end, for links that are shown.
     pub public_url: Arc<Option<String>>,
+    /// Whether a mail server takes the letters; without one they are read on the pages and sent by hand.
+    pub sends_mail: bool,
 }
 
 /// A clock: the program's is the system's, a test's is what the test says.

@@ -29,6 +29,12 @@ pub fn span_of_day(text: &str, zone: &str) -> Option<(Timestamp, Timestamp)> {
     Some((start(day)?, start(day.tomorrow().ok()?)?))
 }
 
+/// The moment so many days later, at the same local time; `None` beyond the calendar.
+pub fn moved(at: Timestamp, zone: &str, days: i32) -> Option<Timestamp> {
+    let moved = zoned(at, zone).checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
+    Some(Timestamp::from_micros(moved.timestamp().as_microsecond()))
+}
+
 /// As an `<input type="datetime-local">` wants it.
 pub fn input_value(at: Timestamp, zone: &str) -> String {
     zoned(at, zone).strftime("%Y-%m-%dT%H:%M").to_string()
@@ -106,6 +112,18 @@ const DUTCH: [&str; 12] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moved_moment_keeps_its_time_of_day() {
+        let zone = "Europe/Brussels";
+        let at = parse_local("2026-03-28T18:00", zone).expect("a local time");
+        let later = moved(at, zone, 1).expect("the next day");
+        assert_eq!(
+            (input_value(later, zone).as_str(), later.micros() - at.micros()),
+            ("2026-03-29T18:00", 82_800_000_000)
+        );
+        assert_eq!(moved(at, zone, i32::MAX), None);
+    }
 
     #[test]
     fn reads_and_writes_local_times() {

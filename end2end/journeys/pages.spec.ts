@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 
-import { expect, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { expect, request, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
 
 import { expectAccessible } from "../axe";
 import { gala } from "../gala";
-import { EDITION, read, rounds, signIn } from "../sample";
+import { EDITION, hidden, post, read, rounds, signIn } from "../sample";
 import { startServer, type Server } from "../server";
 
 // Every test is a page and nothing else: its address says how to see it again.
@@ -23,7 +23,11 @@ interface Row {
 const UNDER_WAY: Row[] = [
   { route: "/", viewers: ["nobody"] },
   { route: "/account", viewers: ["juror01"] },
+  { route: "/links/:secret", viewers: ["nobody"] },
+  { route: "/editions/new", viewers: ["organiser"] },
   { route: "/sign-in", viewers: ["nobody"] },
+  { route: "/sign-in/mail", viewers: ["nobody"] },
+  { route: "/sign-up", viewers: ["nobody"] },
   { route: "/e/:edition", viewers: ["nobody"] },
   { route: "/e/:edition/c/:competition", viewers: ["nobody"] },
   { route: "/e/:edition/desk", viewers: ["juror01"] },
@@ -32,12 +36,19 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office", viewers: ["organiser", "chair.pitch", "auditor", "operator", "acpb"] },
   { route: "/e/:edition/office/c/:competition", viewers: ["organiser", "chair.pitch"] },
   { route: "/e/:edition/office/c/:competition/awards", viewers: ["organiser"] },
+  { route: "/e/:edition/office/c/:competition/call", viewers: ["organiser", "chair.pitch"] },
+  { route: "/e/:edition/office/c/:competition/call/preview", viewers: ["organiser"] },
   { route: "/e/:edition/office/c/:competition/entries", viewers: ["organiser"] },
   { route: "/e/:edition/office/c/:competition/entries/:code", viewers: ["organiser"] },
   { route: "/e/:edition/office/c/:competition/jury", viewers: ["organiser", "auditor"] },
   { route: "/e/:edition/office/ceremony", viewers: ["operator"] },
+  { route: "/e/:edition/office/checklist", viewers: ["organiser"] },
+  { route: "/e/:edition/office/copy", viewers: ["organiser"] },
   { route: "/e/:edition/office/import", viewers: ["organiser"] },
+  { route: "/e/:edition/office/institutions", viewers: ["organiser"] },
   { route: "/e/:edition/office/ledger", viewers: ["auditor"] },
+  { route: "/e/:edition/office/mail", viewers: ["organiser", "auditor"] },
+  { route: "/e/:edition/office/mail/:letter", viewers: ["organiser", "auditor"] },
   { route: "/e/:edition/office/people", viewers: ["organiser"] },
   { route: "/e/:edition/office/r/:round", viewers: ["organiser", "chair.pitch"] },
   { route: "/e/:edition/office/r/:round/assignment", viewers: ["organiser"] },
@@ -45,7 +56,19 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office/r/:round/ranking", viewers: ["organiser"] },
   { route: "/e/:edition/office/r/:round/ranking/:code", viewers: ["chair.pitch"] },
   { route: "/e/:edition/office/r/:round/seal", viewers: ["organiser"] },
+  { route: "/e/:edition/office/settings", viewers: ["organiser"] },
+  { route: "/e/:edition/office/settings/hosts", viewers: ["organiser"] },
+  { route: "/e/:edition/office/settings/programme", viewers: ["organiser"] },
   { route: "/e/:edition/office/sign", viewers: ["acpb"] },
+];
+
+/** The pages of the sample edition while entries are taken, for an organiser who writes one. */
+const ENTERING: Row[] = [
+  { route: "/e/:edition/c/:competition", viewers: ["nobody"] },
+  { route: "/e/:edition/entries", viewers: ["juror01", "organiser"] },
+  { route: "/e/:edition/entries/:entry", viewers: ["organiser"] },
+  { route: "/e/:edition/entries/:entry/history", viewers: ["organiser"] },
+  { route: "/e/:edition/entries/:entry/preview", viewers: ["organiser"] },
 ];
 
 /** The pages that the evening of the ceremony changes, after its reveals. */
@@ -71,8 +94,20 @@ test("every address of the program stands in the table", () => {
   const routes = readFileSync(new URL("../../app/src/routes.rs", import.meta.url), "utf8");
   const written = [...routes.matchAll(/path=path!\("([^"]+)"\)/g)].map(([, path]) => path);
   expect(written.length).toBe(routes.match(/<Route /g)?.length);
-  expect(new Set([...UNDER_WAY, ...REVEALED].map((row) => row.route))).toEqual(new Set(written));
+  expect(new Set([...UNDER_WAY, ...ENTERING, ...REVEALED].map((row) => row.route))).toEqual(new Set(written));
 });
+
+/** Lets somebody sign up; gives the letter that was written and the link in it. */
+async function signUp(url: string): Promise<{ letter: string; link: string }> {
+  const nobody = await request.newContext({ baseURL: url });
+  const form = { edition: EDITION.slice(3), name: "Ada", name_zh: "", email: "ada@new.example", password: "a sentence of mine" };
+  await nobody.post("/api/accounts/sign-up", { form });
+  await nobody.dispose();
+  const organiser = await signIn(url, "organiser");
+  const letter = /\/office\/mail\/([0-9a-f-]{36})/.exec(await read(organiser, `${EDITION}/office/mail`))?.[1] ?? "";
+  const link = /\/links\/[0-9a-f]{64}/.exec(await read(organiser, `${EDITION}/office/mail/${letter}`))?.[0] ?? "";
+  return { letter, link };
+}
 
 /** A server with what its addresses need, and a signed-in browser for every viewer that has come by. */
 class House {
@@ -92,7 +127,26 @@ class House {
     const [round] = await rounds(await signIn(server.url, "organiser"));
     const list = await read(await signIn(server.url, "juror01"), `${EDITION}/desk`);
     const assignment = /\/desk\/([0-9a-f-]{36})/.exec(list)?.[1] ?? "";
-    return new House(server, browser, { ":round": round, ":assignment": assignment });
+    const { letter, link } = await signUp(server.url);
+    return new House(server, browser, {
+      ":round": round,
+      ":assignment": assignment,
+      ":letter": letter,
+      "/links/:secret": link,
+    });
+  }
+
+  static async entering(browser: Browser): Promise<House> {
+    const server = await startServer({ database: "sqlite" });
+    const organiser = await signIn(server.url, "organiser");
+    await post(organiser, "/api/office/clock", { edition: EDITION.slice(3), to: "2026-07-20T12:00" });
+    const started = await post(organiser, "/api/entrants/start", {
+      edition: EDITION.slice(3),
+      competition: "business-pitch",
+    });
+    const fields = hidden(started, "/api/entrants/save") ?? {};
+    await post(organiser, "/api/entrants/save", { ...fields, "title-en": "Cold chips", "m0-name-en": "Li Wei" });
+    return new House(server, browser, { ":entry": fields.entry });
   }
 
   static async revealed(browser: Browser): Promise<House> {
@@ -171,6 +225,7 @@ function look(rows: Row[], house: () => House): void {
 
 for (const [name, rows, open] of [
   ["the online round under way", UNDER_WAY, House.underWay],
+  ["entries being written", ENTERING, House.entering],
   ["the winners revealed", REVEALED, House.revealed],
 ] as const) {
   test.describe(name, () => {

@@ -18,8 +18,11 @@ macro_rules! evidence {
 
 mod ceremony;
 mod conflicts;
+mod editions;
+mod entrants;
 mod facts;
 mod jury;
+mod mail;
 mod office;
 mod people;
 mod reading;
@@ -35,16 +38,27 @@ use crate::ids::{AccountId, CompetitionId, HostId};
 
 pub use ceremony::{MayPrepareCeremony, MayReveal, may_prepare_ceremony, may_reveal};
 pub use conflicts::{MayExclude, may_exclude};
+pub use editions::{
+    MayChangeHosts, MayCopyEdition, MayMakeEdition, may_change_hosts, may_copy_edition, may_make_edition,
+};
+pub use entrants::{
+    CallFacts, EntryFacts, MayChangeCall, MayEditEntry, MayReadEntry, MayReadHidden, MayStartEntry, MaySubmitEntry,
+    MayWithdrawEntry, may_change_call, may_edit_entry, may_read_entry, may_read_hidden, may_start_entry,
+    may_submit_entry, may_withdraw_entry,
+};
 pub use facts::{AssignmentFacts, DeckTie, Phase, RoundFacts};
 pub use jury::{
     MayAssign, MayReadDeck, MayReadJury, MaySettleConflict, may_assign, may_read_deck, may_read_jury, may_see_severity,
     may_settle_conflict,
 };
+pub use mail::{MayReadMail, MaySendMail, may_read_mail, may_send_mail};
 pub use office::{
-    MayEnterOffice, MayOrganise, MayReadLedger, MayReadSetup, MaySetClock, may_enter_office, may_organise,
-    may_read_ledger, may_read_setup, may_set_clock,
+    MayEnterOffice, MayNameInstitutions, MayOrganise, MayReadLedger, MayReadSetup, MaySetClock, may_enter_office,
+    may_name_institutions, may_organise, may_read_ledger, may_read_setup, may_set_clock,
 };
-pub use people::{MayGiveRole, MayTakeRole, may_give_role, may_take_role, role_fits};
+pub use people::{
+    MayGiveRole, MayInvite, MayTakeRole, invitation_fits, may_give_role, may_invite, may_take_role, role_fits,
+};
 pub use reading::{MayReadScores, may_read_scores};
 pub use refusal::Refusal;
 pub use results::{

@@ -63,10 +63,18 @@ ids! {
     AccountId;
     /// An organisation that carries an edition.
     HostId;
+    /// A question of a call's form.
+    FieldId;
     /// A moment of the ceremony.
     CueId;
     /// A frozen ranking of a round.
     SealId;
     /// A role of a person in an edition.
     RoleId;
+    /// A letter that the house sends.
+    LetterId;
+    /// A person asked to take a role.
+    InvitationId;
+    /// Names of one institution that an organiser wrote down.
+    InstitutionId;
 }

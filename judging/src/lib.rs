@@ -6,6 +6,9 @@
 pub mod access;
 pub mod assignment;
 pub mod awards;
+pub mod call;
+pub mod checklist;
+pub mod conflict;
 pub mod decimal;
 pub mod ids;
 pub mod institution;

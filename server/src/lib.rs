@@ -2,5 +2,6 @@
 
 pub mod cli;
 pub mod decks;
+pub mod mail;
 pub mod sample;
 pub mod web;

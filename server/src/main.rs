@@ -14,6 +14,9 @@ struct Command {
 enum Act {
     /// Serves the platform in the browser.
     Serve(cli::serve::Serve),
+    /// Editions: adds the first.
+    #[command(subcommand)]
+    Edition(cli::edition::EditionAct),
     /// People who sign in: adds them, gives roles, sets passwords.
     #[command(subcommand)]
     User(cli::user::User),
@@ -21,6 +24,10 @@ enum Act {
     Verify(cli::verify::Verify),
     /// Makes a competition of CSV files.
     Import(cli::import::Import),
+    /// Writes an edition with its files into a folder, to keep it or to take it to another house.
+    Export(cli::export::Export),
+    /// Takes an edition in that `export` has written; its people set new passwords.
+    ImportEdition(cli::export::ImportEdition),
     /// Ranks from plain CSV, with no database.
     Rank(cli::rank::RankArgs),
     /// Renders the pages of a PDF.
@@ -32,12 +39,15 @@ fn main() -> std::process::ExitCode {
     let command = Command::parse();
     let outcome = match command.act {
         Act::Serve(serve) => cli::serve::run(serve),
+        Act::Edition(edition) => cli::edition::run(edition),
         Act::User(user) => cli::user::run(user),
         Act::Verify(verify) => cli::verify::run(verify),
         Act::Import(import) => match cli::import::run(&import) {
             Ok(exit) => return exit.into(),
             Err(error) => Err(error),
         },
+        Act::Export(export) => cli::export::run(&export),
+        Act::ImportEdition(import) => cli::export::run_import(&import),
         Act::Rank(rank) => match cli::rank::run(&rank, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()) {
             Ok(exit) => return exit.into(),
             Err(error) => Err(error.into()),

@@ -1,5 +1,9 @@
 //! People who sign in.
 
+pub mod by_mail;
+pub mod profile;
+pub mod sign_up;
+
 use judging::ids::AccountId;
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
@@ -62,14 +66,17 @@ impl Row {
     }
 }
 
+const BY_ID: &str = "select id, email, name, password_hash, locale, auth_version from account where id = $1";
+
 /// The account with this id.
 pub async fn find(db: &Db, id: &AccountId) -> Result<Option<Account>, StoreError> {
-    let row: Option<Row> = db
-        .one(
-            "select id, email, name, password_hash, locale, auth_version from account where id = $1",
-            args![id.as_str()],
-        )
-        .await?;
+    let row: Option<Row> = db.one(BY_ID, args![id.as_str()]).await?;
+    row.map(Row::into_account).transpose()
+}
+
+/// The account with this id, read inside an act.
+pub(crate) async fn find_in(tx: &mut Tx, id: &AccountId) -> Result<Option<Account>, StoreError> {
+    let row: Option<Row> = tx.one(BY_ID, args![id.as_str()]).await?;
     row.map(Row::into_account).transpose()
 }
 
@@ -221,6 +228,7 @@ async fn raise_version(
     let mut act = Act::begin(db, Chain::House, by, now).await?;
     let (version,): (i64,) = act.tx.one(sql, args).await?.ok_or(StoreError::NotFound)?;
     act.tx.run("delete from session where account_id = $1", args![id.as_str()]).await?;
+    by_mail::forget_keys(&mut act.tx, id).await?;
     act.commit(verb, id.as_str(), &version).await?;
     Ok(version)
 }

@@ -101,16 +101,27 @@ pub async fn entries_page(
 
 /// How many entries take part in a round and have `search` somewhere in their texts.
 pub async fn count_entries(db: &Db, round: &RoundId, search: &str) -> Result<i64, StoreError> {
-    let row: Option<(i64,)> = db
-        .one(
+    let row: Option<(i64,)> = if search.is_empty() {
+        db.one(
+            "select (select count(*) from round_entry where round_id = $1)
+                  - (select count(*)
+                     from entry e
+                     cross join round_entry re
+                     where e.status = 'withdrawn' and re.round_id = $1 and re.entry_id = e.id)",
+            args![round.as_str()],
+        )
+        .await?
+    } else {
+        db.one(
             "select count(*)
              from round_entry re
              join entry e on e.id = re.entry_id
              where re.round_id = $1 and e.status <> 'withdrawn'
-               and ($2 = '' or e.search_text like '%' || $2 || '%' escape '\\')",
+               and e.search_text like '%' || $2 || '%' escape '\\'",
             args![round.as_str(), entries::escape_like(&search.to_lowercase())],
         )
-        .await?;
+        .await?
+    };
     Ok(row.map_or(0, |(count,)| count))
 }
 
@@ -143,7 +154,7 @@ pub async fn loads(db: &Db, round: &RoundId) -> Result<Vec<Load>, StoreError> {
                 count(case when a.state <> 'proposed' then 1 end) as assigned,
                 count(case when a.state = 'proposed' then 1 end) as proposed,
                 count(case when a.dropped then 1 end) as dropped,
-                count(s.id) as scored
+                count(s.assignment_id) as scored
          from assignment a
          left join scorecard s on s.assignment_id = a.id
          where a.round_id = $1 and a.state <> 'recused'
@@ -194,7 +205,7 @@ const PENDING: &str = "
            coalesce(max(case when state = 'proposed' then id end), '') as last_proposed,
            coalesce(max(case when dropped then id end), '') as last_dropped
     from assignment
-    where round_id = $1";
+    where round_id = $1 and (state = 'proposed' or dropped)";
 
 /// What would happen at a commit of what is proposed now.
 pub async fn pending(db: &Db, round: &RoundId) -> Result<Pending, StoreError> {

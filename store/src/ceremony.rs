@@ -80,7 +80,7 @@ pub async fn reveal(
     let all_signed = facts.seal_id.is_some() && facts.unsigned == 0;
     let may = may_reveal(&standing, all_signed, is_next || revealed)?;
     if revealed {
-        return Ok(());
+        return act.leave().await;
     }
     make_public(&mut act.tx, &may, cue, now).await?;
     act.tx.tell(&topic(edition)).await?;

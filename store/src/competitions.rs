@@ -121,6 +121,25 @@ pub async fn divisions_in(tx: &mut Tx, competition: &CompetitionId) -> Result<Ve
     to_divisions(tx.all(DIVISIONS, args![competition.as_str()]).await?)
 }
 
+/// The divisions of all competitions of an edition, each with its competition, in order.
+pub async fn divisions_of_edition(db: &Db, edition: &EditionId) -> Result<Vec<(CompetitionId, Division)>, StoreError> {
+    let rows: Vec<(String, String, String)> = db
+        .all(
+            "select d.competition_id, d.id, d.name
+             from division d
+             join competition c on c.id = d.competition_id
+             where c.edition_id = $1
+             order by c.position, c.id, d.position, d.id",
+            args![edition.as_str()],
+        )
+        .await?;
+    rows.into_iter()
+        .map(|(of, id, name)| {
+            Ok((of.into(), Division { name: parse_json("division", "name", &id, &name)?, id: id.into() }))
+        })
+        .collect()
+}
+
 fn to_divisions(rows: Vec<(String, String)>) -> Result<Vec<Division>, StoreError> {
     rows.into_iter()
         .map(|(id, name)| Ok(Division { name: parse_json("division", "name", &id, &name)?, id: id.into() }))

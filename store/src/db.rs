@@ -1,11 +1,13 @@
 //! The only place that knows that there are two databases.
 //!
 //! One SQL text serves both engines: `$n` placeholders, portable column types (see `migrations/`), reads through
-//! [`Db::all`] and [`Db::one`], writes only inside a [`Tx`]. SQLite has one writer connection, whose transactions start
-//! with `begin immediate`, and a pool of readers; a lock file keeps a second server out.
+//! [`Db::all`] and [`Db::one`], writes only inside a [`Tx`]. SQLite has one writer connection (see the module `writer`) and
+//! a pool of readers; a lock file keeps a second server out.
 
 mod feed;
 mod reading;
+mod table;
+mod writer;
 
 use std::fs::File;
 use std::path::Path;
@@ -17,10 +19,11 @@ use std::time::Duration;
 use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgRow};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous};
-use sqlx::{AssertSqlSafe, FromRow, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use sqlx::{AssertSqlSafe, ConnectOptions, FromRow, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
 use crate::StoreError;
 pub use feed::Feed;
+use writer::{Pending, Writer};
 
 static SQLITE_MIGRATIONS: Migrator = sqlx::migrate!("../migrations/sqlite");
 static POSTGRES_MIGRATIONS: Migrator = sqlx::migrate!("../migrations/postgres");
@@ -75,7 +78,12 @@ pub struct Db {
 
 #[derive(Clone)]
 enum Engine {
-    Sqlite { writer: SqlitePool, readers: SqlitePool, _lock: Option<Arc<File>> },
+    /// Without a writer where it is only read.
+    Sqlite {
+        writer: Option<Writer>,
+        readers: SqlitePool,
+        _lock: Option<Arc<File>>,
+    },
     Postgres(PgPool),
 }
 
@@ -89,7 +97,7 @@ pub struct Tx {
 }
 
 enum EngineTx {
-    Sqlite(Transaction<'static, Sqlite>),
+    Sqlite(Pending),
     Postgres(Transaction<'static, Postgres>),
 }
 
@@ -184,7 +192,10 @@ impl Db {
     /// Begins a write transaction.
     pub async fn begin(&self) -> Result<Tx, StoreError> {
         let engine = match &self.engine {
-            Engine::Sqlite { writer, .. } => EngineTx::Sqlite(writer.begin_with("begin immediate").await?),
+            Engine::Sqlite { writer, .. } => {
+                let writer = writer.as_ref().ok_or(StoreError::ReadOnly)?;
+                EngineTx::Sqlite(writer.begin().await?)
+            }
             Engine::Postgres(pool) => EngineTx::Postgres(pool.begin().await?),
         };
         Ok(Tx { engine, statements: self.statements.clone(), news: self.news.clone(), untold: Vec::new() })
@@ -201,7 +212,9 @@ impl Db {
         match &self.engine {
             Engine::Sqlite { writer, readers, .. } => {
                 readers.close().await;
-                writer.close().await;
+                if let Some(writer) = writer {
+                    writer.close().await;
+                }
             }
             Engine::Postgres(pool) => pool.close().await,
         }
@@ -212,8 +225,9 @@ impl Db {
         let mut settings = Vec::new();
         match &self.engine {
             Engine::Sqlite { writer, .. } => {
-                let mode: String = sqlx::query_scalar("pragma journal_mode").fetch_one(writer).await?;
-                let synchronous: i64 = sqlx::query_scalar("pragma synchronous").fetch_one(writer).await?;
+                let writer = writer.as_ref().ok_or(StoreError::ReadOnly)?;
+                let mode: String = writer.pragma("pragma journal_mode").await?;
+                let synchronous: i64 = writer.pragma("pragma synchronous").await?;
                 settings.push(("journal_mode", mode));
                 settings.push(("synchronous", synchronous.to_string()));
             }
@@ -246,7 +260,9 @@ impl Tx {
     pub async fn all<T: Record>(&mut self, sql: &'static str, args: Vec<Arg>) -> Result<Vec<T>, StoreError> {
         self.count();
         Ok(match &mut self.engine {
-            EngineTx::Sqlite(tx) => query_with!(sqlx::query_as::<Sqlite, T>(sql), args).fetch_all(&mut **tx).await?,
+            EngineTx::Sqlite(tx) => {
+                query_with!(sqlx::query_as::<Sqlite, T>(sql), args).fetch_all(tx.connection()?).await?
+            }
             EngineTx::Postgres(tx) => {
                 query_with!(sqlx::query_as::<Postgres, T>(sql), args).fetch_all(&mut **tx).await?
             }
@@ -258,7 +274,7 @@ impl Tx {
         self.count();
         Ok(match &mut self.engine {
             EngineTx::Sqlite(tx) => {
-                query_with!(sqlx::query_as::<Sqlite, T>(sql), args).fetch_optional(&mut **tx).await?
+                query_with!(sqlx::query_as::<Sqlite, T>(sql), args).fetch_optional(tx.connection()?).await?
             }
             EngineTx::Postgres(tx) => {
                 query_with!(sqlx::query_as::<Postgres, T>(sql), args).fetch_optional(&mut **tx).await?
@@ -271,7 +287,7 @@ impl Tx {
         self.count();
         Ok(match &mut self.engine {
             EngineTx::Sqlite(tx) => {
-                query_with!(sqlx::query::<Sqlite>(sql), args).execute(&mut **tx).await?.rows_affected()
+                query_with!(sqlx::query::<Sqlite>(sql), args).execute(tx.connection()?).await?.rows_affected()
             }
             EngineTx::Postgres(tx) => {
                 query_with!(sqlx::query::<Postgres>(sql), args).execute(&mut **tx).await?.rows_affected()
@@ -281,7 +297,7 @@ impl Tx {
 
     /// Inserts rows, many with one statement; `into` is the statement up to its `values`, and all rows have as many
     /// values as it names columns.
-    pub async fn insert_all(&mut self, into: &'static str, rows: Vec<Vec<Arg>>) -> Result<(), StoreError> {
+    pub async fn insert_all(&mut self, into: &str, rows: Vec<Vec<Arg>>) -> Result<(), StoreError> {
         let columns = rows.first().map_or(1, Vec::len);
         let mark = mark(matches!(self.engine, EngineTx::Sqlite(_)));
         let mut rows = rows.into_iter();
@@ -294,7 +310,7 @@ impl Tx {
             self.count();
             match &mut self.engine {
                 EngineTx::Sqlite(tx) => {
-                    query_with!(sqlx::query::<Sqlite>(sql), args).persistent(false).execute(&mut **tx).await?;
+                    query_with!(sqlx::query::<Sqlite>(sql), args).persistent(false).execute(tx.connection()?).await?;
                 }
                 EngineTx::Postgres(tx) => {
                     query_with!(sqlx::query::<Postgres>(sql), args).persistent(false).execute(&mut **tx).await?;
@@ -313,6 +329,15 @@ impl Tx {
             self.news.tell(topic);
         }
         Ok(())
+    }
+
+    /// Ends a transaction that has found nothing left to do: nothing of it is written, and what it has read is durable.
+    /// An act that answers with what an earlier one did ends like this; one that is refused is dropped.
+    pub async fn leave(self) -> Result<(), StoreError> {
+        match self.engine {
+            EngineTx::Sqlite(tx) => tx.leave().await,
+            EngineTx::Postgres(tx) => Ok(tx.rollback().await?),
+        }
     }
 
     fn count(&self) {
@@ -336,10 +361,12 @@ async fn open_sqlite(path: &Path) -> Result<Engine, StoreError> {
         .busy_timeout(Duration::from_secs(10))
         .pragma("cache_size", "-16000")
         .statement_cache_capacity(200);
-    let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-    SQLITE_MIGRATIONS.run(&writer).await?;
-    let readers = SqlitePoolOptions::new().max_connections(4).connect_with(options.read_only(true)).await?;
-    Ok(Engine::Sqlite { writer, readers, _lock: Some(Arc::new(lock)) })
+    let mut writer = options.connect().await?;
+    SQLITE_MIGRATIONS.run(&mut writer).await?;
+    // A file needs no asking whether it is still there, and five caches of the writer's size would fill the memory.
+    let readers = SqlitePoolOptions::new().max_connections(4).test_before_acquire(false);
+    let readers = readers.connect_with(options.pragma("cache_size", "-4000").read_only(true)).await?;
+    Ok(Engine::Sqlite { writer: Some(Writer::new(writer)), readers, _lock: Some(Arc::new(lock)) })
 }
 
 async fn open_postgres(url: &str) -> Result<Engine, StoreError> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use judging::access::may_judge;
+use judging::conflict::Tie;
 use judging::ids::{AccountId, EditionId, EntryId, JurorId};
 use judging::text::Text;
 use judging::time::Timestamp;
@@ -17,6 +18,9 @@ use crate::{Fault, StoreError, args, jurors, roles};
 
 /// How many entries stand on a page of declarations.
 pub const LISTED: u32 = 500;
+
+/// What a juror declares at once: entries, the kind of the tie to them, and what it is in the juror's own words.
+pub type Declared<'a> = (&'a [EntryId], Tie, &'a str);
 
 /// An entry as the first page names it: enough to know a conflict by, and nothing of its files.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,7 +124,7 @@ pub async fn declare(
     db: &Db,
     edition: &EditionId,
     account: &AccountId,
-    (conflicts, reason): (&[EntryId], &str),
+    (conflicts, tie, reason): Declared<'_>,
     confidential: bool,
     now: Timestamp,
 ) -> Result<(), StoreError> {
@@ -131,7 +135,7 @@ pub async fn declare(
     faults.extend(reason_fault(reason));
     none_of(faults)?;
     let mut act = Act::begin(db, Chain::from(edition), account, now).await?;
-    for juror in note(&mut act, edition, account, (conflicts, reason)).await? {
+    for juror in note(&mut act, edition, account, (conflicts, tie, reason)).await? {
         act.tx
             .run(
                 "update juror set declared_at = $2 where id = $1 and declared_at is null",
@@ -139,7 +143,7 @@ pub async fn declare(
             )
             .await?;
     }
-    act.commit("juror.declare", account.as_str(), &(conflicts, reason.trim())).await?;
+    act.commit("juror.declare", account.as_str(), &(conflicts, tie.name(), reason.trim())).await?;
     Ok(())
 }
 
@@ -152,13 +156,13 @@ pub async fn declare_page(
     db: &Db,
     edition: &EditionId,
     account: &AccountId,
-    (conflicts, reason): (&[EntryId], &str),
+    (conflicts, tie, reason): Declared<'_>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     none_of(reason_fault(reason).into_iter().collect())?;
     let mut act = Act::begin(db, Chain::from(edition), account, now).await?;
-    note(&mut act, edition, account, (conflicts, reason)).await?;
-    act.commit("juror.declare", account.as_str(), &(conflicts, reason.trim())).await?;
+    note(&mut act, edition, account, (conflicts, tie, reason)).await?;
+    act.commit("juror.declare", account.as_str(), &(conflicts, tie.name(), reason.trim())).await?;
     Ok(())
 }
 
@@ -171,7 +175,7 @@ async fn note(
     act: &mut Act,
     edition: &EditionId,
     account: &AccountId,
-    (conflicts, reason): (&[EntryId], &str),
+    (conflicts, tie, reason): Declared<'_>,
 ) -> Result<Vec<JurorId>, StoreError> {
     let standing = roles::standing_in(&mut act.tx, account, edition).await?;
     let seats = seats(&mut act.tx, account, edition).await?;
@@ -179,7 +183,7 @@ async fn note(
     let _may = may_judge(&standing, &competition.as_str().into())?;
     let at = act.at();
     for entry in conflicts {
-        conflict(&mut act.tx, &seats, entry, reason.trim(), at).await?;
+        conflict(&mut act.tx, &seats, entry, (tie, reason.trim()), at).await?;
     }
     Ok(seats.into_iter().map(|(juror, _)| juror).collect())
 }
@@ -202,7 +206,7 @@ async fn conflict(
     tx: &mut Tx,
     seats: &[(JurorId, String)],
     entry: &EntryId,
-    reason: &str,
+    (tie, reason): (Tie, &str),
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let row: Option<(String,)> =
@@ -210,6 +214,6 @@ async fn conflict(
     let competition = row.map(|(competition,)| competition).ok_or(StoreError::NotFound)?;
     let seat = seats.iter().find(|(_, seated)| *seated == competition);
     let (juror, _) = seat.ok_or(StoreError::NotFound)?;
-    jurors::declare_conflict(tx, (juror, entry), reason, now).await?;
+    jurors::declare_conflict(tx, (juror, entry), (Some(tie), reason), now).await?;
     take_off(tx, juror, entry, reason).await
 }

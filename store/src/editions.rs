@@ -1,19 +1,33 @@
 //! Editions: one event in one year, with its hosts and, in the sample edition, its demo clock.
 
+mod hosts;
+mod make;
+pub mod plan;
+mod programme;
+mod settings;
+
 use std::collections::BTreeMap;
 
 use judging::access::{Role, may_set_clock};
 use judging::ids::{AccountId, EditionId, HostId};
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
+use serde::Serialize;
 
 use crate::db::{Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::ledger::{Act, Chain, PROGRAM, start_chain};
-use crate::{Fault, StoreError, args, new_id, roles};
+use crate::limits::none_of;
+use crate::{StoreError, args, new_id, roles};
+
+pub use hosts::{HOST_KINDS, Listed, MAX_HOSTS, host_faults, listed, replace_hosts};
+pub use make::{copy, make, make_by_program};
+pub(crate) use programme::insert as insert_programme;
+pub use programme::{ITEM_KINDS, Item, MAX_ITEMS, programme, programme_faults, replace_programme};
+pub use settings::{MAX_TOPICS, Settings, mark, topic_faults, update};
 
 /// One event in one year.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Edition {
     /// Which one.
     pub id: EditionId,
@@ -145,28 +159,26 @@ pub async fn find_by_slug(db: &Db, slug: &str) -> Result<Option<Edition>, StoreE
     row.map(Row::into_edition).transpose()
 }
 
+const BY_ID: &str = "
+    select id, slug, name, theme, place, description, topics, starts_at, ends_at, time_zone, default_locale, sample,
+           clock_offset
+    from edition
+    where id = $1";
+
 /// The edition with this id.
 pub async fn find(db: &Db, id: &EditionId) -> Result<Option<Edition>, StoreError> {
-    let row: Option<Row> = db
-        .one(
-            "select id, slug, name, theme, place, description, topics, starts_at, ends_at, time_zone,
-                    default_locale, sample, clock_offset
-             from edition
-             where id = $1",
-            args![id.as_str()],
-        )
-        .await?;
+    let row: Option<Row> = db.one(BY_ID, args![id.as_str()]).await?;
     row.map(Row::into_edition).transpose()
 }
 
+const HOSTS: &str = "select id, kind, short_name, name from host where edition_id = $1 order by position, id";
+
 /// The hosts and supporters of an edition, in order.
 pub async fn hosts(db: &Db, edition: &EditionId) -> Result<Vec<Host>, StoreError> {
-    let rows: Vec<(String, String, String, String)> = db
-        .all(
-            "select id, kind, short_name, name from host where edition_id = $1 order by position, id",
-            args![edition.as_str()],
-        )
-        .await?;
+    to_hosts(db.all(HOSTS, args![edition.as_str()]).await?)
+}
+
+fn to_hosts(rows: Vec<(String, String, String, String)>) -> Result<Vec<Host>, StoreError> {
     rows.into_iter()
         .map(|(id, kind, short_name, name)| {
             Ok(Host { name: parse_json("host", "name", &id, &name)?, id: id.into(), kind, short_name })
@@ -179,22 +191,13 @@ pub async fn hosts(db: &Db, edition: &EditionId) -> Result<Vec<Host>, StoreError
 /// # Errors
 /// [`StoreError::Invalid`] for a slug of other characters, [`StoreError::Taken`] for one that is in use.
 pub async fn create(db: &Db, new: &NewEdition, now: Timestamp) -> Result<EditionId, StoreError> {
-    let slug_character =
-        |character: char| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-';
-    if new.edition.slug.is_empty() || !new.edition.slug.chars().all(slug_character) {
-        return Err(StoreError::Invalid(vec![Fault::new("slug", "fault-slug")]));
-    }
+    none_of(plan::slug_faults("slug", &new.edition.slug))?;
     let mut act = Act::begin(db, Chain::House, &PROGRAM.into(), now).await?;
     let id: EditionId = new_id();
     insert(&mut act.tx, &id, &new.edition, now).await?;
     start_chain(&mut act.tx, &id).await?;
-    for (position, (kind, short_name, name)) in (0_i64..).zip(&new.hosts) {
-        act.tx
-            .run(
-                "insert into host (id, edition_id, kind, short_name, name, position) values ($1, $2, $3, $4, $5, $6)",
-                args![new_id::<String>(), id.as_str(), kind, short_name, to_json(name), position],
-            )
-            .await?;
+    for (position, (kind, short_name, name)) in (0_i64..).zip(new.hosts.clone()) {
+        hosts::insert(&mut act.tx, &id, position, &Listed { id: None, kind, short_name, name }).await?;
     }
     for account in &new.organisers {
         roles::grant(&mut act.tx, &id, account, &Role::Organiser).await?;

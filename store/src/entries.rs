@@ -1,6 +1,7 @@
 //! Entries: what was submitted, by which team.
 
 mod place;
+mod rewrite;
 
 use std::collections::BTreeMap;
 
@@ -13,6 +14,7 @@ use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
 
 pub use place::place;
+pub(crate) use rewrite::{insert_with_id, rewrite, withdraw};
 
 /// One submission.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +74,9 @@ pub struct TeamMember {
     pub role: Text,
     /// Where the person works.
     pub affiliation: Text,
+    /// The person's address; may be empty. Conflicts of interest are looked for by it, and where it raises a suspicion, whoever
+    /// reads the jury's work sees it.
+    pub email: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -185,15 +190,16 @@ pub async fn find_by_code(db: &Db, competition: &CompetitionId, code: &str) -> R
 
 /// The team of an entry, in order.
 pub async fn team(db: &Db, entry: &EntryId) -> Result<Vec<TeamMember>, StoreError> {
-    let rows: Vec<(String, String, String, String)> = db
+    let rows: Vec<(String, String, String, String, String)> = db
         .all(
-            "select id, name, role, affiliation from team_member where entry_id = $1 order by position, id",
+            "select id, name, role, affiliation, email from team_member where entry_id = $1 order by position, id",
             args![entry.as_str()],
         )
         .await?;
     rows.into_iter()
-        .map(|(id, name, role, affiliation)| {
+        .map(|(id, name, role, affiliation, email)| {
             Ok(TeamMember {
+                email,
                 name: parse_json("team_member", "name", &id, &name)?,
                 role: parse_json("team_member", "role", &id, &role)?,
                 affiliation: parse_json("team_member", "affiliation", &id, &affiliation)?,
@@ -216,6 +222,16 @@ pub async fn insert_all(
     now: Timestamp,
 ) -> Result<Vec<EntryId>, StoreError> {
     let ids: Vec<EntryId> = entries.iter().map(|_| new_id()).collect();
+    insert_rows(tx, &ids, entries, now).await?;
+    Ok(ids)
+}
+
+async fn insert_rows(
+    tx: &mut Tx,
+    ids: &[EntryId],
+    entries: &[(&Entry, &[TeamMember])],
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let rows = ids.iter().zip(entries).map(|(id, (entry, team))| entry_row(id, entry, team, now)).collect();
     tx.insert_all(
         "insert into entry (id, competition_id, division_id, code, language, status, title, name, summary, places,
@@ -223,15 +239,18 @@ pub async fn insert_all(
         rows,
     )
     .await?;
+    insert_teams(tx, ids, entries).await
+}
+
+async fn insert_teams(tx: &mut Tx, ids: &[EntryId], entries: &[(&Entry, &[TeamMember])]) -> Result<(), StoreError> {
     let people =
         ids.iter().zip(entries).flat_map(|(id, (_, team))| (0_i64..).zip(*team).map(move |(at, one)| (id, at, one)));
     let people = people.map(|(id, position, member)| {
-        let TeamMember { name, role, affiliation } = member;
-        args![new_id::<String>(), id.as_str(), position, to_json(name), to_json(role), to_json(affiliation)]
+        let TeamMember { name, role, affiliation, email } = member;
+        args![new_id::<String>(), id.as_str(), position, to_json(name), to_json(role), to_json(affiliation), email]
     });
-    tx.insert_all("insert into team_member (id, entry_id, position, name, role, affiliation)", people.collect())
-        .await?;
-    Ok(ids)
+    tx.insert_all("insert into team_member (id, entry_id, position, name, role, affiliation, email)", people.collect())
+        .await
 }
 
 fn entry_row(id: &EntryId, entry: &Entry, team: &[TeamMember], now: Timestamp) -> Vec<Arg> {

@@ -36,6 +36,9 @@ pub enum StoreError {
     /// The scorecard was saved from elsewhere since the version that the change was made on.
     #[error("the scorecard was saved from elsewhere since")]
     Stale(Box<crate::scorecards::Stale>),
+    /// The entry was saved from elsewhere since the version that the change was made on: the number of what is saved.
+    #[error("the entry was saved from elsewhere since")]
+    StaleEntry(i64),
     /// The rubric was changed since the page was shown; what was typed is saved as a draft.
     #[error("the rubric was changed since, the draft is saved")]
     RubricChanged,
@@ -51,6 +54,15 @@ pub enum StoreError {
     /// The database is not one of this version of the program.
     #[error("this is not a database of this version of palmares")]
     OtherSchema,
+    /// An exported edition cannot be taken in.
+    #[error(transparent)]
+    Unreadable(#[from] crate::portable::Unreadable),
+    /// People never stop acting in the edition.
+    #[error("the edition changes all the time; try again when fewer people are at work")]
+    Busy,
+    /// The database was opened only to read it.
+    #[error("the database is open only to be read")]
+    ReadOnly,
     /// Another server holds the database file.
     #[error("{} is in use by another server", .0.display())]
     Held(PathBuf),

@@ -111,8 +111,8 @@ pub struct Imported {
 }
 
 /// Makes a competition of an edition with its awards and one round, all of its entries in it, and the jury with its
-/// accounts; with scorecards, also their assignments, committed; and the conflicts that the rule of institutions
-/// suspects. All of it or, on any fault, nothing.
+/// accounts; with scorecards, also their assignments, committed; and the conflicts that the rules
+/// suspect. All of it or, on any fault, nothing.
 ///
 /// # Errors
 /// A refusal where a person may not; [`StoreError::Invalid`] where the name in addresses is taken, and with
@@ -149,9 +149,7 @@ pub async fn create(
     let criteria = rows::criteria(&mut act.tx, &round, &contest.criteria).await?;
     let entries = rows::entries(&mut act.tx, &competition, &round, contest, now).await?;
     let jury = rows::jurors(&mut act.tx, &competition, &contest.jurors, now).await?;
-    let seated: Vec<_> =
-        jury.ids.iter().cloned().zip(contest.jurors.iter().map(|new| &new.juror.affiliation)).collect();
-    jurors::suspect(&mut act.tx, &competition, &seated, now).await?;
+    jurors::suspect(&mut act.tx, &competition, jurors::Whom::Everybody, now).await?;
     if !contest.scorecards.is_empty() {
         rows::scorecards(&mut act.tx, &round, (&criteria, &entries, &jury.ids), &contest.scorecards, now).await?;
     }

@@ -1,13 +1,15 @@
 //! Jurors: who scores in a competition, with languages, expertise, capacity and side.
 
 mod conflicts;
+mod foresee;
 mod note;
+mod people;
 mod seat;
 mod suspect;
 
 use std::collections::BTreeMap;
 
-use judging::ids::{AccountId, CompetitionId, EntryId, JurorId};
+use judging::ids::{AccountId, CompetitionId, JurorId};
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
 
@@ -15,11 +17,14 @@ use crate::db::{Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
 
-pub use conflicts::{NamedConflict, conflicts_of_entry, conflicts_page};
+pub use conflicts::{Conflict, NamedConflict, conflicts, conflicts_of_entry, conflicts_page, note_conflict};
+pub use foresee::{Foreseen, Foresight, foresee};
 pub(crate) use note::declare_conflict;
 pub use note::{raise_conflict, settle_conflict};
 pub use seat::{Abilities, MAX_CAPACITY, MAX_EXPERTISE, NewJuror, add, change, remove};
-pub(crate) use suspect::suspect;
+pub(crate) use seat::{abilities_faults, take};
+pub(crate) use suspect::note_suspicion;
+pub use suspect::{Found, Whom, suspect};
 
 /// A person in the jury of a competition.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,58 +150,4 @@ pub async fn insert(tx: &mut Tx, juror: &Juror) -> Result<JurorId, StoreError> {
     )
     .await?;
     Ok(id)
-}
-
-/// A juror's conflict with an entry.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct Conflict {
-    /// The juror.
-    pub juror_id: String,
-    /// The entry.
-    pub entry_id: String,
-    /// `suspected`, `declared`, `confirmed` or `dismissed`.
-    pub state: String,
-    /// What raised it: `institution`, `juror`, `organiser`.
-    pub source: String,
-    /// Why.
-    pub reason: String,
-}
-
-impl Conflict {
-    /// Whether it keeps the juror from the entry: everything but a dismissed one.
-    pub fn bars(&self) -> bool {
-        self.state != "dismissed"
-    }
-}
-
-/// The conflicts of a competition's jury.
-pub async fn conflicts(db: &Db, competition: &CompetitionId) -> Result<Vec<Conflict>, StoreError> {
-    db.all(
-        "select x.juror_id, x.entry_id, x.state, x.source, x.reason
-         from conflict x
-         join juror j on j.id = x.juror_id
-         where j.competition_id = $1
-         order by x.juror_id, x.entry_id",
-        args![competition.as_str()],
-    )
-    .await
-}
-
-/// Notes a conflict, inside an act that may; what was noted before for the pair is replaced.
-pub async fn note_conflict(
-    tx: &mut Tx,
-    juror: &JurorId,
-    entry: &EntryId,
-    (state, source, reason): (&str, &str, &str),
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    tx.run(
-        "insert into conflict (id, juror_id, entry_id, state, source, reason, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7)
-         on conflict (juror_id, entry_id) do update
-         set state = excluded.state, source = excluded.source, reason = excluded.reason",
-        args![new_id::<String>(), juror.as_str(), entry.as_str(), state, source, reason, now.micros()],
-    )
-    .await?;
-    Ok(())
 }

@@ -50,7 +50,7 @@ impl From<&EditionId> for Chain {
 }
 
 /// The end of a chain: how many records, and the hash of the last.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
 pub struct Head {
     /// Number of the last record; 0 where there is none.
     pub seq: i64,
@@ -184,6 +184,14 @@ impl Act {
     /// The head of the chain before this act.
     pub fn head_before(&self) -> Head {
         Head { seq: self.seq - 1, hash: self.previous_hash.clone() }
+    }
+
+    /// Ends an act that has found nothing left to do, once what it has read is durable; no record is written.
+    ///
+    /// # Errors
+    /// What it has read could not be made durable.
+    pub async fn leave(self) -> Result<(), StoreError> {
+        self.tx.leave().await
     }
 
     /// Writes the record and makes the act durable; gives the chain's new head.

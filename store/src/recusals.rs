@@ -35,7 +35,7 @@ pub async fn recuse(
             args![assignment.as_str(), reason],
         )
         .await?;
-    jurors::declare_conflict(&mut act.tx, (&held.juror, &held.entry), reason, now).await?;
+    jurors::declare_conflict(&mut act.tx, (&held.juror, &held.entry), (None, reason), now).await?;
     act.commit("assignment.recuse", assignment.as_str(), &reason).await?;
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! What a person is in an edition.
 
+pub mod invitations;
 mod people;
 
 use judging::access::{Role, Standing};
@@ -37,24 +38,48 @@ pub async fn standing_in(tx: &mut Tx, account: &AccountId, edition: &EditionId) 
     to_standing(account, rows)
 }
 
+const ORGANISED: &str = "select count(*) from role where account_id = $1 and kind = 'organiser'";
+
+/// How many editions an account organises, as a page reads it.
+pub async fn organised(db: &Db, account: &AccountId) -> Result<usize, StoreError> {
+    Ok(count(db.one(ORGANISED, args![account.as_str()]).await?))
+}
+
+/// How many editions an account organises, read inside an act.
+pub async fn organised_in(tx: &mut Tx, account: &AccountId) -> Result<usize, StoreError> {
+    Ok(count(tx.one(ORGANISED, args![account.as_str()]).await?))
+}
+
+fn count(row: Option<(i64,)>) -> usize {
+    row.map_or(0, |(count,)| usize::try_from(count).unwrap_or(0))
+}
+
 /// Gives a role, inside an act that may.
 pub async fn grant(tx: &mut Tx, edition: &EditionId, account: &AccountId, role: &Role) -> Result<(), StoreError> {
-    let (kind, competition, host) = match role {
-        Role::Organiser => ("organiser", None, None),
-        Role::Auditor => ("auditor", None, None),
-        Role::Operator => ("operator", None, None),
-        Role::Entrant => ("entrant", None, None),
-        Role::Chair(competition) => ("chair", Some(competition.to_string()), None),
-        Role::Signatory(host) => ("signatory", None, Some(host.to_string())),
+    if matches!(role, Role::Juror(_)) {
         // A juror is a row of `juror`, which holds more than the role.
-        Role::Juror(_) => return Ok(()),
-    };
+        return Ok(());
+    }
+    let (kind, competition, host) = columns(role);
     tx.run(
         "insert into role (id, edition_id, account_id, kind, competition_id, host_id) values ($1, $2, $3, $4, $5, $6)",
         args![new_id::<String>(), edition.as_str(), account.as_str(), kind, competition, host],
     )
     .await?;
     Ok(())
+}
+
+/// A role as it is stored: its kind, the competition and the host that it is for.
+fn columns(role: &Role) -> (&'static str, Option<String>, Option<String>) {
+    match role {
+        Role::Organiser => ("organiser", None, None),
+        Role::Auditor => ("auditor", None, None),
+        Role::Operator => ("operator", None, None),
+        Role::Entrant => ("entrant", None, None),
+        Role::Chair(competition) => ("chair", Some(competition.to_string()), None),
+        Role::Juror(competition) => ("juror", Some(competition.to_string()), None),
+        Role::Signatory(host) => ("signatory", None, Some(host.to_string())),
+    }
 }
 
 fn to_standing(account: &AccountId, rows: Vec<Row>) -> Result<Standing, StoreError> {

@@ -16,6 +16,7 @@ use crate::{StoreError, args, new_id};
 
 pub use remove::{remove, usage};
 pub use reopen::{reopen, submitted};
+pub(crate) use update::new_round;
 pub use update::{MAX_COUNT, Rules, Settings, add, update};
 
 /// How a round is judged and what follows from it.

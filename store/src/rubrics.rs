@@ -17,7 +17,7 @@ use crate::{StoreError, args, new_id};
 pub use replace::{MAX_LEVELS, faults, level_faults, replace, weight_faults, word_faults};
 
 /// A criterion with its words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct WordedCriterion {
     /// What is scored.
     pub criterion: Criterion,
@@ -40,6 +40,13 @@ impl WordedCriterion {
             description: Text::default(),
             levels: Vec::new(),
         }
+    }
+
+    /// The same criterion for another round, without its id.
+    #[must_use]
+    pub fn anew(mut self) -> Self {
+        self.criterion.id = CriterionId::from("");
+        self
     }
 }
 

@@ -78,7 +78,10 @@ pub async fn save(
     let mut act = Act::begin(db, Chain::from(edition), account, now).await?;
     let held = held::own_in(&mut act.tx, edition, account, assignment).await?;
     let receipt = match write::saved_before(&mut act.tx, &held, change).await? {
-        Some(receipt) => receipt,
+        Some(receipt) => {
+            act.leave().await?;
+            receipt
+        }
         None => {
             let may = may_score(account, &held.facts, now)?;
             let written = write::draft(&mut act.tx, &held, change, now, &may).await?;
@@ -108,6 +111,7 @@ pub async fn submit(
     let before = write::saved_before(&mut act.tx, &held, change).await?;
     // A replay changes nothing, not even after the chair has reopened what it submitted.
     if let Some(receipt) = before.clone().filter(|old| held.facts.submitted || old.version != held.version()) {
+        act.leave().await?;
         return Ok(receipt);
     }
     let may = may_score(account, &held.facts, now)?;

@@ -7,13 +7,16 @@ mod judged;
 mod write;
 
 use judging::access::Role;
+use judging::conflict::Ground;
 use judging::ids::EditionId;
 use judging::text::Text;
 use judging::time::Timestamp;
 
 use crate::accounts::NewAccount;
 use crate::awards::Award;
+use crate::calls::Call;
 use crate::competitions::Competition;
+use crate::editions::{self, Item};
 use crate::entries::{Entry, TeamMember};
 use crate::files::NewFile;
 use crate::jurors::Juror;
@@ -29,6 +32,8 @@ pub struct Seed {
     pub accounts: Vec<SeedAccount>,
     /// The competitions, in order.
     pub competitions: Vec<SeedCompetition>,
+    /// The programme, in order.
+    pub programme: Vec<Item>,
 }
 
 /// A person with the roles that belong to no competition.
@@ -45,6 +50,8 @@ pub struct SeedAccount {
 pub struct SeedCompetition {
     /// The competition.
     pub competition: Competition,
+    /// What is asked of its entrants, where it has a call.
+    pub call: Option<Call>,
     /// The names of its divisions, in order.
     pub divisions: Vec<Text>,
     /// Its awards, the highest first.
@@ -55,8 +62,8 @@ pub struct SeedCompetition {
     pub jurors: Vec<SeedJuror>,
     /// Its entries.
     pub entries: Vec<SeedEntry>,
-    /// Indices of juror and entry, and the reason of a suspected conflict that the rule on institutions found.
-    pub conflicts: Vec<(usize, usize, String)>,
+    /// Indices of juror and entry, and why the rules suspect a conflict between the two.
+    pub conflicts: Vec<(usize, usize, Vec<Ground>)>,
     /// Its rounds, in order; all entries take part in the first.
     pub rounds: Vec<SeedRound>,
 }
@@ -135,6 +142,7 @@ pub async fn fill(db: &Db, edition: &EditionId, seed: &Seed, now: Timestamp) -> 
     for competition in &seed.competitions {
         write::competition(&mut act.tx, edition, competition, &accounts, now).await?;
     }
+    editions::insert_programme(&mut act.tx, edition, &seed.programme).await?;
     let counts: Vec<(&str, usize)> =
         seed.competitions.iter().map(|part| (part.competition.slug.as_str(), part.entries.len())).collect();
     act.commit("edition.fill", edition.as_str(), &counts).await?;

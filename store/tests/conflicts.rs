@@ -1,19 +1,17 @@
-//! Stories of conflicts of interest: suspected by the rule of institutions, entered, confirmed, and what they take off.
+//! Stories of conflicts of interest: entered, declared, confirmed, and what they take off.
 
 mod support;
 
 use judging::access::Refusal;
+use judging::conflict::Tie;
 use judging::ids::{AccountId, AssignmentId, CriterionId, EntryId, JurorId};
-use judging::text::{Language, Text};
-use store::accounts::NewAccount;
 use store::declarations::{declare, declare_page};
-use store::entries::TeamMember;
-use store::jurors::{Abilities, Conflict, NewJuror, add, conflicts, raise_conflict, settle_conflict};
+use store::jurors::{Conflict, conflicts, raise_conflict, settle_conflict};
 use store::ledger::{Act, Chain, PROGRAM, newest};
 use store::rankings::{self, Conflicted};
 use store::scorecards::{exclude, reopen};
-use store::{Db, Fault, StoreError, args, entries, jurors};
-use support::contest::{Contest, NOW, contest, english, new_entry};
+use store::{Db, Fault, StoreError, args, jurors};
+use support::contest::{Contest, NOW, contest, english};
 use support::for_each_db;
 use support::scorecards::submit;
 use support::scores::give;
@@ -118,6 +116,8 @@ async fn a_conflict_is_entered_once_by_organiser_or_chair_within_the_competition
             state: "confirmed".into(),
             source: "organiser".into(),
             reason: "Kin.".into(),
+            grounds: Vec::new(),
+            tie: None,
         };
         assert_eq!(conflicts(&db, &contest.competition).await.expect("conflicts"), [expected]);
     })
@@ -183,51 +183,6 @@ async fn a_reopened_scorecard_with_a_conflict_does_not_wait_for_its_juror() {
 }
 
 #[tokio::test]
-async fn a_new_juror_is_suspected_with_the_teams_of_the_same_institution() {
-    for_each_db(|db| async move {
-        let contest = contest(&db, "suspected").await;
-        let member = TeamMember {
-            name: english("Bo"),
-            role: Text::default(),
-            affiliation: Text::one(Language::Chinese, "鲁汶大学"),
-        };
-        let mut act = Act::begin(&db, Chain::from(&contest.edition), &PROGRAM.into(), NOW).await.expect("an act");
-        let team = [member.clone(), member];
-        let entry = new_entry(&contest.competition, "T-4");
-        let with_team = entries::insert(&mut act.tx, &entry, &team, NOW).await.expect("an entry");
-        let mut entry = new_entry(&contest.competition, "T-5");
-        entry.fields.insert("affiliation_en".into(), "Faculty of Law, University of Leuven".into());
-        entry.fields.insert("motto".into(), "KU Leuven".into());
-        let with_field = entries::insert(&mut act.tx, &entry, &[], NOW).await.expect("an entry");
-        act.commit("entries.add", contest.competition.as_str(), &()).await.expect("a commit");
-
-        let new = NewJuror {
-            account: NewAccount {
-                email: "ada@new.example".into(),
-                name: english("Ada"),
-                password_hash: None,
-                language: Language::English,
-            },
-            affiliation: english("Katholieke Universiteit Leuven"),
-            abilities: Abilities { languages: vec![], expertise: vec![], side: String::new(), capacity: 5 },
-        };
-        let (edition, competition) = (&contest.edition, &contest.competition);
-        add(&db, edition, &contest.organiser, competition, &new, NOW).await.expect("a juror");
-        let found = conflicts(&db, competition).await.expect("conflicts");
-        let mut seen: Vec<_> =
-            found.iter().map(|one| (one.entry_id.as_str(), one.state.as_str(), one.reason.as_str())).collect();
-        seen.sort();
-        let mut expected = [
-            (with_team.as_str(), "suspected", "鲁汶大学"),
-            (with_field.as_str(), "suspected", "Faculty of Law, University of Leuven"),
-        ];
-        expected.sort();
-        assert_eq!(seen, expected);
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn own_scorecards_are_counted_until_they_are_submitted() {
     for_each_db(|db| async move {
         let contest = contest(&db, "own").await;
@@ -253,9 +208,10 @@ async fn declaring_again_adds_and_replaces_nothing() {
         let contest = contest(&db, "again").await;
         let (juror, account) = (&contest.jurors[0], &contest.juror_accounts[0]);
         let declare = async |entries: &[EntryId], reason: &str| {
-            declare(&db, &contest.edition, account, (entries, reason), true, NOW).await.expect("declared");
+            let declared = (entries, Tie::CoAuthor, reason);
+            declare(&db, &contest.edition, account, declared, true, NOW).await.expect("declared");
         };
-        let page = (&contest.entries[..1], "My cousin.");
+        let page = (&contest.entries[..1], Tie::Other, "My cousin.");
         declare_page(&db, &contest.edition, account, page, NOW).await.expect("a page of the list");
         let seats = jurors::of_account(&db, account, &contest.edition).await.expect("seats");
         assert_eq!(seats[0].declared_at, None, "nothing is promised before the last page");
@@ -271,16 +227,16 @@ async fn declaring_again_adds_and_replaces_nothing() {
         let noted = conflicts(&db, &contest.competition).await.expect("conflicts");
         let mut seen: Vec<_> = noted
             .iter()
-            .map(|one| (one.entry_id.as_str(), one.state.as_str(), one.source.as_str(), one.reason.as_str()))
+            .map(|one| (one.entry_id.as_str(), one.state.as_str(), one.source.as_str(), one.reason.as_str(), one.tie))
             .collect();
-        seen.sort();
+        seen.sort_by_key(|(entry, ..)| *entry);
         let [first, second, third] = [0, 1, 2].map(|entry| contest.entries[entry].as_str());
         assert_eq!(
             seen,
             [
-                (first, "confirmed", "juror", "My cousin.\nClear."),
-                (second, "declared", "juror", "Told by phone.\nMistaken.\nAll of them."),
-                (third, "declared", "juror", "All of them."),
+                (first, "confirmed", "juror", "My cousin.\nClear.", Some(Tie::Other)),
+                (second, "declared", "juror", "Told by phone.\nMistaken.\nAll of them.", Some(Tie::CoAuthor)),
+                (third, "declared", "juror", "All of them.", Some(Tie::CoAuthor)),
             ]
         );
     })

@@ -27,6 +27,7 @@ fn new(email: &str) -> NewJuror {
         },
         affiliation: english("VUB"),
         abilities: able(7),
+        seen: String::new(),
     }
 }
 

@@ -362,7 +362,15 @@ async fn declarations_come_first() {
         let other = support::contest::contest(&db, "other").await;
         let account = &contest.juror_accounts[0];
         let declare = async |by: &AccountId, conflicts: &[judging::ids::EntryId], confidential| {
-            store::declarations::declare(&db, &contest.edition, by, (conflicts, "my cousin"), confidential, NOW).await
+            store::declarations::declare(
+                &db,
+                &contest.edition,
+                by,
+                (conflicts, judging::conflict::Tie::Other, "my cousin"),
+                confidential,
+                NOW,
+            )
+            .await
         };
         let declared = async || {
             let seats = store::jurors::of_account(&db, account, &contest.edition).await.expect("a query");

@@ -3,6 +3,7 @@
 mod support;
 
 use judging::access::Role;
+use judging::conflict::{Ground, Rule};
 use judging::text::Language;
 use store::accounts::NewAccount;
 use store::competitions::Competition;
@@ -26,6 +27,11 @@ fn scorecard(score: &str, submitted: bool) -> Option<SeedScorecard> {
         saved_at: NOW.plus_seconds(-60),
         submitted,
     })
+}
+
+fn ground() -> Ground {
+    let (juror, entry) = ("KU Leuven".into(), "鲁汶大学".into());
+    Ground { rule: Rule::Institution, key: "=KU Leuven".into(), juror, entry }
 }
 
 /// One chair, one juror, two entries of which one is scored and the other one is begun.
@@ -65,14 +71,16 @@ fn seed(contest: &Contest, score: &str) -> Seed {
         accounts: vec![SeedAccount { roles: vec![Role::Auditor], ..person("chair") }, person("juror")],
         competitions: vec![SeedCompetition {
             competition: Competition { slug: "seeded".into(), ..new_competition(&contest.edition) },
+            call: None,
             divisions: vec![english("Seed stage")],
             awards: Vec::new(),
             chairs: vec![0],
             jurors: vec![SeedJuror { account: 1, juror }],
             entries: vec![entry("S-1"), entry("S-2")],
-            conflicts: vec![(0, 1, "KU Leuven".into())],
+            conflicts: vec![(0, 1, vec![ground()])],
             rounds: vec![round],
         }],
+        programme: Vec::new(),
     }
 }
 
@@ -108,6 +116,7 @@ async fn a_seed_becomes_a_contest_under_way_in_one_act() {
         assert_eq!(entries::of_round(&db, &round.id).await.expect("a round"), [first.id, second.id]);
         let conflicts = jurors::conflicts(&db, &competition).await.expect("conflicts");
         assert_eq!((conflicts.len(), conflicts[0].state.as_str()), (1, "suspected"));
+        assert_eq!(conflicts[0].grounds, [ground()]);
         let chair =
             store::accounts::find_by_email(&db, "CHAIR@seed.example").await.expect("a query").expect("the chair");
         let standing = roles::standing(&db, &chair.id, &contest.edition).await.expect("a standing");

@@ -25,11 +25,22 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/accounts/change-password" => {
             &[("current", "{password}"), ("new", "a longer sentence"), ("again", "a longer sentence")]
         }
+        "/api/accounts/change-address" => &[("new_email", "another@home.example"), ("address_password", "{password}")],
+        "/api/accounts/profile" => PROFILE,
+        "/api/accounts/sign-up" => {
+            &[NAME, NAME_ZH, ("email", "anna@home.example"), ("password", "a long sentence"), ON_HOME]
+        }
+        "/api/accounts/send-key" => &[("email", "anna@home.example"), ("key", "sign-in")],
+        "/api/accounts/confirm-sign-up" => &[("secret", "{sign_up}")],
+        "/api/accounts/sign-in-by-link" => &[("secret", "{sign_in}")],
+        "/api/accounts/reset" => &[("secret", "{reset}"), ("new", "a longer sentence"), ("again", "a longer sentence")],
+        "/api/accounts/confirm-address" => &[("secret", "{new_address}")],
         "/api/assignment/propose" => &[ON_HOME, ROUND, ("reviews", "1")],
         "/api/assignment/commit" => &[ON_HOME, ROUND, ("seen", "{mark}")],
         "/api/assignment/discard" => &[ON_HOME, ROUND],
         "/api/assignment/add" => &[ON_HOME, ROUND, ("entry", "{third}"), ("juror", "{juror}")],
         "/api/assignment/remove" => &[ON_HOME, ROUND, ("entry", "{second}"), ("juror", "{juror}")],
+        "/api/calls/save" => CALL,
         "/api/ceremony/prepare" | "/api/ceremony/link" => &[ON_HOME],
         "/api/ceremony/reveal" => &[ON_HOME, ("cue", "{cue}")],
         "/api/contests/texts" => &[COMPETITION, BACK, ("name-en", "Trial of ideas")],
@@ -40,16 +51,45 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/contests/awards" => AWARDS,
         "/api/contests/reopen" => &[ROUND, BACK, ("touches", "1"), REASON],
         "/api/contests/remove-round" => &[("round", "{last_round}"), BACK],
+        "/api/entrants/start" => &[ON_HOME, TRIAL],
+        "/api/entrants/save" => &[ON_HOME, OWN_ENTRY, CHANGE, BASE, ("title-en", "Colder chips")],
+        "/api/entrants/submit" => ENTRY,
+        "/api/entrants/withdraw" => &[ON_HOME, OWN_ENTRY, ("named", "Chilly")],
+        "/api/editions/new" => NEW_EDITION,
+        "/api/editions/copy" => &[ON_HOME, ("seen", "{plan}"), ("starts", "2027-09-03"), ("name-en", "Next"), NEXT],
+        "/api/editions/settings" => SETTINGS,
+        "/api/editions/hosts" => &[
+            ON_HOME,
+            ("seen", "{hosts_seen}"),
+            ("h0-id", "{host}"),
+            ("h0-kind", "host"),
+            ("h0-short_name", "A"),
+            ("h0-name-en", "A"),
+        ],
+        "/api/editions/programme" => PROGRAMME,
         "/api/entries/place" => &[("entry", "{entry}"), ("division", "{division}")],
+        "/api/invitations/accept" => {
+            &[("secret", "{answer}"), NAME, NAME_ZH, ("password", "a long sentence"), ("load", "")]
+        }
+        "/api/invitations/decline" => &[("secret", "{answer}"), REASON],
+        "/api/invitations/person" => NEW_AUDITOR,
+        "/api/invitations/juror" => NEW_JUROR,
+        "/api/invitations/withdraw" => &[ON_HOME, ("competition", ""), ("invitation", "{invitation}")],
+        "/api/invitations/remind" => &[ON_HOME, ("competition", "")],
+        "/api/invitations/remind-jurors" => &[ON_HOME, ("competition", "beside")],
         "/api/jury/add" => NEW_JUROR,
         "/api/jury/change" => {
             &[ON_HOME, TRIAL, ("juror", "{juror}"), ("side", ""), ("expertise", ""), ("capacity", "7")]
         }
         "/api/jury/note-conflict" => &[ON_HOME, TRIAL, ("juror", "{juror}"), ("entry", "T-3"), REASON],
+        "/api/jury/name-institution" => &[ON_HOME, ("names", "Lumenia Lab\n光明实验室")],
+        "/api/jury/forget-institution" => &[ON_HOME, ("institution", "{institution}")],
         "/api/jury/remove" => &[ON_HOME, TRIAL, ("juror", "{juror}")],
         "/api/jury/settle" => {
             &[ON_HOME, ("juror", "{suspect}"), ("entry", "{second}"), REASON, ("decision", "dismiss")]
         }
+        "/api/mail/release" | "/api/mail/drop" => &[ON_HOME, ("batch", "{batch}"), ("count", "1")],
+        "/api/mail/by-hand" | "/api/mail/again" => &[ON_HOME, ("letter", "{letter}")],
         "/api/office/clock" => &[ON_HOME, ("to", "2026-08-21T09:00")],
         "/api/office/give-role" => NEW_AUDITOR,
         "/api/office/take-role" => &[ON_HOME, ("role", "{role}")],
@@ -85,10 +125,77 @@ const TRIAL: Field = ("competition", "{competition}");
 const COMPETITION: Field = ("competition", "{competition_id}");
 const ROUND: Field = ("round", "{round}");
 const BACK: Field = ("back", "/account");
+const NAME: Field = ("name", "Anna Peeters");
+const NAME_ZH: Field = ("name_zh", "");
 const REASON: Field = ("reason", "a reason");
 const SEEN: Field = ("seen", "{seen}");
 const OPENS: Field = ("opens_at", "2026-08-20T09:00");
 const CLOSES: Field = ("closes_at", "2026-08-30T09:00");
+
+const OWN_ENTRY: Field = ("entry", "{entry}");
+const CHANGE: Field = ("change", "01890000-0000-7000-8000-00000000cafe");
+const BASE: Field = ("base_version", "1");
+
+const CALL: &[Field] = &[
+    COMPETITION,
+    BACK,
+    ("version", "1"),
+    ("opens_at", "2026-08-01T09:00"),
+    ("deadline", "2026-09-30T09:00"),
+    ("grace", "0"),
+    ("language-en", "on"),
+    ("deck", "no"),
+    ("deck_pages", "20"),
+];
+
+const ENTRY: &[Field] = &[
+    ON_HOME,
+    OWN_ENTRY,
+    CHANGE,
+    BASE,
+    ("language", "en"),
+    ("division", "{own_division}"),
+    ("title-en", "Colder chips"),
+    ("name-en", "Chilly"),
+    ("summary-en", "We cool chips."),
+    ("m0-name-en", "Li Wei"),
+    ("m0-affiliation-en", "Ghent University"),
+];
+
+const NEXT: Field = ("slug", "next");
+
+const NEW_EDITION: &[Field] = &[
+    ("step", "4"),
+    ("act", "make"),
+    ("name-en", "Next"),
+    ("starts", "2027-09-03"),
+    ("zone", "Europe/Brussels"),
+    ("h0-kind", "host"),
+    ("h0-short_name", "A"),
+    ("h0-name-en", "A"),
+    ("c0-preset", "pitch"),
+    ("c0-name-en", "Pitch"),
+    NEXT,
+];
+
+const SETTINGS: &[Field] = &[
+    ON_HOME,
+    ("seen", "{settings_seen}"),
+    ("name-en", "Symposium of home"),
+    ("starts", "2026-08-28T09:00"),
+    ("ends", "2026-08-28T18:00"),
+    ("zone", "Europe/Brussels"),
+    ("language", "en"),
+];
+
+const PROGRAMME: &[Field] = &[
+    ON_HOME,
+    ("seen", "{programme_seen}"),
+    ("p0-kind", "keynote"),
+    ("p0-title-en", "A speech"),
+    ("p0-starts_at", "2026-08-28T09:00"),
+    ("p0-ends_at", "2026-08-28T10:00"),
+];
 
 const RUBRIC: &[Field] = &[
     ROUND,
@@ -126,12 +233,24 @@ const AWARDS: &[Field] = &[
     ("a2-decision", "given"),
 ];
 
+const PROFILE: &[Field] = &[
+    NAME,
+    NAME_ZH,
+    ("affiliation", "KU Leuven"),
+    ("affiliation_zh", ""),
+    ("expertise", "ai"),
+    ("language", "fr"),
+    ("reads_fr", "on"),
+];
+
+/// Of another domain than the entrants: one who shares it would be suspected first.
 const NEW_JUROR: &[Field] = &[
     ON_HOME,
     TRIAL,
-    ("name", "Anna Peeters"),
-    ("name_zh", ""),
-    ("email", "anna@home.example"),
+    NAME,
+    NAME_ZH,
+    ("language", "nl"),
+    ("email", "anna@apart.example"),
     ("affiliation", ""),
     ("affiliation_zh", ""),
     ("side", ""),
@@ -143,8 +262,9 @@ const NEW_JUROR: &[Field] = &[
 const NEW_AUDITOR: &[Field] = &[
     ON_HOME,
     ("role", "auditor"),
-    ("name", "Anna Peeters"),
-    ("name_zh", ""),
+    NAME,
+    NAME_ZH,
+    ("language", "nl"),
     ("email", "anna@home.example"),
     ("password", "a long sentence"),
 ];

@@ -6,16 +6,20 @@ use judging::ids::{AccountId, AssignmentId, AwardId};
 use judging::ranking::TieBreak;
 use store::awards::Award;
 use store::competitions::Competition;
+use store::editions::plan;
 use store::files::NewFile;
 use store::ledger::{Act, Chain, PROGRAM};
 use store::rounds::Settings;
 use store::{
-    Db, args, assignments, awards, competitions, entries, files, jurors, new_id, roles, rounds, rubrics, seals,
+    Db, accounts, args, assignments, awards, competitions, editions, entries, files, institutions, jurors, new_id,
+    roles, rounds, rubrics, seals,
 };
 
 use super::contests::evening;
 use super::forms::Ids;
+use super::post::{keys, late, post};
 use crate::support::PASSWORD;
+use crate::support::calls::{author, plain_call};
 use crate::support::contest::{
     Contest, NOW, account, english, new_competition, new_criterion, new_entry, new_juror, new_round,
 };
@@ -30,6 +34,13 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     everywhere(db, away).await;
     for contest in [home, away] {
         jury_and_decks(db, contest).await;
+    }
+    let names = ["Institute of Light", "光学研究院"].map(str::to_owned);
+    let institution = institutions::add(db, &home.edition, &home.organiser, &names, NOW).await.expect("names");
+    for (contest, entrant) in [(home, "entrant@home.example"), (away, "elsewhere@away.example")] {
+        let entrant = accounts::find_by_email(db, entrant).await.expect("a query").expect("the entrant").id;
+        plain_call(db, &contest.competition).await;
+        author(db, &contest.competition, &contest.entries[0], &entrant, DECK).await;
     }
     let own = tasks(db, home).await;
     let other = tasks(db, away).await;
@@ -64,13 +75,21 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     let awards = awards::of_competition(db, &away.competition).await.expect("awards");
     let of_away = awards.iter().find(|award| award.kind == "special").expect("a special prize").id.to_string();
     let seal = seals::of_round(db, &away.live).await.expect("a query").expect("the seal").id.to_string();
+    programme(db, home).await;
+    ids.extend(marks(db, home).await);
+    ids.insert("institution", institution.to_string());
     ids.insert("role", operator_of(db, home).await);
     ids.insert("division", division_of(db, home).await);
+    ids.extend([("own_division", division_of(db, home).await), ("sha256", DECK.into())]);
     let mut foreign: Ids = of(away, &other).into();
     foreign.insert("division", division_of(db, away).await);
     foreign.insert("role", operator_of(db, away).await);
     foreign.extend([("code", beside), ("cue", cue), ("seal", seal), ("award", awards[0].id.to_string())]);
     foreign.extend([("special", of_away.clone()), ("given", of_away)]);
+    late(db, home).await;
+    ids.extend(post(db, home).await);
+    ids.extend(keys(db, home).await);
+    foreign.extend(post(db, away).await.into_iter().filter(|(name, _)| *name != "answer"));
     foreign
 }
 
@@ -91,6 +110,35 @@ fn of(contest: &Contest, [submitted, assignment, colleague]: &[AssignmentId; 3])
         ("submitted", submitted.to_string()),
         ("assignment", assignment.to_string()),
         ("colleague", colleague.to_string()),
+    ]
+}
+
+/// One speech.
+async fn programme(db: &Db, contest: &Contest) {
+    let speech = editions::Item {
+        kind: "keynote".into(),
+        starts_at: NOW,
+        ends_at: NOW.plus_seconds(3_600),
+        title: english("Speech"),
+        speaker: english("Somebody"),
+        place: english("Hall"),
+    };
+    let nothing = editions::mark::<Vec<editions::Item>>(&Vec::new());
+    let (organiser, edition) = (&contest.organiser, &contest.edition);
+    editions::replace_programme(db, organiser, edition, &nothing, &[speech], NOW).await.expect("a programme");
+}
+
+/// The marks of what forms of the edition are made on.
+async fn marks(db: &Db, contest: &Contest) -> [(&'static str, String); 4] {
+    let id = &contest.edition;
+    let edition = editions::find(db, id).await.expect("a query").expect("the edition");
+    let hosts = editions::hosts(db, id).await.expect("a query");
+    let programme = editions::programme(db, id).await.expect("a query");
+    [
+        ("plan", plan::of(db, id).await.expect("a plan").mark()),
+        ("settings_seen", editions::mark(&editions::Settings::of(&edition))),
+        ("hosts_seen", editions::mark(&editions::listed(&hosts))),
+        ("programme_seen", editions::mark(&programme)),
     ]
 }
 

@@ -77,12 +77,21 @@ impl Client {
 
     /// Sends a form with files, each named after its field.
     pub fn upload(&mut self, path: &str, fields: &[(&str, &str)], files: &[(&str, &str)]) -> Answer {
+        self.upload_for("text/html", path, fields, files)
+    }
+
+    /// Sends a form with files as a script does; the answer as it came.
+    pub fn call_upload(&mut self, path: &str, fields: &[(&str, &str)], files: &[(&str, &str)]) -> Answer {
+        self.upload_for("application/json", path, fields, files)
+    }
+
+    fn upload_for(&mut self, accept: &str, path: &str, fields: &[(&str, &str)], files: &[(&str, &str)]) -> Answer {
         const BOUNDARY: &str = "palmares-boundary";
         let field = |(name, value): &(&str, &str)| part(BOUNDARY, &format!("name=\"{name}\""), value);
         let file =
             |(name, text): &(&str, &str)| part(BOUNDARY, &format!("name=\"{name}\"; filename=\"{name}.csv\""), text);
         let parts: String = fields.iter().map(field).chain(files.iter().map(file)).collect();
-        let request = self.agent.post(format!("{}{path}", self.url)).header("accept", "text/html");
+        let request = self.agent.post(format!("{}{path}", self.url)).header("accept", accept);
         let request = request.header("content-type", format!("multipart/form-data; boundary={BOUNDARY}"));
         let response = request.header("cookie", self.cookie_header()).send(format!("{parts}--{BOUNDARY}--\r\n"));
         self.answer(response).expect("the server answers")

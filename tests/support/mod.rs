@@ -1,6 +1,9 @@
 //! A started server of the test's own, and a client with cookies.
 #![allow(dead_code, unused_imports, reason = "the stories and the benchmark each use the part that they need")]
 
+#[allow(dead_code, reason = "the stories of the store use the rest")]
+#[path = "../../store/tests/support/calls.rs"]
+pub mod calls;
 mod client;
 #[allow(dead_code, reason = "the stories of the store use the rest")]
 #[path = "../../store/tests/support/contest.rs"]
@@ -16,6 +19,7 @@ mod masked;
 #[path = "../../store/tests/support/sealed.rs"]
 pub mod sealed;
 mod server;
+mod smtp;
 
 pub use client::{Answer, Client};
 pub use database::Database;
@@ -25,6 +29,7 @@ pub use held_post::HeldPost;
 pub use html::{Form, scripts};
 pub use masked::masked;
 pub use server::Server;
+pub use smtp::{Smtp, from_base64};
 
 /// The password of every account of the sample edition.
 pub const PASSWORD: &str = ::server::sample::PASSWORD;

@@ -17,9 +17,15 @@ pub struct Server {
 impl Server {
     /// Starts on a free port and waits until it listens; an empty database gets the sample edition.
     pub fn start(database: &Database) -> Self {
+        Self::start_with(database, &[])
+    }
+
+    /// The same with further flags.
+    pub fn start_with(database: &Database, flags: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_palmares"))
             .args(["serve", "--listen", "127.0.0.1:0", "--database-url", &database.url(), "--data"])
             .arg(database.folder.path())
+            .args(flags)
             .stdout(Stdio::piped())
             .spawn()
             .expect("the program starts");

@@ -53,3 +53,35 @@ juror-remove-text = { $name } leaves the jury. What was assigned and the conflic
 juror-remove-do = Take off the jury
 juror-removed = The juror has left the jury.
 fault-expertise = At most 50 fields, each of at most 200 characters.
+juror-add-seen = Add the juror all the same
+juror-suspected = { $count ->
+    [one] One suspected conflict of interest
+   *[other] { $count } suspected conflicts of interest
+}
+juror-suspected-text = The juror would be kept from these entries until each suspicion is confirmed or dismissed. Nothing is saved yet.
+fault-suspected = Look at the suspected conflicts of interest, then add the juror.
+ground-institution = { $juror } — { $entry }: one institution.
+ground-related = { $juror } — { $entry }: related institutions, such as a university and its hospital.
+ground-domain = { $juror } — { $entry }: e-mail addresses of one organisation.
+ground-same-name = { $juror } — { $entry }: the same name. The juror may be on the team.
+ground-same-address = { $juror } — { $entry }: the same e-mail address. The juror may be on the team.
+tie-shareholding = Shares in the company, or other money in it
+tie-competitor = A competitor of theirs in my portfolio or employment
+tie-supervisor = Supervision of somebody of the team, or by them
+tie-co-author = A paper together in the last three years
+tie-other = Another tie, such as family
+conflict-settled-by = Decided by { $name }, { $time }
+institutions-title = Institutions
+institutions-lede = Which names mean one institution. Several hundred are known already, Belgian and Chinese ones above all, and so are common spellings; add what is missing. The list holds for all editions of this house.
+institutions-empty-title = Nothing is added yet
+institutions-empty = The rules use the names that they know by themselves.
+institution-name = Add an institution
+institution-names = Its names
+institution-names-hint = One to a line, two at least: full names, translations, abbreviations.
+institution-name-do = Add the names
+institution-named = The names are added, and the juries of this edition looked at again.
+institution-forget = Remove…
+institution-forget-text = { $name } and its other names will no longer be taken for one institution. Suspicions that only rest on that go; what was decided stays.
+institution-forget-do = Remove the names
+institution-forgotten = The names are removed, and the juries of this edition looked at again.
+fault-institution-names = Enter two to thirty different names, one to a line.

@@ -39,3 +39,44 @@ clock-to = Another moment
 clock-set = Set the clock
 clock-done = The clock is set.
 fault-moment = Enter a date and a time.
+checklist-title = What is missing
+checklist-count = { $count ->
+    [0] Nothing is missing. Every phase can begin.
+    [one] One thing is missing before every phase can begin.
+   *[other] { $count } things are missing before every phase can begin.
+}
+checklist-edition = The edition as a whole
+checklist-call = Before the call opens
+checklist-jury = Before the jury takes its seats
+checklist-round = Before this round opens: { $round }
+checklist-ceremony = Before the ceremony
+checklist-nothing = Nothing is missing.
+checklist-mend = Go there
+gap-competition = The edition has no competition.
+gap-call = The call has no text.
+gap-round = There is no round.
+gap-rubric = The round has no rubric.
+gap-weights = The weights add up to { $sum }, neither to 1 nor to 100.
+gap-window-after-end = The window ends after the edition does ({ $end }).
+gap-window-overlaps = The window begins before the round before it ends.
+gap-chair = Nobody presides over the jury.
+gap-jurors = The jury has { $has } members; it takes at least { $needs }.
+gap-capacity = The jurors take { $has } reviews together; there are { $needs }.
+gap-languages = { $count ->
+    [one] Of one juror no language is known.
+   *[other] Of { $count } jurors no language is known.
+}
+gap-declarations = { $count ->
+    [one] One juror has not made the declarations.
+   *[other] { $count } jurors have not made the declarations.
+}
+gap-assignment = The assignment is not committed.
+gap-award = There is no award.
+gap-quota = { $count ->
+    [one] One award has no places.
+   *[other] { $count } awards have no places.
+}
+gap-host = No organisation signs the results.
+gap-signatory = Nobody signs for { $host }.
+gap-operator = Nobody leads the ceremony.
+gap-cues = The running order has no cues of this competition.

@@ -49,3 +49,4 @@ refusal-own-first = { $missing ->
 refusal-scored = This juror has begun to score and stays in the jury. Assign nothing further, or let the juror step back from entries.
 refusal-round-used = There are entries or assignments in this round, so it stays.
 refusal-not-last = Another round comes after this one, so it stays. Remove the last round first.
+refusal-hosts-settled = A ranking of this edition is sealed, and every host has to sign it. Which organisations sign cannot change any more; names and the other organisations can.

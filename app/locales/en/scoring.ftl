@@ -65,6 +65,7 @@ welcome-lede = Three things, once for this edition. The entries’ files are sho
 welcome-declared = You have made your declarations. You can declare further conflicts here.
 welcome-conflicts = Conflicts of interest
 welcome-conflicts-text = Tick every entry with which you have a tie: family, a shared institution or paper in the last three years, money, supervision, rivalry. You will not score it.
+welcome-tie = What kind of tie it is (if you ticked any)
 welcome-reason = What ties you to them (if you ticked any)
 welcome-comments = How your comments are used
 welcome-comments-text = Comments for the entrant are passed on without your name, and only after the results are revealed. Comments for the jury are read in the deliberation by the jury and the organisers only.

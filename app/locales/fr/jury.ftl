@@ -53,3 +53,35 @@ juror-remove-text = { $name } quitte le jury. Ses attributions et les conflits n
 juror-remove-do = Retirer du jury
 juror-removed = Le juré a quitté le jury.
 fault-expertise = Au plus 50 domaines, de 200 caractères chacun.
+juror-add-seen = Ajouter le juré malgré tout
+juror-suspected = { $count ->
+    [one] Un conflit d’intérêts présumé
+   *[other] { $count } conflits d’intérêts présumés
+}
+juror-suspected-text = Le juré n’évaluerait pas ces candidatures tant que chaque soupçon n’est pas confirmé ou écarté. Rien n’est encore enregistré.
+fault-suspected = Examinez les conflits d’intérêts présumés, puis ajoutez le juré.
+ground-institution = { $juror } — { $entry } : une seule institution.
+ground-related = { $juror } — { $entry } : institutions liées, par exemple une université et son hôpital.
+ground-domain = { $juror } — { $entry } : adresses électroniques d’une même organisation.
+ground-same-name = { $juror } — { $entry } : le même nom. Le juré fait peut-être partie de l’équipe.
+ground-same-address = { $juror } — { $entry } : la même adresse électronique. Le juré fait peut-être partie de l’équipe.
+tie-shareholding = Des parts dans la société, ou un autre intérêt financier
+tie-competitor = Un concurrent dans mon portefeuille ou chez mon employeur
+tie-supervisor = Encadrement d’une personne de l’équipe, ou par elle
+tie-co-author = Un article commun depuis trois ans
+tie-other = Un autre lien, par exemple familial
+conflict-settled-by = Tranché par { $name }, { $time }
+institutions-title = Institutions
+institutions-lede = Quels noms désignent une même institution. Plusieurs centaines sont déjà connues, surtout belges et chinoises, avec leurs graphies courantes ; ajoutez ce qui manque. La liste vaut pour toutes les éditions de la maison.
+institutions-empty-title = Rien n’a encore été ajouté
+institutions-empty = Les règles s’en tiennent aux noms qu’elles connaissent.
+institution-name = Ajouter une institution
+institution-names = Ses noms
+institution-names-hint = Un par ligne, au moins deux : noms complets, traductions, abréviations.
+institution-name-do = Ajouter les noms
+institution-named = Les noms sont ajoutés et les jurys de cette édition réexaminés.
+institution-forget = Retirer…
+institution-forget-text = { $name } et ses autres noms ne désigneront plus une même institution. Les soupçons qui ne reposent que là-dessus disparaissent ; ce qui est tranché reste.
+institution-forget-do = Retirer les noms
+institution-forgotten = Les noms sont retirés et les jurys de cette édition réexaminés.
+fault-institution-names = Saisissez de deux à trente noms différents, un par ligne.

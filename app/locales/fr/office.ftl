@@ -42,3 +42,44 @@ clock-to = Un autre moment
 clock-set = Régler l’horloge
 clock-done = L’horloge est réglée.
 fault-moment = Indiquez une date et une heure.
+checklist-title = Ce qui manque
+checklist-count = { $count ->
+    [0] Rien ne manque. Chaque phase peut commencer.
+    [one] Une chose manque avant que chaque phase puisse commencer.
+   *[other] { $count } choses manquent avant que chaque phase puisse commencer.
+}
+checklist-edition = L’édition dans son ensemble
+checklist-call = Avant l’ouverture de l’appel
+checklist-jury = Avant que le jury ne siège
+checklist-round = Avant l’ouverture de ce tour : { $round }
+checklist-ceremony = Avant la cérémonie
+checklist-nothing = Rien ne manque.
+checklist-mend = Y aller
+gap-competition = L’édition n’a aucun concours.
+gap-call = L’appel n’a pas de texte.
+gap-round = Il n’y a aucun tour.
+gap-rubric = Le tour n’a pas de grille.
+gap-weights = Les poids totalisent { $sum }, ni 1 ni 100.
+gap-window-after-end = Le tour se termine après l’édition ({ $end }).
+gap-window-overlaps = Le tour commence avant la fin du précédent.
+gap-chair = Personne ne préside le jury.
+gap-jurors = Le jury compte { $has } membres ; il en faut au moins { $needs }.
+gap-capacity = Les jurés prennent ensemble { $has } évaluations ; il y en a { $needs }.
+gap-languages = { $count ->
+    [one] D’un juré, aucune langue n’est connue.
+   *[other] De { $count } jurés, aucune langue n’est connue.
+}
+gap-declarations = { $count ->
+    [one] Un juré n’a pas fait ses déclarations.
+   *[other] { $count } jurés n’ont pas fait leurs déclarations.
+}
+gap-assignment = L’attribution n’est pas validée.
+gap-award = Il n’y a aucun prix.
+gap-quota = { $count ->
+    [one] Un prix n’a pas de place.
+   *[other] { $count } prix n’ont pas de place.
+}
+gap-host = Aucune organisation ne signe les résultats.
+gap-signatory = Personne ne signe pour { $host }.
+gap-operator = Personne ne conduit la cérémonie.
+gap-cues = Le conducteur ne compte aucun top de ce concours.

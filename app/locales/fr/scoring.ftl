@@ -65,6 +65,7 @@ welcome-lede = Trois choses, une seule fois pour cette édition. Les dossiers ne
 welcome-declared = Vos déclarations sont faites. Vous pouvez déclarer ici d’autres conflits.
 welcome-conflicts = Conflits d’intérêts
 welcome-conflicts-text = Cochez toute candidature avec laquelle vous avez un lien : famille, institution ou article communs depuis trois ans, argent, encadrement, rivalité. Vous ne la noterez pas.
+welcome-tie = Le type de lien (si vous avez coché)
 welcome-reason = La nature de ce lien (si vous avez coché)
 welcome-comments = L’usage de vos commentaires
 welcome-comments-text = Les commentaires pour les candidats sont transmis sans votre nom, et seulement après la proclamation. Ceux qui sont destinés au jury ne sont lus qu’en délibération, par le jury et l’organisation.

@@ -53,3 +53,35 @@ juror-remove-text = { $name } verlaat de jury. Toewijzingen en genoteerde confli
 juror-remove-do = Uit de jury halen
 juror-removed = Het jurylid heeft de jury verlaten.
 fault-expertise = Hoogstens 50 vakgebieden, elk van hoogstens 200 tekens.
+juror-add-seen = Jurylid toch toevoegen
+juror-suspected = { $count ->
+    [one] Eén vermoed belangenconflict
+   *[other] { $count } vermoede belangenconflicten
+}
+juror-suspected-text = Het jurylid beoordeelt deze inzendingen niet zolang niet elk vermoeden bevestigd of ongegrond verklaard is. Er is nog niets opgeslagen.
+fault-suspected = Bekijk de vermoede belangenconflicten en voeg dan het jurylid toe.
+ground-institution = { $juror } — { $entry }: één instelling.
+ground-related = { $juror } — { $entry }: verwante instellingen, zoals een universiteit en haar ziekenhuis.
+ground-domain = { $juror } — { $entry }: e-mailadressen van één organisatie.
+ground-same-name = { $juror } — { $entry }: dezelfde naam. Het jurylid zit misschien in het team.
+ground-same-address = { $juror } — { $entry }: hetzelfde e-mailadres. Het jurylid zit misschien in het team.
+tie-shareholding = Aandelen in het bedrijf, of ander geld erin
+tie-competitor = Een concurrent in mijn portefeuille of bij mijn werkgever
+tie-supervisor = Begeleiding van iemand uit het team, of door hen
+tie-co-author = Samen gepubliceerd in de laatste drie jaar
+tie-other = Een andere band, zoals familie
+conflict-settled-by = Beslist door { $name }, { $time }
+institutions-title = Instellingen
+institutions-lede = Welke namen één instelling betekenen. Honderden zijn al bekend, vooral Belgische en Chinese, met hun gangbare schrijfwijzen; voeg toe wat ontbreekt. De lijst geldt voor alle edities van dit huis.
+institutions-empty-title = Er is nog niets toegevoegd
+institutions-empty = De regels gebruiken de namen die ze zelf kennen.
+institution-name = Een instelling toevoegen
+institution-names = De namen ervan
+institution-names-hint = Eén per regel, minstens twee: volledige namen, vertalingen, afkortingen.
+institution-name-do = Namen toevoegen
+institution-named = De namen zijn toegevoegd en de jury’s van deze editie opnieuw bekeken.
+institution-forget = Verwijderen…
+institution-forget-text = { $name } en de andere namen gelden dan niet meer als één instelling. Vermoedens die alleen daarop steunen, vervallen; wat beslist is, blijft.
+institution-forget-do = Namen verwijderen
+institution-forgotten = De namen zijn verwijderd en de jury’s van deze editie opnieuw bekeken.
+fault-institution-names = Vul twee tot dertig verschillende namen in, één per regel.

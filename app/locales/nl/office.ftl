@@ -39,3 +39,44 @@ clock-to = Een ander moment
 clock-set = Klok instellen
 clock-done = De klok is ingesteld.
 fault-moment = Vul een datum en een tijdstip in.
+checklist-title = Wat ontbreekt
+checklist-count = { $count ->
+    [0] Er ontbreekt niets. Elke fase kan beginnen.
+    [one] Er ontbreekt één zaak voor elke fase kan beginnen.
+   *[other] Er ontbreken { $count } zaken voor elke fase kan beginnen.
+}
+checklist-edition = De editie als geheel
+checklist-call = Voor de oproep opent
+checklist-jury = Voor de jury zetelt
+checklist-round = Voor deze ronde opent: { $round }
+checklist-ceremony = Voor de ceremonie
+checklist-nothing = Er ontbreekt niets.
+checklist-mend = Ernaartoe
+gap-competition = De editie heeft geen wedstrijd.
+gap-call = De oproep heeft geen tekst.
+gap-round = Er is geen ronde.
+gap-rubric = De ronde heeft geen beoordelingskader.
+gap-weights = De gewichten tellen op tot { $sum }, niet tot 1 of 100.
+gap-window-after-end = De ronde eindigt na de editie ({ $end }).
+gap-window-overlaps = De ronde begint voor de vorige is afgelopen.
+gap-chair = Niemand zit de jury voor.
+gap-jurors = De jury telt { $has } leden; er zijn er minstens { $needs } nodig.
+gap-capacity = De juryleden nemen samen { $has } beoordelingen op zich; het zijn er { $needs }.
+gap-languages = { $count ->
+    [one] Van één jurylid is geen taal bekend.
+   *[other] Van { $count } juryleden is geen taal bekend.
+}
+gap-declarations = { $count ->
+    [one] Eén jurylid heeft de verklaringen niet afgelegd.
+   *[other] { $count } juryleden hebben de verklaringen niet afgelegd.
+}
+gap-assignment = De toewijzing is niet vastgelegd.
+gap-award = Er is geen prijs.
+gap-quota = { $count ->
+    [one] Eén prijs heeft geen plaatsen.
+   *[other] { $count } prijzen hebben geen plaatsen.
+}
+gap-host = Geen enkele organisatie ondertekent de resultaten.
+gap-signatory = Niemand tekent voor { $host }.
+gap-operator = Niemand leidt de ceremonie.
+gap-cues = Het draaiboek heeft geen tekens van deze wedstrijd.

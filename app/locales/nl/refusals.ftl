@@ -49,3 +49,4 @@ refusal-own-first = { $missing ->
 refusal-scored = Dit jurylid is begonnen met beoordelen en blijft in de jury. Wijs niets meer toe, of laat het jurylid zich terugtrekken.
 refusal-round-used = Deze ronde bevat inzendingen of toewijzingen en kan daarom niet weg.
 refusal-not-last = Na deze ronde komt nog een ronde, dus ze kan niet weg. Verwijder eerst de laatste ronde.
+refusal-hosts-settled = Een rangschikking van deze editie is verzegeld en elke organisator moet ze ondertekenen. Wie ondertekent, verandert niet meer; namen en andere organisaties wel.

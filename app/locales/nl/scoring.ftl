@@ -65,6 +65,7 @@ welcome-lede = Drie dingen, één keer voor deze editie. Pas daarna worden de do
 welcome-declared = U hebt uw verklaringen afgelegd. U kunt hier nog andere conflicten melden.
 welcome-conflicts = Belangenconflicten
 welcome-conflicts-text = Vink elke inzending aan waarmee u een band hebt: familie, een gemeenschappelijke instelling of publicatie in de laatste drie jaar, geld, begeleiding, rivaliteit. U beoordeelt die dan niet.
+welcome-tie = Wat voor band het is (als u iets aanvinkte)
 welcome-reason = Wat u met hen verbindt (als u iets aanvinkte)
 welcome-comments = Hoe uw toelichtingen worden gebruikt
 welcome-comments-text = Toelichtingen voor de inzender worden zonder uw naam doorgegeven, en pas na de bekendmaking. Toelichtingen voor de jury worden alleen bij de beraadslaging gelezen, door jury en organisatie.

@@ -33,3 +33,34 @@ clock-to = 其他时间
 clock-set = 调整时钟
 clock-done = 时钟已调整。
 fault-moment = 请填写有效的日期和时间。
+checklist-title = 待办清单
+checklist-count = { $count ->
+    [0] 一切就绪，各阶段均可开始。
+   *[other] 各阶段开始前，还有 { $count } 项待办。
+}
+checklist-edition = 届次整体
+checklist-call = 报名开始前
+checklist-jury = 评委会就位前
+checklist-round = 本轮开始前：{ $round }
+checklist-ceremony = 颁奖典礼前
+checklist-nothing = 一切就绪。
+checklist-mend = 前往处理
+gap-competition = 本届尚无赛事。
+gap-call = 报名通知尚无内容。
+gap-round = 尚未设置轮次。
+gap-rubric = 本轮尚无评分标准。
+gap-weights = 权重合计为 { $sum }，既不是 1 也不是 100。
+gap-window-after-end = 本轮结束时间晚于活动结束时间（{ $end }）。
+gap-window-overlaps = 本轮在上一轮结束之前就已开始。
+gap-chair = 尚无评委会主席。
+gap-jurors = 评委会现有 { $has } 人，至少需要 { $needs } 人。
+gap-capacity = 评委合计可承担 { $has } 份评审，实际需要 { $needs } 份。
+gap-languages = 有 { $count } 位评委未注明语言。
+gap-declarations = 有 { $count } 位评委尚未完成声明。
+gap-assignment = 评审任务尚未确认分配。
+gap-award = 尚未设置奖项。
+gap-quota = 有 { $count } 个奖项未设名额。
+gap-host = 没有主办单位对结果签字确认。
+gap-signatory = { $host } 尚无签字代表。
+gap-operator = 尚无典礼操作员。
+gap-cues = 典礼流程中尚无本赛事的节点。

@@ -40,3 +40,4 @@ refusal-own-first = 您是本评委会成员，还有 { $missing } 份评分表�
 refusal-scored = 该评委已开始评分，不能移出评委会。可不再分配新任务，或由其回避相关项目。
 refusal-round-used = 本轮已有参赛项目或评审任务，不能删除。
 refusal-not-last = 本轮之后还有轮次，不能删除。请先删除最后一轮。
+refusal-hosts-settled = 本届已有结果锁定，须由各主办单位签字确认，主办单位不能再增减；名称以及其他单位仍可修改。

@@ -65,6 +65,7 @@ welcome-lede = 共三项声明，本届只需填写一次；完成之后方可�
 welcome-declared = 您已完成声明。如有新的利益冲突，可在此补充申报。
 welcome-conflicts = 利益冲突
 welcome-conflicts-text = 凡与您有关联的项目请勾选：亲属关系、近三年内同一单位或合作论文、经济往来、指导关系、竞争关系。您将不参与其评审。
+welcome-tie = 关联类型（如有勾选）
 welcome-reason = 关联情况说明（如有勾选）
 welcome-comments = 评语的用途
 welcome-comments-text = 给参赛者的评语仅在结果揭晓后匿名转交；给评委会的评语仅供评委会和组委会在评议时查阅。

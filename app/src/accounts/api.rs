@@ -1,5 +1,6 @@
-//! Sign in, sign out, change the password.
+//! Sign up, sign in, sign out, the own account.
 #![expect(missing_docs, reason = "the fields that the macro makes are the arguments of the functions")]
+#![allow(clippy::too_many_arguments, reason = "a plain form posts its fields one by one")]
 
 use leptos::prelude::*;
 
@@ -33,4 +34,91 @@ pub async fn sign_out_everywhere() -> Result<(), AppError> {
 pub async fn change_password(current: String, new: String, again: String) -> Result<(), AppError> {
     let result = crate::accounts::session::change_password(current, new, &again).await;
     crate::flash::answer("password", Default::default(), result, "/account", Some("password-changed")).await
+}
+
+/// Writes to somebody who signs up; `edition` is the name in addresses of the edition that brought them, or empty. The
+/// answer is the same for an address that has an account.
+#[server(endpoint = "accounts/sign-up")]
+pub async fn sign_up(
+    email: String,
+    name: String,
+    name_zh: String,
+    password: String,
+    edition: String,
+) -> Result<(), AppError> {
+    use crate::accounts::by_mail;
+    let typed = [("email", &email), ("name", &name), ("name_zh", &name_zh)]
+        .map(|(field, value)| (field.to_owned(), value.clone()))
+        .into();
+    let result = by_mail::sign_up(&email, (&name, &name_zh), &password, &edition).await;
+    crate::flash::answer("sign-up", typed, result, &by_mail::sign_up_page(&edition), Some("sign-up-asked")).await
+}
+
+/// Sends a link that signs in, or, with `key=reset`, one that sets a new password. The answer is the same for an address
+/// without an account.
+#[server(endpoint = "accounts/send-key")]
+pub async fn send_key(email: String, key: String) -> Result<(), AppError> {
+    let typed = [("email".to_owned(), email.clone())].into();
+    let result = crate::accounts::by_mail::send_key(&email, &key).await;
+    crate::flash::answer("send-key", typed, result, "/sign-in/mail", Some("send-key-asked")).await
+}
+
+/// Makes the account of a link and signs in.
+#[server(endpoint = "accounts/confirm-sign-up")]
+pub async fn confirm_sign_up(secret: String) -> Result<(), AppError> {
+    let result = crate::accounts::by_mail::confirm_sign_up(&secret).await;
+    let to = result.as_ref().map_or_else(|_| "/account".to_owned(), Clone::clone);
+    // An edition's page has no place for a word of welcome.
+    let done = (to == "/account").then_some("sign-up-done");
+    crate::flash::answer("link", Default::default(), result.map(|_| ()), &to, done).await
+}
+
+/// Signs in by a link.
+#[server(endpoint = "accounts/sign-in-by-link")]
+pub async fn sign_in_by_link(secret: String) -> Result<(), AppError> {
+    let result = crate::accounts::by_mail::sign_in(&secret).await;
+    crate::flash::answer("link", Default::default(), result, "/", None).await
+}
+
+/// Sets a new password by a link and signs in.
+#[server(endpoint = "accounts/reset")]
+pub async fn reset_password(secret: String, new: String, again: String) -> Result<(), AppError> {
+    let result = crate::accounts::by_mail::reset(&secret, new, &again).await;
+    crate::flash::answer("reset", Default::default(), result, "/account", Some("password-changed")).await
+}
+
+/// Writes to the new address of the own account.
+#[server(endpoint = "accounts/change-address")]
+pub async fn change_address(new_email: String, address_password: String) -> Result<(), AppError> {
+    let typed = [("new_email".to_owned(), new_email.clone())].into();
+    let result = crate::accounts::by_mail::change_address(&new_email, address_password).await;
+    crate::flash::answer("address", typed, result, "/account", Some("address-asked")).await
+}
+
+/// Makes the address of a link the account's.
+#[server(endpoint = "accounts/confirm-address")]
+pub async fn confirm_address(secret: String) -> Result<(), AppError> {
+    let result = crate::accounts::by_mail::confirm_address(&secret).await;
+    crate::flash::answer("link", Default::default(), result, "/account", Some("address-done")).await
+}
+
+/// Sets the own profile.
+#[server(endpoint = "accounts/profile")]
+pub async fn set_profile(
+    name: String,
+    name_zh: String,
+    affiliation: String,
+    affiliation_zh: String,
+    expertise: String,
+    language: String,
+    reads_en: Option<String>,
+    reads_zh: Option<String>,
+    reads_fr: Option<String>,
+    reads_nl: Option<String>,
+) -> Result<(), AppError> {
+    use crate::accounts::profile::Typed;
+    let reads = [reads_en, reads_zh, reads_fr, reads_nl].map(|read| read.is_some());
+    let typed = Typed { name, name_zh, affiliation, affiliation_zh, expertise, language, reads };
+    let result = typed.set().await;
+    crate::flash::answer("profile", typed.fields(), result, "/account", Some("profile-saved")).await
 }

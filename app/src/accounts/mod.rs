@@ -2,15 +2,23 @@
 
 pub mod api;
 #[cfg(feature = "ssr")]
+mod by_mail;
+#[cfg(feature = "ssr")]
+pub mod link;
+#[cfg(feature = "ssr")]
 pub mod once;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod password;
 #[cfg(feature = "ssr")]
+mod profile;
+#[cfg(feature = "ssr")]
 mod sample;
 #[cfg(feature = "ssr")]
 pub mod session;
+#[cfg(feature = "ssr")]
+pub mod sign_up;
 
 /// The password of every account of the sample edition; it is printed at the start and shown on the sign-in page.
 #[cfg(feature = "ssr")]

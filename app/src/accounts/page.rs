@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
+use super::by_mail;
+use super::profile::{address_form, profile_form};
 use super::sample::sample_accounts;
+use crate::error::AppError;
 use crate::flash;
 use crate::state::state;
 use crate::t;
@@ -20,6 +23,7 @@ pub fn SignInPage() -> impl IntoView {
         let kept = flash::waiting().await.map(|_| t!(words, "signed-out-kept"));
         let people = store::accounts::of_sample(&state().db).await?;
         let sample = sample_accounts(words, &people, &next);
+        let sign_up = by_mail::sign_up_page(edition_of(&next));
         let title = t!(words, "sign-in-title");
         Ok(view! {
             <Frame title=title.clone() class="page sign">
@@ -59,19 +63,29 @@ pub fn SignInPage() -> impl IntoView {
                     />
                     <button class="btn main">{t!(words, "sign-in")}</button>
                 </form>
+                <p class="cluster">
+                    <a href="/sign-in/mail">{t!(words, "send-key-title")}</a>
+                    <a href=sign_up>{t!(words, "sign-up-title")}</a>
+                </p>
                 {sample}
             </Frame>
         })
     })
 }
 
-/// The own account: password and sessions.
+/// The name in addresses of the edition that a path leads to, or nothing.
+fn edition_of(path: &str) -> &str {
+    path.strip_prefix("/e/").and_then(|rest| rest.split(['/', '?']).next()).unwrap_or_default()
+}
+
+/// The own account: profile, address, password and sessions.
 #[component]
 pub fn AccountPage() -> impl IntoView {
     page(async move {
         let visitor = visitor();
         let words = visitor.words();
         let account = visitor.signed_in()?.clone();
+        let profile = store::accounts::profile::find(&state().db, &account.id).await?.ok_or(AppError::NotFound)?;
         let flash = flash::take().await;
         Ok(view! {
             <Frame title=t!(words, "nav-account") class="page sign">
@@ -82,6 +96,8 @@ pub fn AccountPage() -> impl IntoView {
                     </div>
                 </div>
                 {flash_notice(words, &flash)}
+                {profile_form(words, &profile, &flash)}
+                {address_form(words, &flash)}
                 <form class="stack" method="post" action="/api/accounts/change-password">
                     <h2>{t!(words, "password-title")}</h2>
                     <Field

@@ -31,12 +31,17 @@ pub async fn hash(limit: &Semaphore, password: String) -> Result<String, AppErro
     tokio::task::spawn_blocking(move || hash_now(&password)).await.map_err(|_| AppError::Internal)?
 }
 
+/// Whether a new password is neither too short nor too long.
+pub fn is_long_enough(password: &str) -> bool {
+    password.chars().count() >= MIN_LENGTH && password.len() <= MAX_BYTES
+}
+
 /// The hash of the password that a form proposed for a new account.
 ///
 /// # Errors
 /// A fault of the field `password` for one that is too short or too long; else as [`hash`].
 pub async fn hash_proposed(limit: &Semaphore, password: &str) -> Result<String, AppError> {
-    if password.chars().count() < MIN_LENGTH || password.len() > MAX_BYTES {
+    if !is_long_enough(password) {
         return Err(AppError::field("password", "fault-password-length"));
     }
     hash(limit, password.to_owned()).await

@@ -70,7 +70,7 @@ pub async fn change_password(current: String, new: String, again: &str) -> Resul
     if !password::verify(&state.hashing, current, account.password_hash).await? {
         fault("current", "fault-password-wrong");
     }
-    if new.chars().count() < password::MIN_LENGTH || new.len() > password::MAX_BYTES {
+    if !password::is_long_enough(&new) {
         fault("new", "fault-password-length");
     }
     if new != again {
@@ -99,7 +99,11 @@ pub async fn stay(session: &Session, now: Timestamp) -> Result<(), tower_session
     session.insert(DAY, now.micros() / 86_400_000_000).await
 }
 
-async fn open(visitor: &Visitor, account: &str, version: i64, now: Timestamp) -> Result<(), AppError> {
+/// Makes a new session of this one for an account.
+///
+/// # Errors
+/// A session store that fails.
+pub(crate) async fn open(visitor: &Visitor, account: &str, version: i64, now: Timestamp) -> Result<(), AppError> {
     visitor.session.cycle_id().await.map_err(failed)?;
     visitor.session.insert(ACCOUNT, account).await.map_err(failed)?;
     visitor.session.insert(AUTH_VERSION, version).await.map_err(failed)?;

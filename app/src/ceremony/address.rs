@@ -1,12 +1,12 @@
 //! The address of the stage as people type it into the hall's computer.
 
 use axum::http::HeaderValue;
-use axum::http::header::{COOKIE, HOST, SET_COOKIE};
+use axum::http::header::{COOKIE, SET_COOKIE};
 use leptos::prelude::expect_context;
 use leptos_axum::ResponseOptions;
 
 use crate::state::state;
-use crate::visitor::parts;
+use crate::visitor::{base, parts};
 
 /// The cookie that carries a fresh secret from the act to the page that shows it once; the server stores its hash only.
 const COOKIE_NAME: &str = "stage-secret";
@@ -37,13 +37,5 @@ fn set_cookie(page: &str, value: &str, seconds: u32) {
 
 /// The whole address of the stage with this secret.
 pub fn of_stage(secret: &str) -> String {
-    let base = match state().public_url.as_ref() {
-        Some(url) => url.trim_end_matches('/').to_owned(),
-        None => {
-            let parts = parts();
-            let host = parts.headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-            format!("http://{host}")
-        }
-    };
-    format!("{base}/stage/{secret}")
+    format!("{}/stage/{secret}", base())
 }

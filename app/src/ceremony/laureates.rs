@@ -80,6 +80,7 @@ mod tests {
             name: both(english, chinese),
             role: Text::default(),
             affiliation: both("KU Leuven", "鲁汶大学"),
+            email: String::new(),
         };
         Laureate {
             entry: "e".into(),

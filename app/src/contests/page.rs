@@ -8,10 +8,12 @@ use store::rounds::Round;
 use store::{awards, competitions, rounds, rubrics};
 
 use super::{published, terms};
+use crate::calls::open;
 use crate::error::AppError;
+use crate::flash;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, ground, heading, page, plain, second};
+use crate::ui::{Crumb, Frame, Ground, flash_notice, ground, heading, page, plain, second};
 
 /// The call of a competition.
 #[component]
@@ -39,6 +41,10 @@ pub fn CallPage() -> impl IntoView {
         let crumbs = vec![Crumb::new(ground.edition.name.get(language), ground.path(""))];
         let when = terms::current(&rounds, ground.now).map(|round| terms::named_phase(&ground, round));
         let winners = crate::ceremony::winners::link(&ground, &competition).await?;
+        let call = store::calls::find(&db, &competition.id).await?;
+        let notice = flash_notice(words, &flash::take().await);
+        let share = open::share_tags(&ground, &competition, call.as_ref());
+        let enter = call.as_ref().map(|call| open::notice(&ground, &competition, call));
         let aside = aside(&ground, &divisions, &rounds);
         let per_division = published::awarded_per_division(&rounds, &divisions);
         let awards = published::awards(&ground, &awards, per_division);
@@ -52,6 +58,9 @@ pub fn CallPage() -> impl IntoView {
                     </div>
                     {winners}
                 </div>
+                {share}
+                {notice}
+                {enter}
                 <div class="cols">
                     <div>
                         {prose(&competition.call, language)} <h2 class="sr">{t!(words, "published-title")}</h2>

@@ -90,6 +90,7 @@ pub fn tabs(ground: &Ground, competition: &Competition, here: &str) -> AnyView {
     let words = ground.words;
     let pages = [
         ("", t!(words, "tab-setup")),
+        ("/call", t!(words, "call-title")),
         ("/entries", t!(words, "entries-title")),
         ("/jury", t!(words, "jury-title")),
         ("/awards", t!(words, "awards-title")),

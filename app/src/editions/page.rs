@@ -1,17 +1,21 @@
 //! The front page and the public page of an edition.
 
+use judging::access::may_make_edition;
+use judging::text::Language;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::competitions::Competition;
 use store::editions::{Edition, Host};
 use store::rounds::Round;
 
+use super::programme;
 use crate::contests::terms;
 use crate::state::state;
 use crate::t;
 use crate::ui::{Frame, Ground, ground, page, plain, second};
 use crate::visitor::visitor;
 use crate::when;
+use crate::words::Words;
 
 /// The front page: all editions.
 #[component]
@@ -21,6 +25,21 @@ pub fn EditionsPage() -> impl IntoView {
         let words = visitor.words();
         let editions = store::editions::list(&state().db).await?;
         let items = editions.iter().map(|edition| edition_item(edition, visitor.language)).collect_view();
+        let makes = match &visitor.account {
+            Some(account) => {
+                may_make_edition(&account.id, store::roles::organised(&state().db, &account.id).await?).is_ok()
+            }
+            None => false,
+        };
+        let new = makes.then(|| {
+            view! {
+                <div class="acts">
+                    <a class="btn" href="/editions/new">
+                        {t!(words, "new-edition-title")}
+                    </a>
+                </div>
+            }
+        });
         Ok(view! {
             <Frame title=t!(words, "front-title") class="page">
                 <div class="head">
@@ -28,6 +47,7 @@ pub fn EditionsPage() -> impl IntoView {
                         <h1>{t!(words, "front-title")}</h1>
                         <p class="lede">{t!(words, "front-lede")}</p>
                     </div>
+                    {new}
                 </div>
                 {if editions.is_empty() {
                     view! {
@@ -45,7 +65,7 @@ pub fn EditionsPage() -> impl IntoView {
     })
 }
 
-fn edition_item(edition: &Edition, language: judging::text::Language) -> impl IntoView + use<> {
+fn edition_item(edition: &Edition, language: Language) -> impl IntoView + use<> {
     view! {
         <li>
             <h2>
@@ -73,7 +93,10 @@ pub fn EditionPage() -> impl IntoView {
         let items = competitions.iter().map(|competition| contest_item(&ground, competition, &rounds)).collect_view();
         let contests = (!competitions.is_empty()).then(|| items.into_any());
         let winners = crate::ceremony::winners::links(&ground).await?;
-        Ok(edition_view(ground, hosts, contests, winners))
+        let items = store::editions::programme(&state().db, &ground.edition.id).await?;
+        let programme = programme::published(&ground, &items);
+        let organisations = organisations(ground.words, ground.language(), &hosts);
+        Ok(edition_view(ground, [contests, winners, programme], organisations))
     })
 }
 
@@ -96,24 +119,11 @@ fn contest_item(ground: &Ground, competition: &Competition, rounds: &[Round]) ->
 
 fn edition_view(
     ground: Ground,
-    hosts: Vec<Host>,
-    contests: Option<AnyView>,
-    winners: Option<AnyView>,
+    [contests, winners, programme]: [Option<AnyView>; 3],
+    organisations: AnyView,
 ) -> impl IntoView {
     let (words, language) = (ground.words, ground.language());
     let edition = ground.edition.clone();
-    let hosts = hosts
-        .into_iter()
-        .map(|host| {
-            view! {
-                <li>
-                    <b>{plain(&host.name, language)}</b>
-                    " "
-                    {second(&host.name, language)}
-                </li>
-            }
-        })
-        .collect_view();
     view! {
         <Frame title=edition.name.get(language).to_owned() class="page edition" ground=ground>
             <header class="hero">
@@ -141,10 +151,39 @@ fn edition_view(
                         </section>
                     }
                 })}
-            <section>
-                <h2>{t!(words, "edition-hosts")}</h2>
-                <ul class="hosts">{hosts}</ul>
-            </section>
+            {programme}
+            {organisations}
         </Frame>
     }
+}
+
+/// The organisations, by what they are: those that sign first.
+fn organisations(words: Words, language: Language, hosts: &[Host]) -> AnyView {
+    let kinds = [
+        ("host", t!(words, "edition-hosts")),
+        ("co-organiser", t!(words, "edition-co-organisers")),
+        ("supporter", t!(words, "edition-supporters")),
+        ("sponsor", t!(words, "edition-sponsors")),
+    ];
+    let section = |(kind, title): (&str, String)| {
+        let of_kind: Vec<_> = hosts.iter().filter(|host| host.kind == kind).collect();
+        let item = |host: &&Host| {
+            view! {
+                <li>
+                    <b>{plain(&host.name, language)}</b>
+                    " "
+                    {second(&host.name, language)}
+                </li>
+            }
+        };
+        (!of_kind.is_empty()).then(|| {
+            view! {
+                <section>
+                    <h2>{title}</h2>
+                    <ul class="hosts">{of_kind.iter().map(item).collect_view()}</ul>
+                </section>
+            }
+        })
+    };
+    kinds.into_iter().filter_map(section).collect_view().into_any()
 }

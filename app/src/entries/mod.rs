@@ -2,7 +2,9 @@
 
 pub mod api;
 #[cfg(feature = "ssr")]
-mod card;
+pub(crate) mod card;
+#[cfg(feature = "ssr")]
+pub mod hidden;
 #[cfg(feature = "ssr")]
 pub mod list;
 #[cfg(feature = "ssr")]

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_params_map;
 use store::{competitions, entries, files, jurors, rounds, workloads};
 
 use super::list::{crumbs, read_by};
-use super::{card, place, reviews};
+use super::{card, hidden, place, reviews};
 use crate::error::AppError;
 use crate::flash;
 use crate::jury::conflicts::conflict_list;
@@ -51,6 +51,7 @@ pub fn EntryPage() -> impl IntoView {
         let conflicts = conflict_list(&ground, &competition, may_settle, Some(&entry), &conflicts, &flash);
         let reviews = reviews::reviews(&ground, &rounds, &jury, &work);
         let card = card::card(words, language, &ground.edition, &entry, division, &team);
+        let hidden = hidden::answers(&ground, &entry).await?;
         let place = place::form(&ground, &entry, &divisions, &rounds, &flash);
         Ok(view! {
             <Frame title=title class="page wide" ground=ground.clone() crumbs=way>
@@ -58,7 +59,7 @@ pub fn EntryPage() -> impl IntoView {
                 {flash_notice(words, &flash)}
                 <div class="cols">
                     <div class="stack loose">
-                        {card} {place} <section class="stack">
+                        {card} {hidden} {place} <section class="stack">
                             <h2>{t!(words, "entry-deck")}</h2>
                             {deck}
                         </section>

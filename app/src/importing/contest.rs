@@ -28,8 +28,8 @@ pub struct File {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files {
     /// `entry,title` and, as far as they are there, `name`, `summary`, `places` (each also as `title_zh` and so on),
-    /// `language`, `division`, `topics`; further columns become fields, and one named `affiliation` or `institution` raises
-    /// suspected conflicts with jurors of the same.
+    /// `language`, `division`, `topics`; further columns become fields, and one named `affiliation`, `institution` or
+    /// `email` raises suspected conflicts with jurors of the same institution or organisation.
     pub entries: File,
     /// `juror,name` and, as far as they are there, `affiliation`, `email`, `side`, `languages`, `expertise`,
     /// `capacity`; further columns become fields.

@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 
 use judging::access::{may_organise, may_settle_conflict};
-use judging::ids::{AccountId, EntryId, JurorId};
+use judging::conflict;
+use judging::ids::{AccountId, EntryId, InstitutionId, JurorId};
 use judging::text::Language;
 use store::accounts::NewAccount;
 use store::competitions::{self, Competition};
-use store::entries;
-use store::jurors::{self, Abilities, NewJuror};
+use store::jurors::{self, Abilities, Foresight, NewJuror};
+use store::{entries, institutions};
 
 use crate::accounts::password;
 use crate::error::{AppError, FieldFault};
+use crate::flash::Flash;
 use crate::state::state;
 use crate::ui::{Ground, both_scripts, ground, percent_encode};
 
@@ -32,7 +34,12 @@ pub struct Person {
     pub affiliation: String,
     pub affiliation_zh: String,
     pub password: String,
+    /// The mark of the suspected conflicts that were shown.
+    pub seen: String,
 }
+
+/// What the form of a new juror is called in the flash.
+pub const ADD: &str = "juror-add";
 
 /// The names of the fields that ask for the languages, in the order of [`Language::ALL`].
 pub const READS: [&str; 4] = ["reads_en", "reads_zh", "reads_fr", "reads_nl"];
@@ -80,8 +87,23 @@ async fn try_add(edition: &str, slug: &str, person: &Person, able: &Able) -> Res
         },
         affiliation: both_scripts(&person.affiliation, &person.affiliation_zh),
         abilities,
+        seen: person.seen.clone(),
     };
     Ok(jurors::add(&state.db, &ground.edition.id, &account, &competition.id, &new, ground.now).await?)
+}
+
+/// What the rules suspect of the person whom the form of a new juror names, where the form came back because of it.
+pub async fn foresight(competition: &Competition, flash: &Flash) -> Result<Option<Foresight>, AppError> {
+    if flash.fault(ADD, "seen").is_none() {
+        return Ok(None);
+    }
+    let both = |field: &str, zh: &str| both_scripts(&flash.value(ADD, field, ""), &flash.value(ADD, zh, ""));
+    let person = conflict::Person {
+        name: both("name", "name_zh"),
+        email: flash.value(ADD, "email", ""),
+        affiliation: both("affiliation", "affiliation_zh"),
+    };
+    Ok(Some(jurors::foresee(&state().db, &competition.id, &person).await?))
 }
 
 /// Changes what a juror can do.
@@ -158,6 +180,28 @@ async fn try_settle(
     Ok(ground.path(&format!("/office/c/{}/{below}#conflicts", competition.slug)))
 }
 
+/// Adds names of one institution, one to a line.
+pub async fn name_institution(edition: &str, names: &str) -> Result<(), AppError> {
+    let ground = ground(edition).await?;
+    let account = ground.visitor.account_id()?;
+    let names: Vec<String> = names.lines().map(str::to_owned).collect();
+    institutions::add(&state().db, &ground.edition.id, &account, &names, ground.now).await?;
+    Ok(())
+}
+
+/// Takes names of one institution off the list.
+pub async fn forget_institution(edition: &str, institution: &str) -> Result<(), AppError> {
+    let ground = ground(edition).await?;
+    let account = ground.visitor.account_id()?;
+    let institution = InstitutionId::from(institution);
+    Ok(institutions::remove(&state().db, &ground.edition.id, &account, &institution, ground.now).await?)
+}
+
+/// The page of the institutions, of a name that may stand in an address.
+pub fn institutions_page(edition: &str) -> String {
+    format!("/e/{}/office/institutions", percent_encode(edition))
+}
+
 async fn asked(edition: &str, slug: &str) -> Result<(Ground, AccountId, Competition), AppError> {
     let ground = ground(edition).await?;
     let account = ground.visitor.account_id()?;
@@ -165,17 +209,27 @@ async fn asked(edition: &str, slug: &str) -> Result<(Ground, AccountId, Competit
     Ok((ground, account, found.ok_or(AppError::NotFound)?))
 }
 
-fn abilities(able: &Able) -> Result<Abilities, AppError> {
+/// What was typed of what a juror can do.
+pub fn abilities(able: &Able) -> Result<Abilities, AppError> {
     let fault = || FieldFault { field: "capacity".into(), kind: "fault-capacity".into() };
     let capacity = able.capacity.trim().parse().map_err(|_| AppError::Invalid(vec![fault()]))?;
-    let languages = Language::ALL.into_iter().zip(able.reads).filter(|(_, reads)| *reads);
-    let words = able.expertise.split([',', '，', '、', ';', '；']).map(str::trim).filter(|word| !word.is_empty());
     Ok(Abilities {
-        languages: languages.map(|(language, _)| language).collect(),
-        expertise: words.map(str::to_owned).collect(),
+        languages: languages(able.reads),
+        expertise: keys(&able.expertise),
         side: able.side.trim().to_owned(),
         capacity,
     })
+}
+
+/// The languages that were ticked, in the order of [`Language::ALL`].
+pub fn languages(reads: [bool; 4]) -> Vec<Language> {
+    Language::ALL.into_iter().zip(reads).filter(|(_, reads)| *reads).map(|(language, _)| language).collect()
+}
+
+/// The fields of expertise that were typed, with commas of either script between them.
+pub fn keys(typed: &str) -> Vec<String> {
+    let words = typed.split([',', '，', '、', ';', '；']).map(str::trim).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
 }
 
 /// The jury's page, of names that may stand in an address.

@@ -1,4 +1,4 @@
-//! Add, change and remove a juror, enter and settle a conflict.
+//! Add, change and remove a juror, enter and settle a conflict, say which names mean one institution.
 #![expect(missing_docs, reason = "the fields that the macro makes are the arguments of the functions")]
 #![allow(clippy::too_many_arguments, reason = "a plain form posts its fields one by one")]
 
@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::error::AppError;
 
-/// Adds a juror with an account; `password` is the new account's.
+/// Adds a juror with an account; `password` is the new account's, `seen` the mark of the suspected conflicts that were
+/// shown, where there are some.
 #[server(endpoint = "jury/add")]
 pub async fn add_juror(
     edition: String,
@@ -20,6 +21,7 @@ pub async fn add_juror(
     expertise: String,
     capacity: String,
     password: String,
+    seen: Option<String>,
     reads_en: Option<String>,
     reads_zh: Option<String>,
     reads_fr: Option<String>,
@@ -28,7 +30,8 @@ pub async fn add_juror(
     use crate::jury::act::{self, Able, Person};
     let reads = [reads_en, reads_zh, reads_fr, reads_nl].map(|read| read.is_some());
     let able = Able { side, expertise, capacity, reads };
-    let person = Person { name, name_zh, email, affiliation, affiliation_zh, password };
+    let seen = seen.unwrap_or_default();
+    let person = Person { name, name_zh, email, affiliation, affiliation_zh, password, seen };
     let typed = act::typed(&able, Some(&person));
     let (to, result) = act::add(&edition, &competition, &person, &able).await;
     let (result, done) = match result {
@@ -36,7 +39,7 @@ pub async fn add_juror(
         Ok(false) => (Ok(()), "juror-added-known"),
         Err(error) => (Err(error), "juror-added"),
     };
-    crate::flash::answer("juror-add", typed, result, &to, Some(done)).await
+    crate::flash::answer(act::ADD, typed, result, &to, Some(done)).await
 }
 
 /// Changes what a juror can do.
@@ -102,4 +105,23 @@ pub async fn settle_conflict(
         .into();
     let (to, result) = act::settle(&edition, (&juror, &entry), (&decision, &reason), entry_page.is_some()).await;
     crate::flash::answer("conflict", typed, result, &to, Some("conflict-settled")).await
+}
+
+/// Adds names that mean one institution, one to a line.
+#[server(endpoint = "jury/name-institution")]
+pub async fn name_institution(edition: String, names: String) -> Result<(), AppError> {
+    use crate::jury::act;
+    let typed = [("names".to_owned(), names.clone())].into();
+    let result = act::name_institution(&edition, &names).await;
+    let to = act::institutions_page(&edition);
+    crate::flash::answer("institution", typed, result, &to, Some("institution-named")).await
+}
+
+/// Takes names of one institution off the list.
+#[server(endpoint = "jury/forget-institution")]
+pub async fn forget_institution(edition: String, institution: String) -> Result<(), AppError> {
+    use crate::jury::act;
+    let result = act::forget_institution(&edition, &institution).await;
+    let to = act::institutions_page(&edition);
+    crate::flash::answer("institution-forget", Default::default(), result, &to, Some("institution-forgotten")).await
 }

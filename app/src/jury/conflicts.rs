@@ -1,5 +1,6 @@
 //! Conflicts of interest with what can be decided about them.
 
+use judging::conflict::{Ground, Rule, Tie};
 use leptos::prelude::*;
 use store::competitions::Competition;
 use store::entries::Entry;
@@ -8,12 +9,12 @@ use store::jurors::{Juror, NamedConflict};
 use crate::contests::controls::select;
 use crate::flash::Flash;
 use crate::t;
-use crate::ui::{Field, Ground, TextArea, fault_words, percent_encode, plain};
+use crate::ui::{self, Field, TextArea, fault_words, percent_encode, plain};
 use crate::words::Words;
 
 /// The conflicts, each with the form that settles it where the visitor may; `on` is the entry whose page shows them.
 pub fn conflict_list(
-    ground: &Ground,
+    ground: &ui::Ground,
     competition: &Competition,
     may_settle: bool,
     on: Option<&Entry>,
@@ -33,12 +34,20 @@ pub fn conflict_list(
     view! { <ul class="todo conflicts">{items}</ul> }.into_any()
 }
 
-fn item(ground: &Ground, competition: &Competition, named: &NamedConflict, form: AnyView) -> impl IntoView + use<> {
+fn item(ground: &ui::Ground, competition: &Competition, named: &NamedConflict, form: AnyView) -> impl IntoView + use<> {
     let (words, language) = (ground.words, ground.language());
     let class = if named.conflict.bars() { "tag out" } else { "tag" };
     let entry = ground.path(&format!("/office/c/{}/entries/{}", competition.slug, percent_encode(&named.entry_code)));
-    let rule = (named.conflict.source == "institution").then(|| t!(words, "conflict-institution"));
-    let reason = named.conflict.reason.lines().collect::<Vec<_>>().join(" · ");
+    let conflict = &named.conflict;
+    let rule =
+        (conflict.source == "institution" && conflict.grounds.is_empty()).then(|| t!(words, "conflict-institution"));
+    let tie = conflict.tie.map(|tie| tie_words(words, tie));
+    let said = rule.into_iter().chain(tie).chain(conflict.reason.lines().map(str::to_owned));
+    let said = said.collect::<Vec<_>>().join(" · ");
+    let settled = named.settled.as_ref().map(|(name, at)| {
+        let (name, time) = (name.get(language).to_owned(), ground.moment(*at));
+        view! { <p class="small muted">{t!(words, "conflict-settled-by", name = name, time = time)}</p> }
+    });
     view! {
         <li>
             <div>
@@ -51,14 +60,44 @@ fn item(ground: &Ground, competition: &Competition, named: &NamedConflict, form:
                     " "
                     <span class=class>{state_words(words, &named.conflict.state)}</span>
                 </p>
-                <p class="small muted">{rule} " " {reason}</p>
+                {ground_list(words, &conflict.grounds)}
+                {(!said.is_empty()).then(|| view! { <p class="small muted">{said}</p> })}
+                {settled}
             </div>
             {form}
         </li>
     }
 }
 
-fn settle_form(ground: &Ground, named: &NamedConflict, on_entry: bool, flash: &Flash) -> impl IntoView + use<> {
+/// Why the rules suspect a conflict, with both sides as they are written.
+pub fn ground_list(words: Words, grounds: &[Ground]) -> Option<impl IntoView + use<>> {
+    let items = grounds.iter().map(|ground| view! { <li>{ground_words(words, ground)}</li> }).collect_view();
+    (!grounds.is_empty()).then(|| view! { <ul class="small">{items}</ul> })
+}
+
+fn ground_words(words: Words, ground: &Ground) -> String {
+    let Ground { juror, entry, .. } = ground;
+    match ground.rule {
+        Rule::SameName => t!(words, "ground-same-name", juror = juror.as_str(), entry = entry.as_str()),
+        Rule::SameAddress => t!(words, "ground-same-address", juror = juror.as_str(), entry = entry.as_str()),
+        Rule::Institution => t!(words, "ground-institution", juror = juror.as_str(), entry = entry.as_str()),
+        Rule::RelatedInstitution => t!(words, "ground-related", juror = juror.as_str(), entry = entry.as_str()),
+        Rule::Domain => t!(words, "ground-domain", juror = juror.as_str(), entry = entry.as_str()),
+    }
+}
+
+/// A tie that a juror declares, in words.
+pub fn tie_words(words: Words, tie: Tie) -> String {
+    match tie {
+        Tie::Shareholding => t!(words, "tie-shareholding"),
+        Tie::Competitor => t!(words, "tie-competitor"),
+        Tie::Supervisor => t!(words, "tie-supervisor"),
+        Tie::CoAuthor => t!(words, "tie-co-author"),
+        Tie::Other => t!(words, "tie-other"),
+    }
+}
+
+fn settle_form(ground: &ui::Ground, named: &NamedConflict, on_entry: bool, flash: &Flash) -> impl IntoView + use<> {
     let words = ground.words;
     let (juror, entry) = (named.conflict.juror_id.clone(), named.conflict.entry_id.clone());
     let is_this = flash.form == "conflict" && flash.typed.get("pair") == Some(&format!("{juror} {entry}"));
@@ -110,7 +149,12 @@ fn settle_form(ground: &Ground, named: &NamedConflict, on_entry: bool, flash: &F
 }
 
 /// Asks for a conflict that somebody told of.
-pub fn note_form(ground: &Ground, competition: &Competition, jury: &[Juror], flash: &Flash) -> impl IntoView + use<> {
+pub fn note_form(
+    ground: &ui::Ground,
+    competition: &Competition,
+    jury: &[Juror],
+    flash: &Flash,
+) -> impl IntoView + use<> {
     const FORM: &str = "conflict-note";
     let (words, language) = (ground.words, ground.language());
     let jurors: Vec<(String, String)> = jury

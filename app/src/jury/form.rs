@@ -1,20 +1,33 @@
 use judging::text::Language;
 use leptos::prelude::*;
 use store::competitions::Competition;
-use store::jurors::Juror;
+use store::jurors::{Foresight, Juror};
 
-use super::act::READS;
+use super::act::{ADD, READS};
+use super::conflicts::ground_list;
 use crate::accounts::once::password_once;
 use crate::flash::Flash;
+use crate::invitations::list::language_of_letter;
 use crate::t;
-use crate::ui::{Field, Ground, heading};
+use crate::ui::{Field, Ground, heading, percent_encode, plain};
 
-const ADD: &str = "juror-add";
 const CHANGE: &str = "juror-change";
 
-/// Asks for a new juror, with a password that is shown here and kept nowhere.
-pub fn add_form(ground: &Ground, competition: &Competition, flash: &Flash) -> impl IntoView + use<> {
+/// Asks for a new juror, with a password that is shown here and kept nowhere; before somebody is added of whom conflicts
+/// are suspected, these are shown.
+pub fn add_form(
+    ground: &Ground,
+    competition: &Competition,
+    foresight: Option<&Foresight>,
+    flash: &Flash,
+) -> impl IntoView + use<> {
     let words = ground.words;
+    let suspected = foresight.filter(|foresight| !foresight.entries.is_empty());
+    let button = match suspected {
+        Some(_) => t!(words, "juror-add-seen"),
+        None => t!(words, "juror-add-do"),
+    };
+    let suspected = suspected.map(|foresight| foreseen(ground, competition, foresight));
     let text = |name: &'static str, label: String| {
         view! { <Field name=name label=label form=ADD flash=flash.clone() /> }
     };
@@ -29,11 +42,52 @@ pub fn add_form(ground: &Ground, competition: &Competition, flash: &Flash) -> im
             {text("affiliation", t!(words, "juror-affiliation"))}
             {text("affiliation_zh", t!(words, "juror-affiliation-zh"))}
             {abilities(ground, None, ADD, flash)}
-            {password_once(words)}
+            {language_of_letter(ground, ADD, flash)}
             <p class="acts">
-                <button class="btn main">{t!(words, "juror-add-do")}</button>
+                <button class="btn main" formaction="/api/invitations/juror">
+                    {t!(words, "invitation-send")}
+                </button>
+            </p>
+            <p class="muted">{t!(words, "invitation-or-now")}</p>
+            {password_once(words)}
+            {suspected}
+            <p class="acts">
+                <button class="btn">{button}</button>
             </p>
         </form>
+    }
+}
+
+/// The entries that the new juror would be in conflict with.
+fn foreseen(ground: &Ground, competition: &Competition, foresight: &Foresight) -> impl IntoView + use<> {
+    let (words, language) = (ground.words, ground.language());
+    let items = foresight
+        .entries
+        .iter()
+        .map(|entry| {
+            let code = percent_encode(&entry.code);
+            let href = ground.path(&format!("/office/c/{}/entries/{code}", competition.slug));
+            view! {
+                <li>
+                    <p>
+                        <a href=href>{entry.code.clone()}</a>
+                        " "
+                        {plain(&entry.title, language)}
+                    </p>
+                    {ground_list(words, &entry.grounds)}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="notice" id="f-seen">
+            <p>
+                <b>{t!(words, "juror-suspected", count = foresight.entries.len())}</b>
+            </p>
+            <p>{t!(words, "juror-suspected-text")}</p>
+            <ul class="stack">{items}</ul>
+            <input type="hidden" name="seen" value=foresight.mark.clone() />
+        </section>
     }
 }
 

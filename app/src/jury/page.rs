@@ -3,14 +3,17 @@
 use judging::access::{may_organise, may_settle_conflict};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
+use store::roles::invitations;
 use store::{jurors, rounds, workloads};
 
+use super::act;
 use super::conflicts::{conflict_list, note_form};
 use super::form::{add_form, change_form, remove_form};
 use super::list::jury_list;
 use crate::contests::setup::tabs;
 use crate::entries::list::{crumbs, read_by};
 use crate::flash;
+use crate::invitations::list::{invitation_list, invited, reminder};
 use crate::state::state;
 use crate::t;
 use crate::ui::{Frame, Ground, flash_notice, ground, page, pager_links, percent_encode};
@@ -25,6 +28,7 @@ pub fn JuryPage() -> impl IntoView {
     let query = use_query_map().get_untracked();
     let chosen = query.get("juror").unwrap_or_default();
     let after = query.get("after").unwrap_or_default();
+    let before = query.get("invited_before").unwrap_or_default();
     page(async move {
         let ground = ground(&params.get("edition").unwrap_or_default()).await?;
         let competition = read_by(&ground, &params.get("competition").unwrap_or_default()).await?;
@@ -36,11 +40,19 @@ pub fn JuryPage() -> impl IntoView {
         let more = conflicts.len() > PAGE as usize;
         conflicts.truncate(PAGE as usize);
         let flash = flash::take().await;
+        let foresight = act::foresight(&competition, &flash).await?;
         let standing = ground.standing()?;
         let organises = may_organise(standing).is_ok();
         let may_settle = may_settle_conflict(standing, &competition.id).is_ok();
         let words = ground.words;
         let here = ground.path(&format!("/office/c/{}/jury", competition.slug));
+        let (invited, earlier) = invited(&ground, Some(&competition.id), &here, &before).await?;
+        let waiting = invitations::undeclared(&db, &competition.id).await?;
+        let remind = (organises && waiting > 0).then(|| {
+            let said = t!(words, "jury-remind", count = waiting);
+            reminder(&ground, &competition.slug, "/api/invitations/remind-jurors", said)
+        });
+        let invited = organises.then(|| view! { {invitation_list(&ground, &competition.slug, &invited)} {earlier} });
         let next = conflicts.last().filter(|_| more).map(|last| last.key.clone());
         let pager = pager(&ground, &here, &after, next);
         let list = conflict_list(&ground, &competition, may_settle, None, &conflicts, &flash);
@@ -51,7 +63,7 @@ pub fn JuryPage() -> impl IntoView {
                 let remove = remove_form(&ground, &competition, juror);
                 view! { {change_form(&ground, &competition, juror, &flash)} {remove} }.into_any()
             }
-            None => add_form(&ground, &competition, &flash).into_any(),
+            None => add_form(&ground, &competition, foresight.as_ref(), &flash).into_any(),
         });
         let note = (may_settle && !jury.is_empty()).then(|| note_form(&ground, &competition, &jury, &flash));
         let title = t!(words, "jury-title");
@@ -65,6 +77,8 @@ pub fn JuryPage() -> impl IntoView {
                 {tabs(&ground, &competition, "/jury")}
                 {flash_notice(words, &flash)}
                 {table}
+                {remind}
+                {invited}
                 <div class="cols">
                     <section class="stack" id="conflicts">
                         <h2>{t!(words, "jury-conflicts")}</h2>

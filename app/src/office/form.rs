@@ -7,6 +7,7 @@ use store::editions::Host;
 use crate::accounts::once::password_once;
 use crate::contests::controls::select;
 use crate::flash::Flash;
+use crate::invitations::list::language_of_letter;
 use crate::t;
 use crate::ui::{Field, Ground};
 
@@ -35,9 +36,16 @@ pub fn give_form(ground: &Ground, contests: &[Competition], hosts: &[Host], flas
             />
             {text("name", t!(words, "juror-name"))}
             {text("name_zh", t!(words, "juror-name-zh"))}
+            {language_of_letter(ground, FORM, flash)}
+            <p class="acts">
+                <button class="btn main" formaction="/api/invitations/person">
+                    {t!(words, "invitation-send")}
+                </button>
+            </p>
+            <p class="muted">{t!(words, "invitation-or-now")}</p>
             {password_once(words)}
             <p class="acts">
-                <button class="btn main">{t!(words, "people-give-do")}</button>
+                <button class="btn">{t!(words, "people-give-do")}</button>
             </p>
         </form>
     }

@@ -4,6 +4,8 @@
 mod act;
 pub mod api;
 #[cfg(feature = "ssr")]
+pub mod checklist;
+#[cfg(feature = "ssr")]
 pub mod clock;
 #[cfg(feature = "ssr")]
 mod form;

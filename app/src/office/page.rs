@@ -1,7 +1,8 @@
 //! The office of an edition: shows organisers, chairs, auditors, signatories and operators what is theirs.
 
 use judging::access::{
-    Role, may_enter_office, may_organise, may_prepare_ceremony, may_read_jury, may_read_ledger, may_read_seals,
+    Role, may_enter_office, may_organise, may_prepare_ceremony, may_read_jury, may_read_ledger, may_read_mail,
+    may_read_seals,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -76,14 +77,21 @@ fn acts(ground: &Ground) -> Vec<AnyView> {
     let Some(standing) = &ground.standing else { return Vec::new() };
     let mut links = Vec::new();
     if may_organise(standing).is_ok() {
+        links.push((ground.path("/office/checklist"), t!(words, "checklist-title")));
         links.push((ground.path("/office/people"), t!(words, "people-title")));
+        links.push((ground.path("/office/settings"), t!(words, "settings-title")));
         links.push((ground.path("/office/import"), t!(words, "office-import")));
+        links.push((ground.path("/office/copy"), t!(words, "copy-title")));
+        links.push((ground.path("/office/institutions"), t!(words, "institutions-title")));
     }
     if may_prepare_ceremony(standing).is_ok() {
         links.push((ground.path("/office/ceremony"), t!(words, "step-ceremony")));
     }
     if may_read_seals(standing).is_ok() {
         links.push((ground.path("/office/sign"), t!(words, "office-sign")));
+    }
+    if may_read_mail(standing).is_ok() {
+        links.push((ground.path("/office/mail"), t!(words, "letters-title")));
     }
     if may_read_ledger(standing).is_ok() {
         links.push((ground.path("/office/ledger"), t!(words, "office-ledger")));

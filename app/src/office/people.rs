@@ -9,6 +9,7 @@ use store::roles::{self, Held};
 
 use super::form::give_form;
 use crate::flash;
+use crate::invitations::list::{invitation_list, invited};
 use crate::state::state;
 use crate::t;
 use crate::ui::{Crumb, Frame, Ground, flash_notice, ground, page, pager_links, percent_encode, plain, second};
@@ -21,7 +22,9 @@ const PAGE: u32 = 50;
 #[component]
 pub fn PeoplePage() -> impl IntoView {
     let slug = use_params_map().with_untracked(|params| params.get("edition")).unwrap_or_default();
-    let after = use_query_map().with_untracked(|query| query.get("after")).unwrap_or_default();
+    let query = use_query_map().get_untracked();
+    let after = query.get("after").unwrap_or_default();
+    let before = query.get("invited_before").unwrap_or_default();
     page(async move {
         let ground = ground(&slug).await?;
         let _may = may_organise(ground.standing()?)?;
@@ -29,6 +32,7 @@ pub fn PeoplePage() -> impl IntoView {
         let mut held = roles::page(&db, &ground.edition.id, &after, PAGE + 1).await?;
         let more = held.len() > PAGE as usize;
         held.truncate(PAGE as usize);
+        let (invited, earlier) = invited(&ground, None, &ground.path("/office/people"), &before).await?;
         let contests = competitions::of_edition(&db, &ground.edition.id).await?;
         let hosts = editions::hosts(&db, &ground.edition.id).await?;
         let flash = flash::take().await;
@@ -48,7 +52,10 @@ pub fn PeoplePage() -> impl IntoView {
                 </div>
                 {flash_notice(words, &flash)}
                 <div class="cols">
-                    <section class="stack loose">{table(&ground, &held)} {pager} {juries(&ground, &contests)}</section>
+                    <section class="stack loose">
+                        {table(&ground, &held)} {pager} {invitation_list(&ground, "", &invited)} {earlier}
+                        {juries(&ground, &contests)}
+                    </section>
                     <aside class="stack loose">{give_form(&ground, &contests, &hosts, &flash)}</aside>
                 </div>
             </Frame>
@@ -146,7 +153,8 @@ fn juries(ground: &Ground, contests: &[Competition]) -> Option<impl IntoView + u
     })
 }
 
-fn role_words(words: Words, role: &Role) -> String {
+/// The role in words.
+pub(crate) fn role_words(words: Words, role: &Role) -> String {
     match role {
         Role::Organiser => t!(words, "role-organiser"),
         Role::Auditor => t!(words, "role-auditor"),

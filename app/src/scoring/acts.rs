@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use judging::conflict::Tie;
 use judging::ids::{AccountId, AssignmentId, EntryId};
 use judging::scorecard::RawScorecard;
 use judging::time::Timestamp;
@@ -13,6 +14,9 @@ use crate::state::{AppState, state};
 use crate::ui::percent_encode;
 use crate::visitor::visitor;
 use crate::when;
+
+/// The entries, the tie and the reason of a declaration, as typed.
+type Typed<'a> = (&'a [String], &'a str, &'a str);
 
 /// What the form is called in the flash.
 pub const FORM: &str = "scorecard";
@@ -142,17 +146,17 @@ pub async fn recuse(assignment: &AssignmentId, reason: &str) -> (String, Result<
 /// Declares for all juries of the edition with this name in addresses; the list comes up.
 pub async fn declare(
     slug: &str,
-    conflicts: &[String],
-    reason: &str,
+    (conflicts, tie, reason): Typed<'_>,
     confidential: bool,
 ) -> (String, Result<(), AppError>) {
     let conflicts: Vec<EntryId> = conflicts.iter().map(|id| id.as_str().into()).collect();
     let act = async {
         visitor().account_id()?;
+        let tie = named_tie(tie)?;
         let edition = store::editions::find_by_slug(&state().db, slug).await?.ok_or(AppError::NotFound)?;
         let place = Place::new(edition)?;
         let (db, edition) = (&place.state.db, &place.edition.id);
-        let declared = (conflicts.as_slice(), reason);
+        let declared = (conflicts.as_slice(), tie, reason);
         store::declarations::declare(db, edition, &place.account, declared, confidential, place.now).await?;
         Ok(place.desk())
     };
@@ -162,20 +166,28 @@ pub async fn declare(
 /// Declares the conflicts of one page of the list; the page behind the key `next` comes up.
 pub async fn declare_page(
     slug: &str,
-    conflicts: &[String],
-    reason: &str,
+    (conflicts, tie, reason): Typed<'_>,
     next: &str,
 ) -> (String, Result<(), AppError>) {
     let conflicts: Vec<EntryId> = conflicts.iter().map(|id| id.as_str().into()).collect();
     let act = async {
         visitor().account_id()?;
+        let tie = named_tie(tie)?;
         let edition = store::editions::find_by_slug(&state().db, slug).await?.ok_or(AppError::NotFound)?;
         let place = Place::new(edition)?;
         let (db, edition) = (&place.state.db, &place.edition.id);
-        store::declarations::declare_page(db, edition, &place.account, (&conflicts, reason), place.now).await?;
+        store::declarations::declare_page(db, edition, &place.account, (&conflicts, tie, reason), place.now).await?;
         Ok(format!("{}/welcome?after={}", place.desk(), percent_encode(next)))
     };
     split(act.await)
+}
+
+/// The tie of a name; another one where none was chosen.
+fn named_tie(name: &str) -> Result<Tie, AppError> {
+    match name {
+        "" => Ok(Tie::Other),
+        name => Tie::named(name).ok_or_else(|| AppError::field("tie", "fault-choice")),
+    }
 }
 
 fn split(result: Result<String, AppError>) -> (String, Result<(), AppError>) {

@@ -128,20 +128,25 @@ pub async fn recuse(assignment: AssignmentId, reason: String) -> Result<(), AppE
     crate::flash::answer("recuse", typed, result, &to, Some("recuse-done")).await
 }
 
-/// Makes the declarations of the juror's first page in an edition; `next` is there where the list goes on behind this key.
+/// Makes the declarations of the juror's first page in an edition; `tie` is the name of a [`judging::conflict::Tie`], `next`
+/// is there where the list goes on behind this key.
 #[server(endpoint = "scoring/declare")]
 pub async fn declare(
     edition: String,
     #[server(default)] conflicts: Vec<String>,
+    #[server(default)] tie: String,
     #[server(default)] reason: String,
     #[server(default)] confidential: Option<String>,
     #[server(default)] next: Option<String>,
 ) -> Result<(), AppError> {
     use crate::scoring::acts;
-    let typed = [("reason".to_owned(), reason.clone()), ("conflicts".to_owned(), conflicts.join(" "))].into();
+    let typed = [("reason", reason.clone()), ("conflicts", conflicts.join(" ")), ("tie", tie.clone())]
+        .map(|(field, value)| (field.to_owned(), value))
+        .into();
+    let declared = (conflicts.as_slice(), tie.as_str(), reason.as_str());
     let ((to, result), done) = match next {
-        Some(next) => (acts::declare_page(&edition, &conflicts, &reason, &next).await, None),
-        None => (acts::declare(&edition, &conflicts, &reason, confidential.is_some()).await, Some("declare-done")),
+        Some(next) => (acts::declare_page(&edition, declared, &next).await, None),
+        None => (acts::declare(&edition, declared, confidential.is_some()).await, Some("declare-done")),
     };
     crate::flash::answer("declare", typed, result, &to, done).await
 }

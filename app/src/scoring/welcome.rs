@@ -1,12 +1,15 @@
 //! The juror's first page: conflicts, confidentiality, how comments are used.
 
+use judging::conflict::Tie;
 use judging::text::Language;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use store::declarations::{LISTED, Named, entries_before};
 
 use super::list::declared;
+use crate::contests::controls::select;
 use crate::flash::{self, Flash};
+use crate::jury::conflicts::tie_words;
 use crate::state::state;
 use crate::t;
 use crate::ui::{Crumb, Frame, Ground, TextArea, flash_notice, ground, heading, page, plain, second};
@@ -51,6 +54,8 @@ fn welcome_view(
     let crumbs = vec![Crumb::new(t!(words, "nav-desk"), ground.path("/desk"))];
     let slug = ground.edition.slug.clone();
     let reason = flash.value(FORM, "reason", "");
+    let ties = Tie::ALL.map(|tie| (tie.name(), tie_words(words, tie)));
+    let tie = select(words, (FORM, flash), "tie", t!(words, "welcome-tie"), &ties, Tie::default().name());
     let notice = flash_notice(words, flash);
     view! {
         <Frame title=title.clone() class="page" ground=ground crumbs=crumbs>
@@ -77,6 +82,7 @@ fn welcome_view(
                     <p>{t!(words, "welcome-conflicts-text")}</p>
                     {known}
                     {contests}
+                    {tie}
                     <div class="field">
                         <label for="f-reason">{t!(words, "welcome-reason")}</label>
                         <TextArea id="f-reason" name="reason" rows=2 value=reason />

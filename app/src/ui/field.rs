@@ -37,6 +37,7 @@ pub fn Field(
     class: &'static str,
 ) -> impl IntoView {
     let words = visitor().words();
+    let hint = hint.filter(|hint| !hint.is_empty());
     let value = flash.value(form, &name, &value);
     let fault = flash.fault(form, &name).map(|kind| fault_words(words, kind));
     let id = format!("f-{name}");

@@ -94,6 +94,9 @@ fn navigation(ground: &Ground) -> impl IntoView + use<> {
     let words = ground.words;
     let here = parts().uri.path().to_owned();
     let mut links = vec![(ground.path(""), t!(words, "nav-edition"), false)];
+    if ground.enters() {
+        links.push((ground.path("/entries"), t!(words, "nav-entries"), true));
+    }
     if ground.judges() {
         links.push((ground.path("/desk"), t!(words, "nav-desk"), true));
     }

@@ -75,6 +75,11 @@ impl Ground {
         self.has(|role| matches!(role, Role::Juror(_)))
     }
 
+    /// Whether the visitor has started an entry in this edition.
+    pub fn enters(&self) -> bool {
+        self.has(|role| matches!(role, Role::Entrant))
+    }
+
     /// Whether the visitor has something to do or to read behind the scenes.
     pub fn works(&self) -> bool {
         self.has(|role| !matches!(role, Role::Juror(_) | Role::Entrant))

@@ -25,5 +25,5 @@ pub use page::{page, percent_encode, send_on};
 pub use pager::pager_links;
 pub use script::IslandScript;
 pub use shell::shell;
-pub use text::{both_scripts, heading, plain, second};
+pub use text::{both_scripts, escaped, heading, plain, second};
 pub use texts::Texts;

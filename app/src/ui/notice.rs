@@ -57,6 +57,7 @@ pub fn refusal_words(words: Words, error: &AppError) -> String {
         AppError::NotFound => t!(words, "refusal-not-found"),
         AppError::Invalid(faults) => t!(words, "refusal-invalid", count = faults.len()),
         AppError::Stale(_) => t!(words, "refusal-saved-elsewhere"),
+        AppError::StaleEntry(_) => t!(words, "refusal-entry-elsewhere"),
         AppError::RubricChanged => t!(words, "refusal-rubric-changed"),
         AppError::Faults(faults) => t!(words, "refusal-invalid", count = faults.len()),
         AppError::Offline => t!(words, "refusal-offline"),
@@ -95,6 +96,10 @@ pub fn refusal_words(words: Words, error: &AppError) -> String {
             Refusal::OwnFirst { missing } => t!(words, "refusal-own-first", missing = *missing),
             Refusal::Scored => t!(words, "refusal-scored"),
             Refusal::NoConflict => t!(words, "refusal-no-conflict"),
+            Refusal::CallNotOpen { .. } => t!(words, "refusal-call-not-open"),
+            Refusal::CallClosed { .. } => t!(words, "refusal-call-closed"),
+            Refusal::Withdrawn => t!(words, "refusal-withdrawn"),
+            Refusal::HostsSettled => t!(words, "refusal-hosts-settled"),
             Refusal::LastOrganiser => t!(words, "refusal-last-organiser"),
         },
     }

@@ -30,6 +30,7 @@ pub fn Texts(
     #[prop(default = 0)]
     rows: u32,
 ) -> impl IntoView {
+    let hint = hint.filter(|hint| !hint.is_empty());
     let fault = flash.fault(form, &name).map(|kind| fault_words(words, kind));
     let error_id = format!("f-{name}-error");
     let described = fault.is_some().then(|| error_id.clone());

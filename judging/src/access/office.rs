@@ -10,6 +10,8 @@ evidence! {
     MayEnterOffice;
     /// May read how a competition is set up, also where nothing can be changed any more.
     MayReadSetup;
+    /// May say which names mean one institution.
+    MayNameInstitutions;
     /// May read the ledger.
     MayReadLedger;
     /// May set the demo clock.
@@ -35,6 +37,12 @@ pub fn may_enter_office(standing: &Standing) -> Result<MayEnterOffice, Refusal> 
 pub fn may_read_setup(standing: &Standing, competition: &CompetitionId) -> Result<MayReadSetup, Refusal> {
     standing.require(&[Role::Organiser, Role::Auditor, Role::Chair(competition.clone())])?;
     Ok(MayReadSetup { by: standing.account.clone() })
+}
+
+/// Organisers keep the house's list of names that mean one institution.
+pub fn may_name_institutions(standing: &Standing) -> Result<MayNameInstitutions, Refusal> {
+    standing.require(&[Role::Organiser])?;
+    Ok(MayNameInstitutions { by: standing.account.clone() })
 }
 
 /// Organisers and auditors read the ledger.

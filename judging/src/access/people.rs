@@ -8,6 +8,8 @@ evidence! {
     MayGiveRole;
     /// May take this role away.
     MayTakeRole;
+    /// May invite this person to this role.
+    MayInvite;
 }
 
 /// Organisers give roles that fit beside those that the person holds.
@@ -15,6 +17,23 @@ pub fn may_give_role(standing: &Standing, role: &Role, held: &[Role]) -> Result<
     standing.require(&[Role::Organiser])?;
     role_fits(role, held)?;
     Ok(MayGiveRole { by: standing.account.clone() })
+}
+
+/// Organisers invite to roles that fit beside those that the person holds, and to seats in a jury that the person has
+/// not.
+pub fn may_invite(standing: &Standing, role: &Role, held: &[Role]) -> Result<MayInvite, Refusal> {
+    standing.require(&[Role::Organiser])?;
+    invitation_fits(role, held)?;
+    Ok(MayInvite { by: standing.account.clone() })
+}
+
+/// Whether a person who holds these roles of an edition can accept an invitation to another.
+pub fn invitation_fits(role: &Role, held: &[Role]) -> Result<(), Refusal> {
+    match role {
+        Role::Juror(_) if held.contains(role) => Err(Refusal::RoleHeld),
+        Role::Juror(_) => Ok(()),
+        _ => role_fits(role, held),
+    }
 }
 
 /// Whether a person who holds these roles of an edition can be given another: not twice the same, and one person never

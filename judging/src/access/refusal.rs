@@ -113,6 +113,9 @@ pub enum Refusal {
     /// The edition would be left without an organiser.
     #[error("an edition keeps one organiser")]
     LastOrganiser,
+    /// A ranking is sealed, which the hosts of the edition have to sign.
+    #[error("the hosts that sign are settled")]
+    HostsSettled,
     /// No conflict of interest keeps the juror from the entry.
     #[error("no conflict of interest")]
     NoConflict,
@@ -122,6 +125,21 @@ pub enum Refusal {
         /// How many.
         missing: u32,
     },
+    /// The call has not opened.
+    #[error("the call opens later")]
+    CallNotOpen {
+        /// When it opens.
+        opens_at: Timestamp,
+    },
+    /// The call's deadline is over, and its grace.
+    #[error("the call is closed")]
+    CallClosed {
+        /// Its deadline.
+        deadline: Timestamp,
+    },
+    /// The entry is withdrawn.
+    #[error("the entry is withdrawn")]
+    Withdrawn,
     /// The juror has begun a scorecard.
     #[error("the juror has begun to score")]
     Scored,

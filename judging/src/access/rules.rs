@@ -85,7 +85,7 @@ pub fn may_word_awards(standing: &Standing, last_round: Option<&RoundFacts>) -> 
     Ok(MayWordAwards { by: standing.account.clone() })
 }
 
-fn all_free(rounds: &[RoundFacts]) -> Result<(), Refusal> {
+pub(super) fn all_free(rounds: &[RoundFacts]) -> Result<(), Refusal> {
     if rounds.iter().any(|round| round.sealed) {
         return Err(Refusal::Sealed);
     }

@@ -2,7 +2,10 @@
 
 mod ceremony;
 mod conflicts;
+mod editions;
+mod entrants;
 mod jury;
+mod mail;
 mod office;
 mod people;
 mod reading;

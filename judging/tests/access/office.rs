@@ -1,4 +1,7 @@
-use judging::access::{Refusal, Role, may_enter_office, may_organise, may_read_ledger, may_read_setup, may_set_clock};
+use judging::access::{
+    Refusal, Role, may_enter_office, may_name_institutions, may_organise, may_read_ledger, may_read_setup,
+    may_set_clock,
+};
 
 use super::{allowed, standing};
 
@@ -20,6 +23,7 @@ fn the_set_up_is_read_by_organiser_auditor_and_own_chair() {
 #[test]
 fn organisers_set_up_and_auditors_read_along() {
     assert_eq!(allowed(may_organise), [Role::Organiser]);
+    assert_eq!(allowed(may_name_institutions), [Role::Organiser]);
     assert_eq!(allowed(may_read_ledger), [Role::Organiser, Role::Auditor]);
 }
 

@@ -1,4 +1,4 @@
-use judging::access::{Refusal, Role, may_give_role, may_take_role, role_fits};
+use judging::access::{Refusal, Role, invitation_fits, may_give_role, may_invite, may_take_role, role_fits};
 
 use super::{allowed, standing};
 
@@ -23,4 +23,15 @@ fn a_role_fits_once_and_one_person_signs_for_one_host() {
     assert_eq!(role_fits(&Role::Chair("b".into()), &[Role::Chair("a".into())]), Ok(()));
     assert_eq!(role_fits(&Role::Juror("a".into()), &[]), Err(Refusal::NotAllowed));
     assert_eq!(role_fits(&Role::Entrant, &[]), Err(Refusal::NotAllowed));
+}
+
+#[test]
+fn organisers_invite_to_roles_and_to_seats_that_are_free() {
+    let seat = Role::Juror("a".into());
+    assert_eq!(allowed(|standing| may_invite(standing, &seat, &[])), [Role::Organiser]);
+    assert_eq!(invitation_fits(&seat, std::slice::from_ref(&seat)), Err(Refusal::RoleHeld));
+    assert_eq!(invitation_fits(&seat, &[Role::Juror("b".into()), Role::Organiser]), Ok(()));
+    assert_eq!(invitation_fits(&Role::Entrant, &[]), Err(Refusal::NotAllowed));
+    let signs = |host: &str| Role::Signatory(host.into());
+    assert_eq!(invitation_fits(&signs("b"), &[signs("a")]), Err(Refusal::OneHost));
 }

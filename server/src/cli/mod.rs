@@ -1,6 +1,8 @@
 //! The acts of the command line.
 
+pub mod edition;
 pub mod exit;
+pub mod export;
 pub mod import;
 pub mod method;
 pub mod rank;

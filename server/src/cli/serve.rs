@@ -13,6 +13,7 @@ use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 
 use super::Data;
+use crate::mail::{self, Post};
 use crate::{decks, web};
 
 /// How often what has expired is taken out; the first time is at the start.
@@ -35,6 +36,13 @@ pub struct Serve {
     /// Does not make the sample edition in an empty database.
     #[arg(long, env = "PALMARES_NO_SAMPLE")]
     no_sample: bool,
+    /// The mail server that takes letters, such as `smtps://name:password@mail.example.org` or, with STARTTLS,
+    /// `smtp://mail.example.org?tls=required`. Without one, letters are kept: organisers read them and send them by hand.
+    #[arg(long, env = "PALMARES_SMTP_URL", hide_env_values = true, requires_all = ["mail_from", "public_url"])]
+    smtp_url: Option<String>,
+    /// The sender of letters, such as `Awards <awards@example.org>`.
+    #[arg(long, env = "PALMARES_MAIL_FROM")]
+    mail_from: Option<String>,
     /// What goes to standard error: `error`, `warn`, `info`, `debug`, or such as `warn,store=debug`.
     #[arg(long, env = "PALMARES_LOG", default_value = "warn")]
     log: String,
@@ -56,6 +64,8 @@ async fn start(serve: Serve) -> anyhow::Result<()> {
         let files = serve.data.data.join("files");
         crate::sample::prepare(&db, &files, super::now()).await.context("the sample edition cannot be made")?;
     }
+    let post = serve.post()?;
+    decks::sweep(&serve.data.data.join("files"))?;
     let listener = TcpListener::bind(serve.listen).await.with_context(|| format!("--listen {}", serve.listen))?;
     let address = listener.local_addr()?;
     let state = state(&serve, db.clone());
@@ -66,9 +76,14 @@ async fn start(serve: Serve) -> anyhow::Result<()> {
     crate::sample::print_accounts(&db).await?;
     let rendering = tokio::spawn(render_decks(db.clone(), serve.data.data.join("files")));
     let sweeping = tokio::spawn(sweep(db.clone()));
+    let mailing = post.map(|post| tokio::spawn(mail::run(db.clone(), post, ending.clone())));
     axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(ending.come())
         .await?;
+    if let Some(mailing) = mailing {
+        // It ends by itself, after the letter that is under way.
+        mailing.await.context("the job that sends letters")?;
+    }
     for task in [rendering, sweeping] {
         task.abort();
         // Its end is awaited, so that no statement is under way any more; that it was cut off is no news.
@@ -78,28 +93,43 @@ async fn start(serve: Serve) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Renders the decks that have no page images yet, while the server answers already.
+/// Renders the decks that have no page images yet, while the server answers already, and each that comes.
 async fn render_decks(db: Db, folder: PathBuf) {
-    let done = async {
-        let program = std::env::current_exe().context("the program's own path")?;
-        decks::sweep(&folder)?;
-        decks::render_waiting(&db, &program, &folder).await?;
-        anyhow::Ok(())
-    };
-    if let Err(error) = done.await {
-        tracing::error!(%error, "decks are not rendered");
+    loop {
+        let done = async {
+            let program = std::env::current_exe().context("the program's own path")?;
+            decks::render_waiting(&db, &program, &folder).await?;
+            anyhow::Ok(())
+        };
+        if let Err(error) = done.await {
+            tracing::error!(%error, "decks are not rendered");
+        }
+        decks::woken().await;
     }
 }
 
-/// Takes out every hour what has expired: sessions, and sign-ins that failed more than a day ago.
+/// Takes out every hour what has expired: sessions, secret links, and sign-ins that failed more than a day ago.
 async fn sweep(db: Db) {
     let mut hours = tokio::time::interval(SWEEP);
     loop {
         hours.tick().await;
         let now = super::now();
-        if let Err(error) = store::sessions::sweep(&db, now).await.and(store::sign_ins::sweep(&db, now).await) {
+        let swept = async {
+            store::sessions::sweep(&db, now).await?;
+            store::links::sweep(&db, now).await?;
+            store::sign_ins::sweep(&db, now).await
+        };
+        if let Err(error) = swept.await {
             tracing::error!(%error, "what has expired is not taken out");
         }
+    }
+}
+
+impl Serve {
+    /// The way to the mail server, where there is one.
+    fn post(&self) -> anyhow::Result<Option<Post>> {
+        let parts = self.smtp_url.as_ref().zip(self.mail_from.as_ref()).zip(self.public_url.as_ref());
+        parts.map(|((smtp_url, from), public_url)| Post::new(smtp_url, from, public_url)).transpose()
     }
 }
 
@@ -113,5 +143,6 @@ fn state(serve: &Serve, db: Db) -> AppState {
         hashing: Arc::new(Semaphore::new(cores)),
         files: Arc::new(files),
         public_url: Arc::new(serve.public_url.clone()),
+        sends_mail: serve.smtp_url.is_some(),
     }
 }

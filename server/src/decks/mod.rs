@@ -10,6 +10,7 @@
 
 mod draw;
 mod encode;
+mod incoming;
 mod pieces;
 mod render;
 mod sample;
@@ -22,9 +23,10 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 pub use draw::RenderDeck;
+pub use incoming::Incoming;
 pub use render::{find, keep, render};
 pub use sample::{SampleDeck, Slide, sample_pdf};
-pub use waiting::{render_waiting, sweep};
+pub use waiting::{render_waiting, sweep, wake, woken};
 
 /// What a rendering may use.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -91,7 +91,7 @@ async fn blocking<T: Send + 'static>(
     tokio::task::spawn_blocking(work).await.map_err(|error| DeckError::Process(error.to_string()))?
 }
 
-fn hexadecimal(digest: impl AsRef<[u8]>) -> String {
+pub(super) fn hexadecimal(digest: impl AsRef<[u8]>) -> String {
     digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -168,6 +168,6 @@ fn settle(unfinished: TempDir, out: &Path, rendered: Rendered) -> Result<Rendere
 }
 
 /// Makes names in a folder durable.
-fn sync(folder: &Path) -> Result<(), DeckError> {
+pub(super) fn sync(folder: &Path) -> Result<(), DeckError> {
     fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(DeckError::io(folder))
 }

@@ -9,6 +9,19 @@ use store::files;
 
 use super::{DeckError, Limits, Refusal, render};
 
+/// Tells the one that renders that there is something new.
+static NEWS: tokio::sync::Notify = tokio::sync::Notify::const_new();
+
+/// Says that a file has come, whose pages nobody has drawn yet.
+pub fn wake() {
+    NEWS.notify_one();
+}
+
+/// Waits for the next file that comes.
+pub async fn woken() {
+    NEWS.notified().await;
+}
+
 /// Renders every deck that waits for it, the first by hash first, and notes what came of it. `folder` holds the
 /// originals and gets the page images; `program` is the `palmares` binary. A deck that fails through no fault of its own
 /// is tried again at the next start. Dropping the future kills the rendering under way and leaves nothing half-written.
@@ -32,7 +45,8 @@ pub async fn render_waiting(db: &Db, program: &Path, folder: &Path) -> Result<()
     Ok(())
 }
 
-/// Removes what renderings that were cut off have left behind. Nothing else may be rendering into the folder.
+/// Removes what renderings and uploads that were cut off have left behind. Nothing else may be rendering or receiving
+/// into the folder.
 ///
 /// # Errors
 /// A folder that cannot be read or changed; one that is not there yet is as good as empty.
@@ -43,9 +57,11 @@ pub fn sweep(folder: &Path) -> Result<(), DeckError> {
     };
     for entry in entries {
         let path = entry.map_err(DeckError::io(folder))?.path();
-        let unfinished = path.file_name().and_then(OsStr::to_str).is_some_and(|name| name.starts_with(".render-"));
-        if unfinished {
+        let starts = |with: &str| path.file_name().and_then(OsStr::to_str).is_some_and(|name| name.starts_with(with));
+        if starts(".render-") {
             fs::remove_dir_all(&path).map_err(DeckError::io(&path))?;
+        } else if starts(".upload-") {
+            fs::remove_file(&path).map_err(DeckError::io(&path))?;
         }
     }
     Ok(())

@@ -9,7 +9,7 @@ use anyhow::Context;
 use judging::text::{Language, Text};
 use serde::Deserialize;
 
-pub use contest::{AwardText, CompetitionFile, CriterionText, EntryText, RoundText};
+pub use contest::{AwardText, CompetitionFile, CriterionText, EntryText, QuestionText, RoundText};
 
 /// `edition.toml`.
 #[derive(Debug, Deserialize)]
@@ -26,6 +26,7 @@ pub struct EditionFile {
     pub description: Text,
     pub fields: Vec<FieldText>,
     pub hosts: Vec<HostText>,
+    pub programme: Vec<ItemText>,
     pub accounts: Vec<AccountText>,
     pub jurors: Vec<JurorText>,
 }
@@ -43,6 +44,19 @@ pub struct HostText {
     pub kind: String,
     pub short: String,
     pub name: Text,
+}
+
+/// Something on the programme of the day.
+#[derive(Debug, Deserialize)]
+pub struct ItemText {
+    pub kind: String,
+    pub starts: String,
+    pub ends: String,
+    pub title: Text,
+    #[serde(default)]
+    pub speaker: Text,
+    #[serde(default)]
+    pub place: Text,
 }
 
 /// A person who can sign in.

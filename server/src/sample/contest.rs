@@ -1,17 +1,20 @@
 //! From the texts of a competition to the rows of one.
 
 use anyhow::{Context, ensure};
+use judging::call::{Condition, Field, Form, Kind, Need, Unit};
 use judging::decimal::Decimal;
 use judging::ranking::{Method, Rounding, RoundingAt, TieBreak, TrimLevel, Variance};
 use judging::rubric::{Criterion, Scale};
+use judging::text::Language;
 use judging::time::Timestamp;
 use store::awards::Award;
+use store::calls::Call;
 use store::competitions::Competition;
 use store::entries::{Entry, TeamMember};
 use store::rounds::Round;
 use store::rubrics::{Level, WordedCriterion};
 
-use super::content::{AwardText, CompetitionFile, CriterionText, EntryText, RoundText};
+use super::content::{AwardText, CompetitionFile, CriterionText, EntryText, QuestionText, RoundText};
 
 /// The competition itself.
 pub fn competition(file: &CompetitionFile) -> Competition {
@@ -26,6 +29,47 @@ pub fn competition(file: &CompetitionFile) -> Competition {
         summary: text.summary.clone(),
         call: text.call.clone(),
     }
+}
+
+/// The call with its questions; both competitions ask for a deck.
+///
+/// # Errors
+/// A question of no kind, or a condition that names none of them.
+pub fn call(file: &CompetitionFile, local: &dyn Fn(&str) -> anyhow::Result<Timestamp>) -> anyhow::Result<Call> {
+    let fields = file.questions.iter().enumerate().map(|(index, text)| question(index, text));
+    let form = Form {
+        languages: vec![Language::English, Language::Chinese],
+        deck: Need::Required,
+        deck_pages: 20,
+        fields: fields.collect::<anyhow::Result<_>>()?,
+    };
+    Ok(Call {
+        opens_at: local(&file.competition.call_opens)?,
+        deadline: local(&file.competition.call_closes)?,
+        grace_seconds: 60,
+        form,
+        version: 0,
+    })
+}
+
+fn question(index: usize, text: &QuestionText) -> anyhow::Result<Field> {
+    let condition = text.only_if.as_ref().map(|only_if| {
+        let (number, is) = only_if.split_once('=').context("a condition is a number and an answer")?;
+        anyhow::Ok(Condition { field: format!("new-{number}").into(), is: is.to_owned() })
+    });
+    Ok(Field {
+        id: format!("new-{}", index + 1).into(),
+        kind: Kind::from_key(&text.kind).with_context(|| format!("{:?} is no kind of answer", text.kind))?,
+        name: text.name.clone(),
+        help: text.help.clone(),
+        section: text.section.clone(),
+        required: text.required,
+        limit: text.words,
+        unit: Unit::Words,
+        choices: text.choices.clone(),
+        condition: condition.transpose()?,
+        blind: text.blind,
+    })
 }
 
 /// An award; its place is its place in the list.
@@ -64,6 +108,7 @@ pub fn entry(text: &EntryText) -> (Entry, Vec<TeamMember>) {
         name: member.name.clone(),
         role: member.role.clone(),
         affiliation: member.affiliation.clone(),
+        email: String::new(),
     });
     (entry, team.collect())
 }

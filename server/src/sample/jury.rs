@@ -5,27 +5,34 @@ use std::collections::BTreeSet;
 use anyhow::bail;
 use judging::assignment::affinity::{Conflict, PairFacts, affinity};
 use judging::assignment::{DEFAULT_SLACK, EntryNeed, JurorCapacity, Pair, Problem, Request, assign};
+use judging::conflict::{Ground, People, Person};
 use judging::ids::{EntryId, JurorId};
-use judging::institution::same_institution;
+use judging::institution::Institutions;
+use judging::text::Text;
 
 use super::content::{EntryText, JurorText};
 
-/// A conflict: the index of the juror, that of the entry, and the reason.
-pub type Suspicion = (usize, usize, String);
+/// A conflict: the index of the juror, that of the entry, and why.
+pub type Suspicion = (usize, usize, Vec<Ground>);
 
-/// The conflicts of jurors with entries on whose team somebody works at the juror's institution, by either script.
+/// The conflicts that the rules suspect of jurors and entries.
 pub fn conflicts(jurors: &[&JurorText], entries: &[EntryText]) -> Vec<Suspicion> {
-    let mut found = Vec::new();
-    for (juror, text) in jurors.iter().enumerate() {
-        for (entry, other) in entries.iter().enumerate() {
-            let same = other.team.iter().find(|member| same_institution(&member.affiliation, &text.affiliation));
-            if let Some(member) = same {
-                let institution = member.affiliation.all().collect::<Vec<_>>().join(" · ");
-                found.push((juror, entry, institution));
-            }
+    let mut teams = People::new(Institutions::default());
+    for (entry, text) in entries.iter().enumerate() {
+        for member in &text.team {
+            teams.add(&entry, &at(&member.affiliation));
         }
     }
-    found
+    let suspected = jurors.iter().enumerate().flat_map(|(juror, text)| {
+        let found = teams.suspect(&at(&text.affiliation));
+        found.into_iter().map(move |(entry, grounds)| (juror, entry, grounds))
+    });
+    suspected.collect()
+}
+
+/// Somebody who works there: the sample's people have no addresses, and no name twice.
+fn at(affiliation: &Text) -> Person {
+    Person { affiliation: affiliation.clone(), ..Person::default() }
 }
 
 /// The best assignment of `reviews` jurors to each entry: pairs of indices of juror and entry, by entry.

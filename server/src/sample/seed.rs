@@ -8,11 +8,11 @@ use judging::access::Role;
 use judging::text::Language;
 use judging::time::Timestamp;
 use store::accounts::NewAccount;
-use store::editions::Host;
+use store::editions::{Host, Item};
 use store::jurors::Juror;
 use store::seeding::{Seed, SeedAccount, SeedCompetition, SeedEntry, SeedJuror, SeedRound};
 
-use super::content::{AccountText, CommentsFile, CompetitionFile, EditionFile, JurorText, RoundText};
+use super::content::{AccountText, CommentsFile, CompetitionFile, EditionFile, ItemText, JurorText, RoundText};
 use super::dice::Dice;
 use super::scores::Desk;
 use super::{contest, deck, jury, local};
@@ -34,7 +34,8 @@ pub fn seed(hosts: &[Host], files: &Path) -> anyhow::Result<(Seed, Timestamp)> {
     let competitions = CompetitionFile::load_all()?;
     let competitions =
         competitions.iter().map(|text| sample.competition(text, &mut dice)).collect::<anyhow::Result<_>>()?;
-    Ok((Seed { accounts, competitions }, sample.now))
+    let programme = file.programme.iter().map(|text| sample.item(text)).collect::<anyhow::Result<_>>()?;
+    Ok((Seed { accounts, competitions, programme }, sample.now))
 }
 
 struct Sample<'a> {
@@ -55,6 +56,7 @@ impl Sample<'_> {
         let rounds = text.rounds.iter().map(|round| self.round(text, round, &jury, dice));
         Ok(SeedCompetition {
             competition: contest::competition(text),
+            call: Some(contest::call(text, &|time| self.local(time))?),
             divisions: text.divisions.iter().map(|division| division.name.clone()).collect(),
             awards: text.awards.iter().map(contest::award).collect(),
             chairs: accounts.filter(|(_, account)| presides(account)).map(|(index, _)| index).collect(),
@@ -121,6 +123,18 @@ impl Sample<'_> {
         };
         let assignments = desk.work(&pairs, dice);
         Ok(SeedRound { committed_at: Some(round.opens_at.plus_seconds(-2 * 86_400)), assignments, round, criteria })
+    }
+
+    fn item(&self, text: &ItemText) -> anyhow::Result<Item> {
+        let ItemText { kind, starts, ends, title, speaker, place } = text;
+        Ok(Item {
+            kind: kind.clone(),
+            starts_at: self.local(starts)?,
+            ends_at: self.local(ends)?,
+            title: title.clone(),
+            speaker: speaker.clone(),
+            place: place.clone(),
+        })
     }
 
     fn local(&self, time: &str) -> anyhow::Result<Timestamp> {

@@ -65,7 +65,7 @@ async fn file(
 }
 
 /// The file as it was handed in, to be saved and opened outside the browser.
-async fn original(state: &AppState, file: &StoredFile) -> Result<Response, AppError> {
+pub(super) async fn original(state: &AppState, file: &StoredFile) -> Result<Response, AppError> {
     let safe = |letter: char| letter.is_ascii_alphanumeric() || "-_.".contains(letter);
     let name: String = file.name.chars().map(|letter| if safe(letter) { letter } else { '_' }).collect();
     let attachment = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""));

@@ -12,6 +12,7 @@ pub mod router;
 pub mod sessions;
 /// The end of the server.
 pub mod shutdown;
+pub mod uploads;
 /// Who asks.
 pub mod visitor;
 

@@ -19,21 +19,23 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::sessions::DbSessions;
 use super::shutdown::Ending;
-use super::{Settings, assets, decks, exports, headers, import, live, visitor};
+use super::{Settings, assets, decks, exports, headers, import, live, uploads, visitor};
 
 /// The greatest body of a form; uploads have a limit of their own.
 const FORM_BYTES: usize = 1024 * 1024;
 
 /// The method and address of every route beside the pages and the server functions. Who gets what at each is written in
 /// `docs/access.md`, where a story looks each of them up.
-pub const PLAIN: [(&str, &str); 7] = [
+pub const PLAIN: [(&str, &str); 9] = [
     ("GET", assets::FILES),
     ("GET", assets::ICON),
     ("GET", decks::PATH),
     ("GET", exports::BUNDLE),
     ("GET", exports::RANKING),
     ("GET", live::PATH),
+    ("GET", uploads::FILE),
     ("POST", import::PATH),
+    ("POST", uploads::PATH),
 ];
 
 /// All routes with their layers, the outermost last; streams end when the end comes.
@@ -51,6 +53,7 @@ pub fn router(state: AppState, settings: Settings, ending: Ending) -> Router {
     let upload_state = state.clone();
     let files = exports::routes(&state);
     let decks = decks::routes(state.clone());
+    let uploads = uploads::routes(state.clone());
     let live = live::routes(state.clone(), ending);
     let identify = {
         let trusted = settings.trusted_proxy;
@@ -64,6 +67,7 @@ pub fn router(state: AppState, settings: Settings, ending: Ending) -> Router {
         .layer(RequestBodyLimitLayer::new(FORM_BYTES))
         .route(import::PATH, import)
         .merge(decks)
+        .merge(uploads)
         .merge(files)
         .merge(live)
         .layer(identify)

@@ -15,6 +15,7 @@ use tower_sessions::Session;
 
 /// Puts into every request who asks and in which language; `?lang=` chooses a language and is remembered.
 pub async fn identify(state: AppState, trusted_proxy: bool, mut request: Request, next: Next) -> Response {
+    let arrived = state.clock.now();
     let Some(session) = request.extensions().get::<Session>().cloned() else {
         return next.run(request).await;
     };
@@ -25,7 +26,7 @@ pub async fn identify(state: AppState, trusted_proxy: bool, mut request: Request
         .or_else(|| account.as_ref().map(|account| account.language))
         .unwrap_or_else(|| preferred_language(request.headers()));
     let address = address(&request, trusted_proxy);
-    request.extensions_mut().insert(Visitor { account, language, session, address });
+    request.extensions_mut().insert(Visitor { account, language, session, address, arrived });
     let mut response = next.run(request).await;
     if let Some(language) = chosen {
         let cookie = format!("lang={}; Path=/; Max-Age=31536000; SameSite=Lax", language.tag());

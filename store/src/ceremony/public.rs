@@ -162,6 +162,8 @@ async fn teams(db: &Db, entries: &[EntryId]) -> Result<BTreeMap<EntryId, Vec<Tea
             name: text("name", &name)?,
             role: text("role", &role)?,
             affiliation: text("affiliation", &affiliation)?,
+            // No public page has a use for it.
+            email: String::new(),
         };
         teams.entry(entry.into()).or_default().push(member);
     }

@@ -32,7 +32,7 @@ async fn open_sqlite(path: &Path) -> Result<Engine, StoreError> {
     let readers = SqlitePoolOptions::new().max_connections(2).connect_with(options).await?;
     let applied = sqlx::query_scalar(APPLIED).fetch_all(&readers).await;
     is_of_this_program(&SQLITE_MIGRATIONS, applied)?;
-    Ok(Engine::Sqlite { writer: readers.clone(), readers, _lock: None })
+    Ok(Engine::Sqlite { writer: None, readers, _lock: None })
 }
 
 async fn open_postgres(url: &str) -> Result<Engine, StoreError> {

@@ -1,12 +1,14 @@
 //! Conflicts of interest that organisers and chairs enter and look into.
 
 use judging::access::may_settle_conflict;
+use judging::conflict::{Ground, Tie};
 use judging::ids::{AccountId, EditionId, EntryId, JurorId};
 use judging::time::Timestamp;
 
+use super::conflicts::{note_conflict, noted};
 use super::seat::competition_of;
-use super::{Conflict, note_conflict};
 use crate::db::{Db, Tx};
+use crate::error::{parse_json, to_json};
 use crate::ledger::{Act, Chain};
 use crate::recusals::{checked_reason, take_off};
 use crate::{Fault, StoreError, args, roles};
@@ -39,6 +41,7 @@ pub async fn raise_conflict(
         return Err(StoreError::Invalid(vec![Fault::new("entry", "fault-conflict-noted")]));
     }
     note_conflict(&mut act.tx, juror, entry, ("confirmed", "organiser", reason), now).await?;
+    settled(&mut act.tx, (juror, entry), by, now).await?;
     take_off(&mut act.tx, juror, entry, reason).await?;
     act.commit("conflict.note", juror.as_str(), &(entry, reason)).await?;
     Ok(())
@@ -66,8 +69,11 @@ pub async fn settle_conflict(
     let state = if is_one { "confirmed" } else { "dismissed" };
     let both = with(&noted.reason, reason);
     note_conflict(&mut act.tx, juror, entry, (state, &noted.source, &both), now).await?;
+    settled(&mut act.tx, (juror, entry), by, now).await?;
     if is_one {
         take_off(&mut act.tx, juror, entry, reason).await?;
+    } else {
+        remember(&mut act.tx, (juror, entry), &noted.grounds).await?;
     }
     let verb = if is_one { "conflict.confirm" } else { "conflict.dismiss" };
     act.commit(verb, juror.as_str(), &(entry, reason)).await?;
@@ -79,7 +85,7 @@ pub async fn settle_conflict(
 pub(crate) async fn declare_conflict(
     tx: &mut Tx,
     (juror, entry): (&JurorId, &EntryId),
-    reason: &str,
+    (tie, reason): (Option<Tie>, &str),
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let before = match noted(tx, juror, entry).await? {
@@ -87,18 +93,50 @@ pub(crate) async fn declare_conflict(
         Some(noted) => noted.reason,
         None => String::new(),
     };
-    note_conflict(tx, juror, entry, ("declared", "juror", &with(&before, reason)), now).await
+    note_conflict(tx, juror, entry, ("declared", "juror", &with(&before, reason)), now).await?;
+    tx.run(
+        "update conflict set tie = $3 where juror_id = $1 and entry_id = $2",
+        args![juror.as_str(), entry.as_str(), tie.map_or("", Tie::name)],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Keeps who said of a conflict whether it is one.
+async fn settled(
+    tx: &mut Tx,
+    (juror, entry): (&JurorId, &EntryId),
+    by: &AccountId,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.run(
+        "update conflict set settled_by = $3, settled_at = $4 where juror_id = $1 and entry_id = $2",
+        args![juror.as_str(), entry.as_str(), by.as_str(), now.micros()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Keeps the grounds that were dismissed, with those of earlier times, so that they raise no suspicion again.
+async fn remember(tx: &mut Tx, (juror, entry): (&JurorId, &EntryId), grounds: &[Ground]) -> Result<(), StoreError> {
+    let row: Option<(String, String)> = tx
+        .one(
+            "select id, dismissed from conflict where juror_id = $1 and entry_id = $2",
+            args![juror.as_str(), entry.as_str()],
+        )
+        .await?;
+    let Some((id, dismissed)) = row else { return Ok(()) };
+    let mut dismissed: Vec<Ground> = parse_json("conflict", "dismissed", &id, &dismissed)?;
+    for ground in grounds {
+        if !dismissed.iter().any(|known| known.tells_as(ground)) {
+            dismissed.push(ground.clone());
+        }
+    }
+    tx.run("update conflict set dismissed = $2 where id = $1", args![id, to_json(&dismissed)]).await?;
+    Ok(())
 }
 
 /// Reasons, one to a line.
 fn with(before: &str, reason: &str) -> String {
     [before, reason].into_iter().filter(|reason| !reason.is_empty()).collect::<Vec<_>>().join("\n")
-}
-
-async fn noted(tx: &mut Tx, juror: &JurorId, entry: &EntryId) -> Result<Option<Conflict>, StoreError> {
-    tx.one(
-        "select juror_id, entry_id, state, source, reason from conflict where juror_id = $1 and entry_id = $2",
-        args![juror.as_str(), entry.as_str()],
-    )
-    .await
 }

@@ -4,8 +4,10 @@ use judging::access::{Refusal, may_organise};
 use judging::ids::{AccountId, CompetitionId, EditionId, JurorId};
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
+use serde::{Deserialize, Serialize};
 
-use super::{Juror, insert, suspect};
+use super::suspect::{Found, Whom, suspect};
+use super::{Juror, foresee, insert};
 use crate::accounts::{self, NewAccount};
 use crate::db::{Db, Tx};
 use crate::error::to_json;
@@ -19,7 +21,7 @@ pub const MAX_CAPACITY: u32 = 10_000;
 pub const MAX_EXPERTISE: usize = 50;
 
 /// What an organiser may change of a juror.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Abilities {
     /// The languages that the juror reads; empty where nothing is known (then all).
     pub languages: Vec<Language>,
@@ -40,15 +42,17 @@ pub struct NewJuror {
     pub affiliation: Text,
     /// What the person can do.
     pub abilities: Abilities,
+    /// The mark of the suspected conflicts that the organiser has seen; empty for none.
+    pub seen: String,
 }
 
-/// Adds a juror behind the codes of the jury, with the conflicts that the rule of institutions suspects; says whether
-/// the account was made anew.
+/// Adds a juror behind the codes of the jury, with the conflicts that the rules suspect, which the organiser must have
+/// seen; says whether the account was made anew.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] for a competition of another edition; a refusal of [`may_organise`];
-/// [`StoreError::Invalid`] for a name or an address that is none and for a capacity beyond its bounds;
-/// [`StoreError::Taken`] for a person who sits in the jury already.
+/// [`StoreError::Invalid`] for a name or an address that is none, for a capacity beyond its bounds, for a person who sits
+/// in the jury already, and where other conflicts are suspected than were seen.
 pub async fn add(
     db: &Db,
     edition: &EditionId,
@@ -73,8 +77,27 @@ pub async fn add(
         Some(account) => account.id,
         None => accounts::insert(&mut act.tx, &new.account, now).await?,
     };
-    let seated: Option<(String,)> = act
-        .tx
+    let seat = (&new.affiliation, &new.abilities);
+    let (id, suspected) = take(&mut act.tx, competition, &account, seat, now).await?;
+    if foresee::mark(&suspected) != new.seen {
+        return Err(StoreError::Invalid(vec![Fault::new("seen", "fault-suspected")]));
+    }
+    act.commit("juror.add", id.as_str(), &account).await?;
+    Ok(made)
+}
+
+/// Gives a person the next seat in a jury, with the conflicts that the rules suspect, which are given, too.
+///
+/// # Errors
+/// [`StoreError::Invalid`] for a person who sits there already.
+pub(crate) async fn take(
+    tx: &mut Tx,
+    competition: &CompetitionId,
+    account: &AccountId,
+    (affiliation, abilities): (&Text, &Abilities),
+    now: Timestamp,
+) -> Result<(JurorId, Found), StoreError> {
+    let seated: Option<(String,)> = tx
         .one(
             "select id from juror where competition_id = $1 and account_id = $2",
             args![competition.as_str(), account.as_str()],
@@ -86,21 +109,20 @@ pub async fn add(
     let juror = Juror {
         id: "".into(),
         competition: competition.clone(),
-        account,
+        account: account.clone(),
         name: Text::default(),
-        code: next_code(&mut act.tx, competition).await?,
-        side: new.abilities.side.clone(),
-        languages: new.abilities.languages.clone(),
-        expertise: new.abilities.expertise.clone(),
-        affiliation: new.affiliation.clone(),
-        capacity: new.abilities.capacity,
+        code: next_code(tx, competition).await?,
+        side: abilities.side.clone(),
+        languages: abilities.languages.clone(),
+        expertise: abilities.expertise.clone(),
+        affiliation: affiliation.clone(),
+        capacity: abilities.capacity,
         fields: Default::default(),
         declared_at: None,
     };
-    let id = insert(&mut act.tx, &juror).await?;
-    suspect(&mut act.tx, competition, &[(id.clone(), &juror.affiliation)], now).await?;
-    act.commit("juror.add", id.as_str(), &juror.account).await?;
-    Ok(made)
+    let id = insert(tx, &juror).await?;
+    let suspected = suspect(tx, competition, Whom::Juror(&id), now).await?;
+    Ok((id, suspected))
 }
 
 /// Changes what a juror can do.
@@ -171,7 +193,7 @@ pub async fn remove(
     Ok(())
 }
 
-fn abilities_faults(abilities: &Abilities) -> Vec<Fault> {
+pub(crate) fn abilities_faults(abilities: &Abilities) -> Vec<Fault> {
     let mut faults = Vec::new();
     if !(1..=MAX_CAPACITY).contains(&abilities.capacity) {
         faults.push(Fault::new("capacity", "fault-capacity"));

@@ -1,78 +1,178 @@
-//! Conflicts that a rule suspects: juror and team of one institution.
+//! Conflicts that the rules suspect, looked for again whenever a jury, a team or the list of institutions changes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use judging::ids::{CompetitionId, JurorId};
-use judging::institution;
-use judging::text::{Language, Text};
+use judging::conflict::{Ground, People, Rule, is_news};
+use judging::ids::{CompetitionId, EntryId, JurorId};
 use judging::time::Timestamp;
 
-use crate::db::Tx;
-use crate::error::parse_json;
-use crate::{StoreError, args, new_id};
+use super::people;
+use crate::db::{Arg, Tx};
+use crate::error::{parse_json, to_json};
+use crate::{StoreError, args, institutions, new_id};
 
-/// Notes a suspected conflict of each of these new jurors of a competition with every entry on whose team somebody works
-/// at the juror's institution, inside an act that seats them. An entry's institutions are those of its team, and what
-/// an import left in columns such as `affiliation` and `institution_zh`.
-pub(crate) async fn suspect(
+/// Who is looked at.
+#[derive(Clone, Copy, Debug)]
+pub enum Whom<'a> {
+    /// The whole jury with all entries.
+    Everybody,
+    /// One juror with all entries.
+    Juror(&'a JurorId),
+    /// The whole jury with one entry, whose team changed.
+    Entry(&'a EntryId),
+}
+
+impl Whom<'_> {
+    /// The ids of the one juror and of the one entry; an empty one stands for all.
+    fn ids(&self) -> (&str, &str) {
+        match self {
+            Self::Everybody => ("", ""),
+            Self::Juror(juror) => (juror.as_str(), ""),
+            Self::Entry(entry) => ("", entry.as_str()),
+        }
+    }
+}
+
+/// Entries with what is suspected of a juror and each.
+pub type Found = Vec<(String, Vec<Ground>)>;
+
+/// The ids of a juror and an entry.
+type Pair = (String, String);
+
+/// Looks for conflicts in a competition, inside an act that changed who sits in its jury or who is on a team. What is
+/// found anew is suspected; a suspicion whose grounds are gone goes with them; what somebody dismissed is suspected again
+/// only for a ground that was not there then; what is declared or confirmed stays. Gives what is new, by entry.
+pub async fn suspect(
     tx: &mut Tx,
     competition: &CompetitionId,
-    jurors: &[(JurorId, &Text)],
+    whom: Whom<'_>,
+    now: Timestamp,
+) -> Result<Found, StoreError> {
+    let (juror, entry) = whom.ids();
+    let jury = people::jury(tx, competition, juror).await?;
+    if jury.is_empty() {
+        return Ok(Found::new());
+    }
+    let mut teams = People::new(institutions::all_in(tx).await?);
+    for (entry, person) in people::teams_in(tx, competition, entry).await? {
+        teams.add(&entry, &person);
+    }
+    let mut noted = noted(tx, competition, (juror, entry)).await?;
+    let (mut new, mut rows) = (Found::new(), Vec::new());
+    for (juror, person) in &jury {
+        for (entry, grounds) in teams.suspect(person) {
+            match noted.remove(&(juror.clone(), entry.clone())) {
+                Some(known) => known.found(tx, grounds).await?,
+                None => {
+                    rows.push(row(juror, &entry, &grounds, now));
+                    new.push((entry, grounds));
+                }
+            }
+        }
+    }
+    for (_, gone) in noted {
+        gone.found(tx, Vec::new()).await?;
+    }
+    insert(tx, rows).await?;
+    Ok(new)
+}
+
+/// Notes what the rules suspect of a pair of which nothing is noted, inside an act that fills an edition.
+pub(crate) async fn note_suspicion(
+    tx: &mut Tx,
+    juror: &JurorId,
+    entry: &EntryId,
+    grounds: &[Ground],
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let at = institutions(tx, competition).await?;
-    let mut rows = Vec::new();
-    for (juror, affiliation) in jurors {
-        let shared = institution::keys(affiliation).into_iter().filter_map(|key| at.get(&key)).flatten();
-        let mut seen = BTreeSet::new();
-        for (entry, name) in shared.filter(|(entry, _)| seen.insert(entry.clone())) {
-            let (id, state, source) = (new_id::<String>(), "suspected", "institution");
-            rows.push(args![id, juror.as_str(), entry, state, source, name, now.micros()]);
-        }
-    }
-    tx.insert_all("insert into conflict (id, juror_id, entry_id, state, source, reason, created_at)", rows).await
+    insert(tx, vec![row(juror.as_str(), entry.as_str(), grounds, now)]).await
 }
 
-/// The entries of a competition, each with the name that was found, by the keys of their institutions.
-async fn institutions(
+async fn insert(tx: &mut Tx, rows: Vec<Vec<Arg>>) -> Result<(), StoreError> {
+    tx.insert_all("insert into conflict (id, juror_id, entry_id, state, source, reason, grounds, created_at)", rows)
+        .await
+}
+
+fn row(juror: &str, entry: &str, grounds: &[Ground], now: Timestamp) -> Vec<Arg> {
+    args![new_id::<String>(), juror, entry, "suspected", "rule", "", to_json(&grounds), now.micros()]
+}
+
+/// What is noted of a pair.
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    juror_id: String,
+    entry_id: String,
+    state: String,
+    source: String,
+    grounds: String,
+    dismissed: String,
+}
+
+async fn noted(
     tx: &mut Tx,
     competition: &CompetitionId,
-) -> Result<BTreeMap<String, Vec<(String, String)>>, StoreError> {
-    let teams: Vec<(String, String)> = tx
+    (juror, entry): (&str, &str),
+) -> Result<BTreeMap<Pair, Noted>, StoreError> {
+    let rows: Vec<Row> = tx
         .all(
-            "select e.id, t.affiliation
-             from entry e
-             join team_member t on t.entry_id = e.id
-             where e.competition_id = $1
-             order by e.id, t.position",
-            args![competition.as_str()],
+            "select x.id, x.juror_id, x.entry_id, x.state, x.source, x.grounds, x.dismissed
+             from conflict x
+             join juror j on j.id = x.juror_id
+             where j.competition_id = $1 and ($2 = '' or x.juror_id = $2) and ($3 = '' or x.entry_id = $3)",
+            args![competition.as_str(), juror, entry],
         )
         .await?;
-    let fields: Vec<(String, String)> = tx
-        .all(
-            "select id, fields from entry where competition_id = $1 and fields <> '{}' order by id",
-            args![competition.as_str()],
-        )
-        .await?;
-    let mut found: BTreeMap<String, Vec<(String, String)>> = BTreeMap::new();
-    let mut note = |entry: &str, institution: &Text| {
-        let name = institution.all().collect::<Vec<_>>().join(" · ");
-        for key in institution::keys(institution) {
-            found.entry(key).or_default().push((entry.to_owned(), name.clone()));
-        }
-    };
-    for (entry, affiliation) in &teams {
-        note(entry, &parse_json("team_member", "affiliation", entry, affiliation)?);
-    }
-    for (entry, fields) in &fields {
-        let fields: BTreeMap<String, String> = parse_json("entry", "fields", entry, fields)?;
-        let named = fields.iter().filter(|(column, _)| is_institution(column));
-        named.for_each(|(_, name)| note(entry, &Text::one(Language::English, name.as_str())));
-    }
-    Ok(found)
+    rows.into_iter()
+        .map(|row| {
+            let grounds = parse_json("conflict", "grounds", &row.id, &row.grounds)?;
+            let dismissed = parse_json("conflict", "dismissed", &row.id, &row.dismissed)?;
+            let pair = (row.juror_id, row.entry_id);
+            Ok((pair, Noted { id: row.id, state: row.state, source: row.source, grounds, dismissed }))
+        })
+        .collect()
 }
 
-fn is_institution(column: &str) -> bool {
-    let column = column.split('_').next().unwrap_or(column);
-    ["affiliation", "institution"].iter().any(|known| column.eq_ignore_ascii_case(known))
+struct Noted {
+    id: String,
+    state: String,
+    source: String,
+    grounds: Vec<Ground>,
+    dismissed: Vec<Ground>,
+}
+
+impl Noted {
+    /// Notes what the rules find now.
+    async fn found(self, tx: &mut Tx, grounds: Vec<Ground>) -> Result<(), StoreError> {
+        let news = is_news(&grounds, &self.known(&grounds));
+        match self.state.as_str() {
+            "suspected" if grounds.is_empty() && self.dismissed.is_empty() => {
+                tx.run("delete from conflict where id = $1", args![&self.id]).await?;
+            }
+            "suspected" if news && grounds != self.grounds => self.write(tx, "suspected", &grounds).await?,
+            "suspected" if !news => self.write(tx, "dismissed", &grounds).await?,
+            "dismissed" if news => self.write(tx, "suspected", &grounds).await?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// The grounds that somebody has looked into. Of what was settled before grounds were kept, it is known that the
+    /// rule of institutions had raised it.
+    fn known(&self, found: &[Ground]) -> Vec<Ground> {
+        let unkept = self.source == "institution" && self.state == "dismissed" && self.dismissed.is_empty();
+        match unkept {
+            true => found.iter().filter(|ground| ground.rule == Rule::Institution).cloned().collect(),
+            false => self.dismissed.clone(),
+        }
+    }
+
+    async fn write(&self, tx: &mut Tx, state: &str, grounds: &[Ground]) -> Result<(), StoreError> {
+        tx.run(
+            "update conflict set state = $2, source = 'rule', grounds = $3 where id = $1",
+            args![&self.id, state, to_json(&grounds)],
+        )
+        .await?;
+        Ok(())
+    }
 }

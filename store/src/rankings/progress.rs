@@ -62,17 +62,20 @@ pub async fn progress(
 ) -> Result<(Vec<JurorProgress>, Vec<EntryProgress>), StoreError> {
     let jurors: Vec<CountRow> = db
         .all(
-            "select j.id, j.code, n.name, j.declared_at,
-                    count(case when s.state = 'submitted' then 1 end) as done,
-                    count(case when s.state <> 'submitted' then 1 end) as draft,
-                    count(a.id) as total
-             from assignment a
-             join juror j on j.id = a.juror_id
+            "select j.id, j.code, n.name, j.declared_at, c.done, c.draft, c.total
+             from (
+                 select a.juror_id,
+                        count(case when s.state = 'submitted' then 1 end) as done,
+                        count(case when s.state <> 'submitted' then 1 end) as draft,
+                        count(*) as total
+                 from assignment a
+                 left join scorecard s on s.assignment_id = a.id
+                 where a.round_id = $1 and a.state not in ('proposed', 'recused')
+                   and a.entry_id not in (select id from entry where status = 'withdrawn')
+                 group by a.juror_id
+             ) c
+             join juror j on j.id = c.juror_id
              join account n on n.id = j.account_id
-             join entry e on e.id = a.entry_id
-             left join scorecard s on s.assignment_id = a.id
-             where a.round_id = $1 and a.state not in ('proposed', 'recused') and e.status <> 'withdrawn'
-             group by j.id, j.code, n.name, j.declared_at
              order by j.code, j.id",
             args![round.as_str()],
         )

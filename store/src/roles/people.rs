@@ -207,9 +207,9 @@ async fn new_account(tx: &mut Tx, person: &NewAccount, now: Timestamp) -> Result
 }
 
 /// Whether what the role is for is of this edition.
-async fn belongs(tx: &mut Tx, edition: &EditionId, role: &Role) -> Result<(), StoreError> {
+pub(super) async fn belongs(tx: &mut Tx, edition: &EditionId, role: &Role) -> Result<(), StoreError> {
     let found: Option<(String,)> = match role {
-        Role::Chair(id) => {
+        Role::Chair(id) | Role::Juror(id) => {
             let sql = "select id from competition where id = $1 and edition_id = $2";
             tx.one(sql, args![id.as_str(), edition.as_str()]).await?
         }

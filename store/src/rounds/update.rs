@@ -200,7 +200,8 @@ pub async fn add(
     Ok(id)
 }
 
-fn new_round(competition: &CompetitionId, edition: judging::ids::EditionId, settings: &Settings) -> Round {
+/// A round as it is set, of which nothing has happened; its id is made when it is inserted.
+pub(crate) fn new_round(competition: &CompetitionId, edition: judging::ids::EditionId, settings: &Settings) -> Round {
     let settings = settings.clone();
     Round {
         id: RoundId::from(""),

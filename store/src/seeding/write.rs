@@ -9,7 +9,9 @@ use crate::db::Tx;
 use crate::entries::Entry;
 use crate::jurors::Juror;
 use crate::rounds::Round;
-use crate::{Fault, StoreError, accounts, args, awards, competitions, entries, files, jurors, roles, rounds, rubrics};
+use crate::{
+    Fault, StoreError, accounts, args, awards, calls, competitions, entries, files, jurors, roles, rounds, rubrics,
+};
 
 /// Writes the people with their roles; their ids, in order.
 pub async fn accounts(
@@ -39,6 +41,9 @@ pub async fn competition(
 ) -> Result<(), StoreError> {
     let new = Competition { edition: edition.clone(), ..seed.competition.clone() };
     let id = competitions::insert(tx, &new).await?;
+    if let Some(call) = &seed.call {
+        calls::insert(tx, &id, call).await?;
+    }
     for award in &seed.awards {
         awards::insert(tx, &Award { competition: id.clone(), ..award.clone() }).await?;
     }
@@ -47,9 +52,8 @@ pub async fn competition(
     }
     let jurors = jury(tx, &id, &seed.jurors, accounts).await?;
     let entries = submitted(tx, &id, seed, now).await?;
-    for (juror, entry, reason) in &seed.conflicts {
-        let noted = ("suspected", "institution", reason.as_str());
-        jurors::note_conflict(tx, at(&jurors, *juror)?, at(&entries, *entry)?, noted, now).await?;
+    for (juror, entry, grounds) in &seed.conflicts {
+        jurors::note_suspicion(tx, at(&jurors, *juror)?, at(&entries, *entry)?, grounds, now).await?;
     }
     for (number, seed) in seed.rounds.iter().enumerate() {
         round(tx, &id, seed, number == 0, &jurors, &entries).await?;

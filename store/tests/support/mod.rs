@@ -1,6 +1,7 @@
 //! Runs a story on both databases, each time on a fresh one of its own.
 #![allow(dead_code, reason = "every file of stories uses the part that it needs")]
 
+pub mod calls;
 pub mod contest;
 pub mod scorecards;
 pub mod scores;

@@ -116,7 +116,12 @@ pub async fn competition_beside(db: &Db, contest: &Contest) -> (CompetitionId, R
     let round = rounds::insert(&mut act.tx, &round).await.expect("a round");
     let award = Award { competition: id.clone(), ..award };
     let award = awards::insert(&mut act.tx, &award).await.expect("an award");
-    let person = TeamMember { name: english("Li Wei"), role: Text::default(), affiliation: english("KU Leuven") };
+    let person = TeamMember {
+        name: english("Li Wei"),
+        role: Text::default(),
+        affiliation: english("KU Leuven"),
+        email: String::new(),
+    };
     let entry = Entry { competition: id.clone(), name: english("Team beside"), ..entry };
     let entry = entries::insert(&mut act.tx, &entry, &[person], NOW).await.expect("an entry");
     win(&mut act, award.as_str(), std::slice::from_ref(&entry)).await;

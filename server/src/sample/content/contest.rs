@@ -9,6 +9,7 @@ use super::number;
 #[derive(Debug, Deserialize)]
 pub struct CompetitionFile {
     pub competition: CompetitionText,
+    pub questions: Vec<QuestionText>,
     pub divisions: Vec<DivisionText>,
     pub rounds: Vec<RoundText>,
     pub awards: Vec<AwardText>,
@@ -21,10 +22,33 @@ pub struct CompetitionText {
     pub slug: String,
     pub code: String,
     pub preset: String,
+    pub call_opens: String,
+    pub call_closes: String,
     pub tie_break: Vec<String>,
     pub name: Text,
     pub summary: Text,
     pub call: Text,
+}
+
+/// A question of the call.
+#[derive(Debug, Deserialize)]
+pub struct QuestionText {
+    pub kind: String,
+    pub name: Text,
+    #[serde(default)]
+    pub help: Text,
+    #[serde(default)]
+    pub section: Text,
+    #[serde(default)]
+    pub choices: Text,
+    pub required: bool,
+    #[serde(default)]
+    pub blind: bool,
+    /// How many words an answer may have; as many as one likes where it is not said.
+    #[serde(default)]
+    pub words: u32,
+    /// The number of the question that decides whether this one is asked, and its answer: `2=1`.
+    pub only_if: Option<String>,
 }
 
 /// A division; `key` is what entries name it by.

@@ -1,6 +1,8 @@
 //! When two names mean one institution.
 
-use judging::institution::same_institution;
+mod pairs;
+
+use judging::institution::{Institutions, Kinship, same_institution};
 use judging::text::{Language, Text};
 
 fn english(name: &str) -> Text {
@@ -51,4 +53,45 @@ fn neighbours_are_not_the_same() {
     for (one, other) in apart {
         assert!(!same_institution(&one, &other), "{one:?} and {other:?}");
     }
+}
+
+#[test]
+fn every_alias_of_the_list_is_its_institution_however_it_is_written() {
+    let lists = [
+        include_str!("../../src/institution/known/belgium.txt"),
+        include_str!("../../src/institution/known/china_universities.txt"),
+        include_str!("../../src/institution/known/china_research.txt"),
+    ];
+    let all = Institutions::default();
+    let (mut aliases, mut missed) = (0, Vec::new());
+    for line in lists.iter().flat_map(|list| list.lines()).filter(|line| !line.starts_with('#')) {
+        let names: Vec<&str> = line.split(" < ").next().expect("names").split(" | ").collect();
+        for name in &names {
+            for written in [(*name).to_owned(), name.to_uppercase(), format!("  {name} "), format!("{name}.")] {
+                let found = all.kinship(&english(names[0]), &english(&written));
+                missed.extend((found != Some(Kinship::Same)).then_some((names[0], written)));
+                aliases += 1;
+            }
+        }
+    }
+    assert_eq!(missed, []);
+    assert!(aliases > 4_000, "{aliases}");
+}
+
+#[test]
+fn the_names_that_an_organiser_adds_count_as_those_of_the_list() {
+    let groups = [
+        vec!["Lumenia Lab".to_owned(), "光明实验室".to_owned(), "LumLab".to_owned()],
+        vec!["KULAK Kortrijk".to_owned(), "KU Leuven".to_owned()],
+        vec!["VUB".to_owned(), "ULB".to_owned()],
+    ];
+    let all = Institutions::with(&groups);
+    let kinship = |one: &str, other: &str| all.kinship(&english(one), &english(other));
+    assert_eq!(kinship("Department of Optics, Lumenia Lab", "光明实验室"), Some(Kinship::Same));
+    assert_eq!(kinship("lumlab", "LUMENIA LAB"), Some(Kinship::Same));
+    assert_eq!(kinship("KULAK Kortrijk", "鲁汶大学"), Some(Kinship::Same));
+    assert_eq!(kinship("UZ Leuven", "Kulak Kortrijk"), Some(Kinship::Related));
+    assert_eq!(kinship("布鲁塞尔自由大学（荷语）", "Université libre de Bruxelles"), Some(Kinship::Same));
+    assert_eq!(kinship("Lumenia Lab", "Lumenia House"), None);
+    assert_eq!(Institutions::default().kinship(&english("LumLab"), &english("光明实验室")), None);
 }

@@ -1,0 +1,40 @@
+invitations-title = Invitations
+invitations-answer = Answer
+invitations-open = not answered
+invitations-reminded = reminded, not answered
+invitations-accepted = accepted
+invitations-declined = declined
+invitations-withdrawn = withdrawn
+invitations-remind = Remind all who have not answered
+invitations-withdraw = Withdraw…
+invitations-withdraw-text = The link that { $name } was sent will not work any more.
+invitations-withdraw-do = Withdraw the invitation
+invitation-send = Invite by letter
+invitation-or-now = Or without asking first:
+invitation-language = Language of the letter
+invitation-sent = The invitation is written. The answer shows on this page.
+invitation-withdrawn = The invitation is withdrawn.
+letters-held = The reminders are written and wait for you to release them.
+jury-remind = { $count ->
+    [one] Remind the one juror who has not opened the list
+   *[other] Remind the { $count } jurors who have not opened their list
+}
+invitation-title = You are invited
+invitation-text = { $inviter } invites { $address } to { $edition } as: { $role }.
+invitation-sign-in = Somebody already signs in with { $address }. If it is you, sign in, and you will be back here.
+invitation-load = How many entries I take
+invitation-load-hint = You are asked for at most { $asked } in each round. Fewer is welcome, too.
+invitation-new = You get an account for this; choose a password.
+invitation-accept = Accept
+invitation-decline = Decline…
+invitation-reason = Reason, if you like to give one
+invitation-decline-do = Decline the invitation
+invitation-accepted = Thank you for accepting.
+invitation-declined = Your answer is noted. Thank you.
+fault-load = Take at least one entry, and at most as many as you are asked for.
+verb-invitation-send = invited somebody
+verb-invitation-withdraw = withdrew an invitation
+verb-invitation-accept = accepted an invitation
+verb-invitation-decline = declined an invitation
+verb-invitation-remind = wrote reminders to who was invited
+verb-juror-remind = wrote reminders to jurors

@@ -1,0 +1,185 @@
+verb-mail-again = had a letter sent again
+verb-mail-by-hand = noted that a letter went by hand
+verb-mail-drop = dropped letters that waited
+verb-mail-release = released letters
+letters-title = Letters
+letters-lede = What was written to whom, and what became of it. Secret links are seen by their recipients only.
+letters-lede-unsent = No mail server is set up, so that letters stay here: copy them, send them in your own way, and note it.
+letters-all = all
+letters-state = State
+letters-letter = Letter
+letters-to = To
+letters-written = Written
+letters-ended = Done
+letters-fault = { $count ->
+    [one] What the mail server said
+   *[other] What the mail server said at the last of { $count } attempts
+}
+letters-empty-title = No letters here
+letters-empty = Invitations, reminders and confirmations show here as they are written.
+letters-waiting = Waiting for you
+letters-waiting-text = These letters go out only when you release them.
+letters-reaches = { $count ->
+    [one] Reaches one person
+   *[other] Reaches { $count } people
+}
+letters-sample = Read one of them
+letters-release = { $count ->
+    [one] Send the letter
+   *[other] Send all { $count }
+}
+letters-drop = Do not send
+letters-released = Released: the letters go out now.
+letters-dropped = The letters are dropped. Nobody gets them.
+letters-copy = Copy for WeChat or another way
+letters-copy-hint = Select everything and copy it. Where a secret link was, it is masked.
+letters-copy-secret = Select everything and copy it. Whoever has the link can use it: give it to the recipient only.
+letters-by-hand = I sent it by hand
+letters-by-hand-done = Noted: the letter went by hand. Its link is not shown any more.
+letters-again = Send again
+letters-again-done = The letter goes out again.
+letters-unclear-text = The mail server fell silent while it had the letter, so the recipient may have it. Ask before you send it again.
+letters-state-waiting = waits for release
+letters-state-ready = to be sent
+letters-state-sending = under way
+letters-state-sent = sent
+letters-state-failed = failed
+letters-state-unclear = may have been sent
+letters-state-by-hand = sent by hand
+letters-state-dropped = dropped
+
+mail-sign-up-subject = Confirm your e-mail address
+mail-sign-up-body =
+    Hello { $name },
+
+    Please open this page and confirm that you want an account with this e-mail address:
+
+    { $link }
+
+    The link works once, within two days. If you did not sign up, do nothing: there will be no account.
+mail-sign-up-known-subject = You already have an account
+mail-sign-up-known-body =
+    Hello { $name },
+
+    Somebody, probably you, just signed up with this e-mail address. You already have an account; sign in here, or have a new password set:
+
+    { $page }
+
+    If it was not you, do nothing: nothing has changed.
+mail-sign-in-subject = Your link to sign in
+mail-sign-in-body =
+    Hello { $name },
+
+    Open this page and press the button to sign in:
+
+    { $link }
+
+    The link works once, within half an hour. If you did not ask for it, do nothing.
+mail-reset-subject = Set a new password
+mail-reset-body =
+    Hello { $name },
+
+    Open this page to set a new password:
+
+    { $link }
+
+    The link works once, within two hours. If you did not ask for it, do nothing: your password stays.
+mail-unknown-subject = There is no account for this address
+mail-unknown-body =
+    Hello,
+
+    Somebody, probably you, asked for a link to sign in. There is no account with this e-mail address. You may have used another one, or sign up here:
+
+    { $page }
+
+    If it was not you, do nothing.
+mail-new-address-subject = Confirm your new e-mail address
+mail-new-address-body =
+    Hello { $name },
+
+    Open this page to make this the e-mail address of your account:
+
+    { $link }
+
+    The link works once, within two days. If you did not ask for it, do nothing.
+mail-address-known-subject = This address already has an account
+mail-address-known-body =
+    Hello,
+
+    Somebody, probably you, wanted to use this e-mail address for another account. It already belongs to one, so nothing was changed.
+mail-address-changed-subject = Your e-mail address was changed
+mail-address-changed-body =
+    Hello { $name },
+
+    The e-mail address of your account was changed to { $address }. If it was not you, write to the organisers at once.
+
+mail-invite-organiser-subject = Invitation: help to organise { $edition }
+mail-invite-organiser-body =
+    Dear { $name },
+
+    { $inviter } invites you to organise { $edition }. Please answer on this page:
+
+    { $link }
+
+    The link is for you alone.
+mail-invite-auditor-subject = Invitation: audit { $edition }
+mail-invite-auditor-body =
+    Dear { $name },
+
+    { $inviter } invites you to audit { $edition }: you read everything and change nothing. Please answer on this page:
+
+    { $link }
+
+    The link is for you alone.
+mail-invite-operator-subject = Invitation: lead the ceremony of { $edition }
+mail-invite-operator-body =
+    Dear { $name },
+
+    { $inviter } invites you to lead the award ceremony of { $edition } from cue to cue. Please answer on this page:
+
+    { $link }
+
+    The link is for you alone.
+mail-invite-chair-subject = Invitation: chair the jury of { $of }
+mail-invite-chair-body =
+    Dear { $name },
+
+    { $inviter } invites you to preside over the jury of { $of } ({ $edition }). Please answer on this page:
+
+    { $link }
+
+    The link is for you alone.
+mail-invite-signatory-subject = Invitation: sign the results of { $edition } for { $of }
+mail-invite-signatory-body =
+    Dear { $name },
+
+    { $inviter } invites you to sign the results of { $edition } for { $of }. Please answer on this page:
+
+    { $link }
+
+    The link is for you alone.
+mail-invite-juror-subject = Invitation to the jury of { $of }
+mail-invite-juror-body =
+    Dear { $name },
+
+    { $inviter } invites you to the jury of { $of } ({ $edition }), for at most { $load } entries in each round. You can accept, take fewer, or decline on this page:
+
+    { $link }
+
+    The link is for you alone.
+mail-remind-invitation-subject = Your invitation to { $edition } awaits an answer
+mail-remind-invitation-body =
+    Dear { $name },
+
+    { $inviter } has invited you to { $edition } and would like to know your answer, a yes or a no. Please give it on this page:
+
+    { $link }
+
+    The link is for you alone. The one of the earlier letter works as well.
+mail-remind-desk-subject = Your entries of { $of } await you
+mail-remind-desk-body =
+    Dear { $name },
+
+    Entries of { $of } ({ $edition }) are assigned to you, and your list has not been opened yet. You find it here:
+
+    { $page }

@@ -1,0 +1,40 @@
+invitations-title = Personnes invitées
+invitations-answer = Réponse
+invitations-open = sans réponse
+invitations-reminded = rappel fait, sans réponse
+invitations-accepted = acceptée
+invitations-declined = déclinée
+invitations-withdrawn = retirée
+invitations-remind = Rappeler à tous ceux qui n’ont pas répondu
+invitations-withdraw = Retirer…
+invitations-withdraw-text = Le lien envoyé à { $name } ne fonctionnera plus.
+invitations-withdraw-do = Retirer l’invitation
+invitation-send = Inviter par message
+invitation-or-now = Ou sans demander d’abord :
+invitation-language = Langue du message
+invitation-sent = L’invitation est écrite. La réponse apparaîtra sur cette page.
+invitation-withdrawn = L’invitation est retirée.
+letters-held = Les rappels sont écrits et attendent votre accord.
+jury-remind = { $count ->
+    [one] Rappeler au membre du jury qui n’a pas ouvert sa liste
+   *[other] Rappeler aux { $count } membres du jury qui n’ont pas ouvert leur liste
+}
+invitation-title = Vous êtes invité·e
+invitation-text = { $inviter } invite { $address } à { $edition } en tant que : { $role }.
+invitation-sign-in = Quelqu’un se connecte déjà avec { $address }. Si c’est vous, connectez-vous : vous reviendrez ici.
+invitation-load = Nombre de candidatures que je prends
+invitation-load-hint = On vous en demande au plus { $asked } par tour. Moins, c’est bien aussi.
+invitation-new = Un compte sera créé pour vous ; choisissez un mot de passe.
+invitation-accept = Accepter
+invitation-decline = Décliner…
+invitation-reason = Raison, si vous voulez en donner une
+invitation-decline-do = Décliner l’invitation
+invitation-accepted = Merci d’avoir accepté.
+invitation-declined = Votre réponse est notée. Merci.
+fault-load = Prenez au moins une candidature, et au plus ce qui vous est demandé.
+verb-invitation-send = a invité quelqu’un
+verb-invitation-withdraw = a retiré une invitation
+verb-invitation-accept = a accepté une invitation
+verb-invitation-decline = a décliné une invitation
+verb-invitation-remind = a écrit des rappels aux personnes invitées
+verb-juror-remind = a écrit des rappels au jury

@@ -1,0 +1,185 @@
+verb-mail-again = a fait renvoyer un message
+verb-mail-by-hand = a noté qu’un message a été transmis à la main
+verb-mail-drop = a écarté des messages en attente
+verb-mail-release = a autorisé l’envoi de messages
+letters-title = Messages
+letters-lede = Ce qui a été écrit, à qui, et ce qu’il en est advenu. Seuls les destinataires voient leurs liens secrets.
+letters-lede-unsent = Aucun serveur de messagerie n’est configuré : les messages restent ici. Copiez-les, transmettez-les à votre façon, puis notez-le.
+letters-all = tous
+letters-state = État
+letters-letter = Message
+letters-to = À
+letters-written = Écrit
+letters-ended = Terminé
+letters-fault = { $count ->
+    [one] Réponse du serveur de messagerie
+   *[other] Réponse du serveur de messagerie à la dernière des { $count } tentatives
+}
+letters-empty-title = Aucun message ici
+letters-empty = Invitations, rappels et confirmations apparaissent ici dès qu’ils sont écrits.
+letters-waiting = En attente de votre accord
+letters-waiting-text = Ces messages ne partent que lorsque vous les autorisez.
+letters-reaches = { $count ->
+    [one] Atteint une personne
+   *[other] Atteint { $count } personnes
+}
+letters-sample = En lire un
+letters-release = { $count ->
+    [one] Envoyer le message
+   *[other] Envoyer les { $count } messages
+}
+letters-drop = Ne pas envoyer
+letters-released = C’est autorisé : les messages partent.
+letters-dropped = Les messages sont écartés. Personne ne les recevra.
+letters-copy = Copier pour WeChat ou un autre moyen
+letters-copy-hint = Sélectionnez tout et copiez. Un lien secret y est masqué.
+letters-copy-secret = Sélectionnez tout et copiez. Quiconque possède le lien peut s’en servir : ne le donnez qu’au destinataire.
+letters-by-hand = Je l’ai transmis moi-même
+letters-by-hand-done = C’est noté : le message a été transmis à la main. Son lien n’est plus affiché.
+letters-again = Renvoyer
+letters-again-done = Le message repart.
+letters-unclear-text = Le serveur de messagerie s’est tu alors qu’il tenait le message : le destinataire l’a peut-être reçu. Demandez-lui avant de renvoyer.
+letters-state-waiting = attend votre accord
+letters-state-ready = à envoyer
+letters-state-sending = en cours d’envoi
+letters-state-sent = envoyé
+letters-state-failed = échec
+letters-state-unclear = peut-être envoyé
+letters-state-by-hand = transmis à la main
+letters-state-dropped = écarté
+
+mail-sign-up-subject = Confirmez votre adresse électronique
+mail-sign-up-body =
+    Bonjour { $name },
+
+    Ouvrez cette page pour confirmer que vous voulez un compte avec cette adresse :
+
+    { $link }
+
+    Le lien sert une fois, pendant deux jours. Si vous n’avez rien demandé, ne faites rien : aucun compte ne sera créé.
+mail-sign-up-known-subject = Vous avez déjà un compte
+mail-sign-up-known-body =
+    Bonjour { $name },
+
+    Quelqu’un, sans doute vous, vient de s’inscrire avec cette adresse. Vous avez déjà un compte : connectez-vous ici, ou choisissez un nouveau mot de passe :
+
+    { $page }
+
+    Si ce n’était pas vous, ne faites rien : rien n’a changé.
+mail-sign-in-subject = Votre lien de connexion
+mail-sign-in-body =
+    Bonjour { $name },
+
+    Ouvrez cette page et appuyez sur le bouton pour vous connecter :
+
+    { $link }
+
+    Le lien sert une fois, pendant une demi-heure. Si vous n’avez rien demandé, ne faites rien.
+mail-reset-subject = Choisissez un nouveau mot de passe
+mail-reset-body =
+    Bonjour { $name },
+
+    Ouvrez cette page pour choisir un nouveau mot de passe :
+
+    { $link }
+
+    Le lien sert une fois, pendant deux heures. Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même.
+mail-unknown-subject = Aucun compte pour cette adresse
+mail-unknown-body =
+    Bonjour,
+
+    Quelqu’un, sans doute vous, a demandé un lien de connexion. Cette adresse n’a pas de compte. Vous en avez peut-être utilisé une autre ; sinon, inscrivez-vous ici :
+
+    { $page }
+
+    Si ce n’était pas vous, ne faites rien.
+mail-new-address-subject = Confirmez votre nouvelle adresse
+mail-new-address-body =
+    Bonjour { $name },
+
+    Ouvrez cette page pour faire de cette adresse celle de votre compte :
+
+    { $link }
+
+    Le lien sert une fois, pendant deux jours. Si vous n’avez rien demandé, ne faites rien.
+mail-address-known-subject = Cette adresse a déjà un compte
+mail-address-known-body =
+    Bonjour,
+
+    Quelqu’un, sans doute vous, a voulu utiliser cette adresse pour un autre compte. Elle en a déjà un : rien n’a été changé.
+mail-address-changed-subject = Votre adresse électronique a changé
+mail-address-changed-body =
+    Bonjour { $name },
+
+    L’adresse de votre compte est désormais { $address }. Si ce n’était pas vous, écrivez tout de suite aux organisateurs.
+
+mail-invite-organiser-subject = Invitation : organiser { $edition }
+mail-invite-organiser-body =
+    Bonjour { $name },
+
+    { $inviter } vous invite à organiser { $edition }. Merci de répondre sur cette page :
+
+    { $link }
+
+    Le lien est pour vous seul·e.
+mail-invite-auditor-subject = Invitation : auditer { $edition }
+mail-invite-auditor-body =
+    Bonjour { $name },
+
+    { $inviter } vous invite à auditer { $edition } : vous lisez tout et ne changez rien. Merci de répondre sur cette page :
+
+    { $link }
+
+    Le lien est pour vous seul·e.
+mail-invite-operator-subject = Invitation : conduire la cérémonie de { $edition }
+mail-invite-operator-body =
+    Bonjour { $name },
+
+    { $inviter } vous invite à conduire la cérémonie de { $edition }, de top en top. Merci de répondre sur cette page :
+
+    { $link }
+
+    Le lien est pour vous seul·e.
+mail-invite-chair-subject = Invitation : présider le jury de { $of }
+mail-invite-chair-body =
+    Bonjour { $name },
+
+    { $inviter } vous invite à présider le jury de { $of } ({ $edition }). Merci de répondre sur cette page :
+
+    { $link }
+
+    Le lien est pour vous seul·e.
+mail-invite-signatory-subject = Invitation : signer les résultats de { $edition } pour { $of }
+mail-invite-signatory-body =
+    Bonjour { $name },
+
+    { $inviter } vous invite à signer les résultats de { $edition } pour { $of }. Merci de répondre sur cette page :
+
+    { $link }
+
+    Le lien est pour vous seul·e.
+mail-invite-juror-subject = Invitation au jury de { $of }
+mail-invite-juror-body =
+    Bonjour { $name },
+
+    { $inviter } vous invite au jury de { $of } ({ $edition }), pour { $load } candidatures au plus par tour. Vous pouvez accepter, en prendre moins ou décliner sur cette page :
+
+    { $link }
+
+    Le lien est pour vous seul·e.
+mail-remind-invitation-subject = Votre invitation à { $edition } attend une réponse
+mail-remind-invitation-body =
+    Bonjour { $name },
+
+    { $inviter } vous a invité·e à { $edition } et aimerait connaître votre réponse, oui ou non. Merci de la donner sur cette page :
+
+    { $link }
+
+    Le lien est pour vous seul·e. Celui du premier message fonctionne aussi.
+mail-remind-desk-subject = Vos candidatures de { $of } vous attendent
+mail-remind-desk-body =
+    Bonjour { $name },
+
+    Des candidatures de { $of } ({ $edition }) vous sont attribuées et votre liste n’a pas encore été ouverte. La voici :
+
+    { $page }

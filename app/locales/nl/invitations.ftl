@@ -1,0 +1,40 @@
+invitations-title = Uitnodigingen
+invitations-answer = Antwoord
+invitations-open = niet beantwoord
+invitations-reminded = herinnerd, niet beantwoord
+invitations-accepted = aanvaard
+invitations-declined = afgeslagen
+invitations-withdrawn = ingetrokken
+invitations-remind = Iedereen herinneren die niet heeft geantwoord
+invitations-withdraw = Intrekken…
+invitations-withdraw-text = De link die { $name } kreeg, werkt dan niet meer.
+invitations-withdraw-do = De uitnodiging intrekken
+invitation-send = Uitnodigen per bericht
+invitation-or-now = Of zonder eerst te vragen:
+invitation-language = Taal van het bericht
+invitation-sent = De uitnodiging is geschreven. Het antwoord verschijnt op deze pagina.
+invitation-withdrawn = De uitnodiging is ingetrokken.
+letters-held = De herinneringen zijn geschreven en wachten op uw vrijgave.
+jury-remind = { $count ->
+    [one] Het ene jurylid herinneren dat zijn lijst niet heeft geopend
+   *[other] De { $count } juryleden herinneren die hun lijst niet hebben geopend
+}
+invitation-title = U bent uitgenodigd
+invitation-text = { $inviter } nodigt { $address } uit voor { $edition } als: { $role }.
+invitation-sign-in = Iemand logt al in met { $address }. Bent u dat, log dan in; daarna bent u weer hier.
+invitation-load = Hoeveel inzendingen ik neem
+invitation-load-hint = U wordt om ten hoogste { $asked } per ronde gevraagd. Minder mag ook.
+invitation-new = U krijgt hiervoor een account; kies een wachtwoord.
+invitation-accept = Aanvaarden
+invitation-decline = Afslaan…
+invitation-reason = Reden, als u die wilt geven
+invitation-decline-do = De uitnodiging afslaan
+invitation-accepted = Dank u voor het aanvaarden.
+invitation-declined = Uw antwoord is genoteerd. Dank u.
+fault-load = Neem ten minste één inzending, en ten hoogste zoveel als gevraagd.
+verb-invitation-send = nodigde iemand uit
+verb-invitation-withdraw = trok een uitnodiging in
+verb-invitation-accept = aanvaardde een uitnodiging
+verb-invitation-decline = sloeg een uitnodiging af
+verb-invitation-remind = schreef herinneringen aan genodigden
+verb-juror-remind = schreef herinneringen aan juryleden

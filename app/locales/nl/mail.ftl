@@ -1,0 +1,185 @@
+verb-mail-again = liet een bericht opnieuw verzenden
+verb-mail-by-hand = noteerde dat een bericht zelf is bezorgd
+verb-mail-drop = schrapte wachtende berichten
+verb-mail-release = gaf berichten vrij
+letters-title = Berichten
+letters-lede = Wat aan wie is geschreven en wat ervan is geworden. Geheime links zien alleen de ontvangers.
+letters-lede-unsent = Er is geen mailserver ingesteld, dus de berichten blijven hier: kopieer ze, bezorg ze op uw eigen manier en noteer dat.
+letters-all = alle
+letters-state = Status
+letters-letter = Bericht
+letters-to = Aan
+letters-written = Geschreven
+letters-ended = Klaar
+letters-fault = { $count ->
+    [one] Antwoord van de mailserver
+   *[other] Antwoord van de mailserver bij de laatste van { $count } pogingen
+}
+letters-empty-title = Hier zijn geen berichten
+letters-empty = Uitnodigingen, herinneringen en bevestigingen verschijnen hier zodra ze geschreven zijn.
+letters-waiting = Wacht op u
+letters-waiting-text = Deze berichten vertrekken pas als u ze vrijgeeft.
+letters-reaches = { $count ->
+    [one] Bereikt één persoon
+   *[other] Bereikt { $count } personen
+}
+letters-sample = Lees er een van
+letters-release = { $count ->
+    [one] Het bericht verzenden
+   *[other] Alle { $count } verzenden
+}
+letters-drop = Niet verzenden
+letters-released = Vrijgegeven: de berichten vertrekken nu.
+letters-dropped = De berichten zijn geschrapt. Niemand ontvangt ze.
+letters-copy = Kopiëren voor WeChat of anders
+letters-copy-hint = Selecteer alles en kopieer het. Een geheime link is hier verborgen.
+letters-copy-secret = Selecteer alles en kopieer het. Wie de link heeft, kan hem gebruiken: geef hem alleen aan de ontvanger.
+letters-by-hand = Ik heb het zelf bezorgd
+letters-by-hand-done = Genoteerd: het bericht is zelf bezorgd. De link wordt niet meer getoond.
+letters-again = Opnieuw verzenden
+letters-again-done = Het bericht vertrekt opnieuw.
+letters-unclear-text = De mailserver zweeg terwijl hij het bericht had; de ontvanger heeft het misschien al. Vraag het na voor u het opnieuw verzendt.
+letters-state-waiting = wacht op vrijgave
+letters-state-ready = te verzenden
+letters-state-sending = onderweg
+letters-state-sent = verzonden
+letters-state-failed = mislukt
+letters-state-unclear = misschien verzonden
+letters-state-by-hand = zelf bezorgd
+letters-state-dropped = geschrapt
+
+mail-sign-up-subject = Bevestig uw e-mailadres
+mail-sign-up-body =
+    Dag { $name },
+
+    Open deze pagina om te bevestigen dat u een account met dit e-mailadres wilt:
+
+    { $link }
+
+    De link werkt één keer, twee dagen lang. Hebt u zich niet aangemeld, doe dan niets: er komt geen account.
+mail-sign-up-known-subject = U hebt al een account
+mail-sign-up-known-body =
+    Dag { $name },
+
+    Iemand, waarschijnlijk u, heeft zich zojuist met dit e-mailadres aangemeld. U hebt al een account: log hier in, of stel een nieuw wachtwoord in:
+
+    { $page }
+
+    Was u het niet, doe dan niets: er is niets veranderd.
+mail-sign-in-subject = Uw link om in te loggen
+mail-sign-in-body =
+    Dag { $name },
+
+    Open deze pagina en druk op de knop om in te loggen:
+
+    { $link }
+
+    De link werkt één keer, een half uur lang. Hebt u er niet om gevraagd, doe dan niets.
+mail-reset-subject = Stel een nieuw wachtwoord in
+mail-reset-body =
+    Dag { $name },
+
+    Open deze pagina om een nieuw wachtwoord in te stellen:
+
+    { $link }
+
+    De link werkt één keer, twee uur lang. Hebt u er niet om gevraagd, doe dan niets: uw wachtwoord blijft.
+mail-unknown-subject = Geen account voor dit adres
+mail-unknown-body =
+    Dag,
+
+    Iemand, waarschijnlijk u, vroeg om een link om in te loggen. Dit e-mailadres heeft geen account. Misschien gebruikte u een ander adres; anders kunt u zich hier aanmelden:
+
+    { $page }
+
+    Was u het niet, doe dan niets.
+mail-new-address-subject = Bevestig uw nieuwe e-mailadres
+mail-new-address-body =
+    Dag { $name },
+
+    Open deze pagina om dit het e-mailadres van uw account te maken:
+
+    { $link }
+
+    De link werkt één keer, twee dagen lang. Hebt u er niet om gevraagd, doe dan niets.
+mail-address-known-subject = Dit adres heeft al een account
+mail-address-known-body =
+    Dag,
+
+    Iemand, waarschijnlijk u, wilde dit e-mailadres voor een ander account gebruiken. Het hoort al bij een account; er is niets veranderd.
+mail-address-changed-subject = Uw e-mailadres is gewijzigd
+mail-address-changed-body =
+    Dag { $name },
+
+    Het e-mailadres van uw account is gewijzigd in { $address }. Was u het niet, schrijf dan meteen aan de organisatoren.
+
+mail-invite-organiser-subject = Uitnodiging: { $edition } mee organiseren
+mail-invite-organiser-body =
+    Beste { $name },
+
+    { $inviter } nodigt u uit om { $edition } mee te organiseren. Antwoord alstublieft op deze pagina:
+
+    { $link }
+
+    De link is alleen voor u.
+mail-invite-auditor-subject = Uitnodiging: { $edition } auditen
+mail-invite-auditor-body =
+    Beste { $name },
+
+    { $inviter } nodigt u uit om { $edition } te auditen: u leest alles en verandert niets. Antwoord alstublieft op deze pagina:
+
+    { $link }
+
+    De link is alleen voor u.
+mail-invite-operator-subject = Uitnodiging: de ceremonie van { $edition } leiden
+mail-invite-operator-body =
+    Beste { $name },
+
+    { $inviter } nodigt u uit om de ceremonie van { $edition } van teken tot teken te leiden. Antwoord alstublieft op deze pagina:
+
+    { $link }
+
+    De link is alleen voor u.
+mail-invite-chair-subject = Uitnodiging: de jury van { $of } voorzitten
+mail-invite-chair-body =
+    Beste { $name },
+
+    { $inviter } nodigt u uit om de jury van { $of } ({ $edition }) voor te zitten. Antwoord alstublieft op deze pagina:
+
+    { $link }
+
+    De link is alleen voor u.
+mail-invite-signatory-subject = Uitnodiging: de resultaten van { $edition } tekenen voor { $of }
+mail-invite-signatory-body =
+    Beste { $name },
+
+    { $inviter } nodigt u uit om de resultaten van { $edition } te tekenen voor { $of }. Antwoord alstublieft op deze pagina:
+
+    { $link }
+
+    De link is alleen voor u.
+mail-invite-juror-subject = Uitnodiging voor de jury van { $of }
+mail-invite-juror-body =
+    Beste { $name },
+
+    { $inviter } nodigt u uit voor de jury van { $of } ({ $edition }), voor ten hoogste { $load } inzendingen per ronde. U kunt aanvaarden, er minder nemen of afslaan op deze pagina:
+
+    { $link }
+
+    De link is alleen voor u.
+mail-remind-invitation-subject = Uw uitnodiging voor { $edition } wacht op een antwoord
+mail-remind-invitation-body =
+    Beste { $name },
+
+    { $inviter } heeft u uitgenodigd voor { $edition } en hoort graag uw antwoord, ja of nee. Geef het alstublieft op deze pagina:
+
+    { $link }
+
+    De link is alleen voor u. Die van het eerste bericht werkt ook.
+mail-remind-desk-subject = Uw inzendingen van { $of } wachten op u
+mail-remind-desk-body =
+    Beste { $name },
+
+    Inzendingen van { $of } ({ $edition }) zijn u toegewezen en uw lijst is nog niet geopend. U vindt ze hier:
+
+    { $page }

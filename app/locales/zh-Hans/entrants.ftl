@@ -1,0 +1,132 @@
+nav-entries = 我的项目
+entries-mine-none-title = 还没有项目
+entries-mine-none = 打开正在报名的赛事页面，点击“报名参赛”。
+entries-mine-none-go = 查看赛事
+entry-untitled = 未命名项目
+entry-state-draft = 草稿，未提交
+entry-state-submitted = 已提交
+entry-state-changed = 已提交，另有改动未提交
+entry-state-withdrawn = 已撤回
+entry-is-draft = 尚未提交。只有提交后才能参赛。
+entry-is-missed = 此项目未在截止前提交，不参赛。
+entry-is-changed = 您有改动尚未提交。目前有效的是 { $code } 最后一次提交的版本。
+entry-is-changed-late = { $code } 已提交。此后的改动未提交，不计入。
+entry-is-submitted = 已提交，编号 { $code }。本页内容均有效。
+entry-is-withdrawn = 已于 { $moment } 撤回，不参赛。
+entry-saved-at = 已保存 { $moment } · { $code }
+entry-receipt = 回执：
+entry-digest = 提交内容的 SHA-256：
+entry-version = 版本 { $number }
+entry-write = 填写
+entry-preview = 评委视角
+entry-preview-hint = 此为目前已保存的内容；评委看到的是最后一次提交的版本。
+entry-history = 历史版本
+entry-history-lede = 所有已提交的版本和最近的草稿都会保留。点开可查看改动。
+entry-history-version = 版本
+entry-history-saved = 保存时间
+entry-history-by = 保存人
+entry-history-state = 提交
+entry-submitted-at = 提交于 { $moment }
+entry-counts = 当前有效
+entry-before = 无
+entry-diff = 差异
+entry-diff-of = 版本 { $number } 的改动
+entry-diff-none = 没有差异。
+entry-diff-field = 栏目
+entry-both = 内容已在别处保存
+entry-both-hint = 下方表单保留了您填写的内容。请与已保存的版本比较，需要的请抄入，然后保存：您的版本将替换另一版本，后者保留在历史版本中。
+entry-theirs = 已保存的
+entry-mine = 您填写的
+entry-unsaved = 您填写但未保存的内容
+entry-acts-hint = 草稿可以不完整。截止前可多次提交，以最后一次提交为准。
+entry-save = 保存草稿
+entry-submit = 提交
+entry-auto-saved = 已保存 { $time }
+entry-auto-local = 已暂存在本设备，网络恢复后自动保存。
+entry-auto-failed = 未保存。请点击“保存草稿”查看原因；您填写的内容仍保留在本设备上。
+entry-saved = 已保存。保存不等于提交。
+entry-handed-in = 已提交。回执见下方，并将发送至您的邮箱。
+entry-withdrawn = 项目已撤回。
+entry-withdraw = 撤回……
+entry-withdraw-text = 此操作将永久撤回“{ $name }”：不再评审，也不能重新提交。
+entry-withdraw-named = 请输入名称以确认
+entry-withdraw-do = 永久撤回
+entry-section-about = 项目
+entry-section-team = 团队
+entry-section-deck = 路演文稿
+entry-section-questions = 其他问题
+entry-section-complete = 已完整
+entry-section-missing = 还差 { $count } 项
+entry-choose = 请选择
+entry-written-in = 填报语言
+entry-title-field = 项目名称
+entry-title-hint = 最多 200 字符。须用填报语言填写，另一种语言有助于评委了解。
+entry-name-field = 参赛主体
+entry-name-hint = 颁奖时宣读的企业或个人名称。
+entry-summary-field = 简介
+entry-summary-hint = 最多 2000 字符。
+entry-places-field = 城市和国家
+entry-places-hint = 项目所在地。
+entry-topics = 领域
+entry-team-hint = 列出全部成员及其所属高校、院所或企业。空白行不计。
+entry-team-add = 添加成员
+entry-member = 成员 { $number }
+entry-member-name = 姓名
+entry-member-role = 团队分工
+entry-member-affiliation = 所属单位
+entry-member-remove = 删除成员
+entry-deck-field = 路演文稿
+entry-deck-hint = PDF 文件，不超过 20 MB、{ $pages } 页。上传时会一并保存本页填写的内容。
+entry-optional = { $label }（选填）
+entry-only-if-chosen = 仅当“{ $name }”选择“{ $choice }”时填写
+entry-only-if-ticked = 仅当勾选“{ $name }”时填写
+entry-hint-date = 日期格式：2026-08-28。
+entry-hint-number = 数字，小数用点号。
+entry-hint-link = 以 https:// 开头的完整网址。
+entry-hint-file = PDF 文件，不超过 20 MB。
+entry-limit-words = 最多 { $limit } 词（一个汉字计一词），目前 { $count }。
+entry-limit-characters = 最多 { $limit } 字符，目前 { $count }。
+entry-blind = 评委看不到此项。
+entry-ticked = 已勾选
+entry-file-send = 上传
+entry-file-remove = 移除文件
+entry-file-kept = 文件已保存，填写的内容也已保存。
+entry-file-get = 下载文件
+entry-file-size = { $size } kB
+entry-file-waiting = 正在生成页面
+entry-file-fault = 无法显示，请重新上传
+entry-hidden-title = 评委看不到的回答
+refusal-entry-elsewhere = 此项目已在别处保存。内容没有丢失，请看下方对比。
+refusal-call-not-open = 报名尚未开始。
+refusal-call-closed = 报名已截止，此次提交晚于截止时间。
+refusal-withdrawn = 此项目已撤回。
+fault-many-drafts = 您在此赛事已有十份草稿。请先提交或撤回其中一份。
+fault-too-long = 内容过长，请缩短。
+fault-day = 日期无效，请按 2026-08-28 的格式填写。
+fault-link = 请输入以 https:// 开头的完整网址。
+fault-file = 此文件无法显示，请上传其他 PDF。
+fault-file-size = 文件超过 20 MB，请压缩后再上传。
+fault-file-pdf = 此文件不是完整的 PDF，请重新导出。
+fault-no-file = 请先选择文件。
+fault-pages = 文件页数过多。
+fault-named = 名称不符，请按上方所示准确输入。
+verb-entry-start = 开始填写项目
+verb-entry-save = 保存了项目
+verb-entry-file = 更换了项目文件
+verb-entry-submit = 提交了项目
+verb-entry-withdraw = 撤回了项目
+mail-entry-submitted-subject = 已收到：{ $title }（{ $code }）
+entry-file-pages = { $count ->
+   *[other] { $count } 页
+}
+mail-entry-submitted-body =
+    您报名 { $edition } 的项目“{ $title }”已提交。
+
+    编号：{ $code }
+    收到时间：{ $moment }（{ $zone }）
+    回执：{ $receipt }
+    提交内容的 SHA-256：{ $digest }
+
+    截止前可修改并再次提交，以最后一次提交为准：
+
+    { $page }

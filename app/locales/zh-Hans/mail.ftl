@@ -1,0 +1,176 @@
+verb-mail-again = 重新发送邮件
+verb-mail-by-hand = 标记邮件为已人工发送
+verb-mail-drop = 取消待发邮件
+verb-mail-release = 放行待发邮件
+letters-title = 邮件
+letters-lede = 发给谁、写了什么、结果如何，都在这里。专属链接只有收件人本人可见。
+letters-lede-unsent = 尚未设置邮件服务器，邮件都保留在此：请复制内容，用您自己的方式发送，再做标记。
+letters-all = 全部
+letters-state = 状态
+letters-letter = 邮件
+letters-to = 收件人
+letters-written = 撰写时间
+letters-ended = 完成时间
+letters-fault = 邮件服务器的答复（共尝试 { $count } 次）
+letters-empty-title = 这里还没有邮件
+letters-empty = 邀请、提醒和确认邮件生成后会显示在这里。
+letters-waiting = 等待您放行
+letters-waiting-text = 以下邮件经您放行后才会发出。
+letters-reaches = 将发给 { $count } 人
+letters-sample = 查看其中一封
+letters-release = 全部发送（{ $count } 封）
+letters-drop = 不发送
+letters-released = 已放行，邮件正在发出。
+letters-dropped = 已取消，邮件不会发给任何人。
+letters-copy = 复制到微信等
+letters-copy-hint = 全选后复制即可。专属链接在此处已隐去。
+letters-copy-secret = 全选后复制即可。任何人持有该链接都能使用，请只发给收件人本人。
+letters-by-hand = 已人工发送
+letters-by-hand-done = 已标记为人工发送，链接不再显示。
+letters-again = 重新发送
+letters-again-done = 邮件将重新发出。
+letters-unclear-text = 发送途中邮件服务器失去响应，对方可能已经收到。重新发送之前请先询问对方。
+letters-state-waiting = 等待放行
+letters-state-ready = 待发送
+letters-state-sending = 发送中
+letters-state-sent = 已发送
+letters-state-failed = 发送失败
+letters-state-unclear = 可能已发送
+letters-state-by-hand = 已人工发送
+letters-state-dropped = 已取消
+
+mail-sign-up-subject = 请确认您的邮箱
+mail-sign-up-body =
+    { $name }，您好！
+
+    请打开下面的页面，确认用此邮箱注册账号：
+
+    { $link }
+
+    链接仅可使用一次，两天内有效。如非本人操作，请忽略此邮件，账号不会建立。
+mail-sign-up-known-subject = 您已有账号
+mail-sign-up-known-body =
+    { $name }，您好！
+
+    刚才有人（可能是您本人）用此邮箱注册。您已有账号，请在下面的页面登录或重设密码：
+
+    { $page }
+
+    如非本人操作，请忽略此邮件，一切照旧。
+mail-sign-in-subject = 您的登录链接
+mail-sign-in-body =
+    { $name }，您好！
+
+    请打开下面的页面，点击按钮即可登录：
+
+    { $link }
+
+    链接仅可使用一次，半小时内有效。如非本人操作，请忽略此邮件。
+mail-reset-subject = 重设密码
+mail-reset-body =
+    { $name }，您好！
+
+    请打开下面的页面设置新密码：
+
+    { $link }
+
+    链接仅可使用一次，两小时内有效。如非本人操作，请忽略此邮件，密码不会改变。
+mail-unknown-subject = 此邮箱尚无账号
+mail-unknown-body =
+    您好！
+
+    刚才有人（可能是您本人）申请登录链接，但此邮箱尚无账号。您可能用的是另一个邮箱；也可在此注册：
+
+    { $page }
+
+    如非本人操作，请忽略此邮件。
+mail-new-address-subject = 请确认您的新邮箱
+mail-new-address-body =
+    { $name }，您好！
+
+    请打开下面的页面，将此邮箱设为您账号的邮箱：
+
+    { $link }
+
+    链接仅可使用一次，两天内有效。如非本人操作，请忽略此邮件。
+mail-address-known-subject = 此邮箱已有账号
+mail-address-known-body =
+    您好！
+
+    刚才有人（可能是您本人）想把此邮箱用于另一个账号。此邮箱已有账号，因此未作任何改动。
+mail-address-changed-subject = 您的邮箱已更改
+mail-address-changed-body =
+    { $name }，您好！
+
+    您账号的邮箱已更改为 { $address }。如非本人操作，请立即联系组委会。
+
+mail-invite-organiser-subject = 邀请您加入{ $edition }组委会
+mail-invite-organiser-body =
+    尊敬的{ $name }：
+
+    { $inviter }诚邀您加入{ $edition }组委会。请在下面的页面答复：
+
+    { $link }
+
+    此链接仅供您本人使用。
+mail-invite-auditor-subject = 邀请您担任{ $edition }审计员
+mail-invite-auditor-body =
+    尊敬的{ $name }：
+
+    { $inviter }诚邀您担任{ $edition }审计员：可查看全部内容，但不作任何改动。请在下面的页面答复：
+
+    { $link }
+
+    此链接仅供您本人使用。
+mail-invite-operator-subject = 邀请您担任{ $edition }典礼操作员
+mail-invite-operator-body =
+    尊敬的{ $name }：
+
+    { $inviter }诚邀您操作{ $edition }颁奖典礼的流程。请在下面的页面答复：
+
+    { $link }
+
+    此链接仅供您本人使用。
+mail-invite-chair-subject = 邀请您担任{ $of }评委会主席
+mail-invite-chair-body =
+    尊敬的{ $name }：
+
+    { $inviter }诚邀您担任{ $of }（{ $edition }）评委会主席。请在下面的页面答复：
+
+    { $link }
+
+    此链接仅供您本人使用。
+mail-invite-signatory-subject = 邀请您代表{ $of }签字确认{ $edition }的结果
+mail-invite-signatory-body =
+    尊敬的{ $name }：
+
+    { $inviter }诚邀您代表{ $of }签字确认{ $edition }的结果。请在下面的页面答复：
+
+    { $link }
+
+    此链接仅供您本人使用。
+mail-invite-juror-subject = 邀请您担任{ $of }评委
+mail-invite-juror-body =
+    尊敬的{ $name }：
+
+    { $inviter }诚邀您担任{ $of }（{ $edition }）评审专家，每轮最多评审 { $load } 个项目。您可在下面的页面接受邀请、选择少评一些，或谢绝：
+
+    { $link }
+
+    此链接仅供您本人使用。
+mail-remind-invitation-subject = { $edition }的邀请期待您的答复
+mail-remind-invitation-body =
+    尊敬的{ $name }：
+
+    { $inviter }此前邀请您参与{ $edition }，期待您的答复，无论接受与否。请在下面的页面答复：
+
+    { $link }
+
+    此链接仅供您本人使用，此前信中的链接同样有效。
+mail-remind-desk-subject = { $of }的评审任务等待您处理
+mail-remind-desk-body =
+    尊敬的{ $name }：
+
+    { $of }（{ $edition }）的评审任务已分配给您，您尚未打开。请在此查看：
+
+    { $page }

@@ -1,0 +1,313 @@
+//! The contests that a new edition can start with, complete: rounds, rubrics with levels, tie-breaks, awards. Their words
+//! are in the catalogues, in every language; organisers change all of it afterwards.
+
+mod shapes;
+
+use jiff::civil::Date;
+use judging::decimal::Decimal;
+use judging::ranking::{Method, Rounding, RoundingAt, TieBreak, TrimLevel, Variance};
+use judging::rubric::{Criterion, Scale};
+use judging::text::{Language, Text};
+use judging::time::Timestamp;
+use store::awards::NewAward;
+use store::competitions::Texts;
+use store::editions::plan::{PlannedCompetition, PlannedRound};
+use store::rounds::{Rules, Settings};
+use store::rubrics::{Level, WordedCriterion};
+
+use crate::when;
+use crate::words::Words;
+
+pub use shapes::ALL;
+
+/// A kind of contest.
+#[derive(Debug)]
+pub struct Preset {
+    /// Its name in forms, and behind `preset-` in the catalogues.
+    pub key: &'static str,
+    /// The kind of competition, which picks the words of its pages.
+    kind: &'static str,
+    /// Its name in addresses.
+    pub slug: &'static str,
+    /// What its entries' codes start with.
+    pub code: &'static str,
+    /// Keys of the divisions' names.
+    divisions: &'static [&'static str],
+    /// Its rounds, in order.
+    pub rounds: &'static [RoundShape],
+    /// Its awards, the highest first.
+    awards: &'static [AwardShape],
+}
+
+/// A round of a preset.
+#[derive(Debug)]
+pub struct RoundShape {
+    name: &'static str,
+    kind: &'static str,
+    /// Days from the first day of the edition, and the local time.
+    opens: (i32, &'static str),
+    closes: (i32, &'static str),
+    reviews: u32,
+    method: Shape,
+    advance: (u32, bool),
+    marks: Marks,
+    criteria: &'static [(&'static str, i64)],
+}
+
+/// How a round is judged.
+#[derive(Clone, Copy, Debug)]
+enum Shape {
+    /// Corrected for how strict jurors are, for panels that are incomplete.
+    Calibrated,
+    /// 去掉一个最高分和一个最低分，保留两位小数: the scorecards with the highest and the lowest total are dropped.
+    Trimmed,
+    /// The mean of all, with two decimals.
+    Mean,
+}
+
+/// What jurors give: the numbers beside the criteria are parts of a hundred.
+#[derive(Clone, Copy, Debug)]
+enum Marks {
+    /// Marks from 0 to so many in steps of a half, which count by their share.
+    Shares(i64),
+    /// Points from 0 to the criterion's part, which add up to a hundred.
+    Points,
+}
+
+/// An award of a preset.
+#[derive(Debug)]
+struct AwardShape {
+    name: &'static str,
+    kind: &'static str,
+    quota: u32,
+    per_reveal: u32,
+}
+
+impl Preset {
+    /// The preset with this name in forms.
+    pub fn find(key: &str) -> Option<&'static Self> {
+        ALL.iter().find(|preset| preset.key == key)
+    }
+
+    /// Its name in every language.
+    pub fn name(&self) -> Text {
+        said(&format!("preset-{}-name", self.key))
+    }
+
+    /// What is proposed for the window of one of its rounds, for an edition that begins on this day.
+    pub fn window(&self, round: usize, day: Date, zone: &str) -> Option<(Timestamp, Timestamp)> {
+        let shape = self.rounds.get(round)?;
+        let at = |(days, time): (i32, &str)| {
+            let day = day.checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
+            when::parse_local(&format!("{day}T{time}"), zone)
+        };
+        Some((at(shape.opens)?, at(shape.closes)?))
+    }
+
+    /// The name of one of its rounds in every language.
+    pub fn round_name(&self, round: usize) -> Text {
+        self.rounds.get(round).map(|shape| said(shape.name)).unwrap_or_default()
+    }
+
+    /// A competition of this kind, with a window for each of its rounds.
+    pub fn planned(
+        &self,
+        name: Text,
+        (slug, code): (String, String),
+        windows: &[(Timestamp, Timestamp)],
+    ) -> PlannedCompetition {
+        PlannedCompetition {
+            slug,
+            code,
+            preset: self.kind.into(),
+            texts: Texts {
+                name,
+                summary: said(&format!("preset-{}-summary", self.key)),
+                call: said(&format!("preset-{}-call", self.key)),
+            },
+            divisions: self.divisions.iter().map(|key| said(key)).collect(),
+            rounds: self.rounds.iter().zip(windows).map(|(shape, window)| shape.planned(*window)).collect(),
+            awards: self.awards.iter().map(AwardShape::planned).collect(),
+        }
+    }
+}
+
+impl RoundShape {
+    fn planned(&self, (opens_at, closes_at): (Timestamp, Timestamp)) -> PlannedRound {
+        let (advance_count, advance_per_division) = self.advance;
+        let rules = Rules {
+            kind: self.kind.into(),
+            reviews_per_entry: self.reviews,
+            method: self.method.method(),
+            tie_breaks: vec![TieBreak::HighestWeight, TieBreak::AllScores, TieBreak::ChairVote],
+            announce: "ceremony".into(),
+            advance_count,
+            advance_per_division,
+            blindness: "own".into(),
+        };
+        PlannedRound {
+            settings: Settings { name: said(self.name), opens_at, closes_at, rules },
+            criteria: self.criteria.iter().map(|(key, part)| self.marks.criterion(key, *part)).collect(),
+        }
+    }
+}
+
+impl Shape {
+    fn method(self) -> Method {
+        let rounding = Some(Rounding { at: RoundingAt::End, decimals: 2 });
+        match self {
+            Self::Calibrated => Method::Calibrated { variance: Variance::Reml },
+            Self::Trimmed => {
+                let level = TrimLevel::Total;
+                Method::Trimmed { drop_high: 1, drop_low: 1, level, min_jurors: 5, rounding }
+            }
+            Self::Mean => Method::Mean { rounding },
+        }
+    }
+}
+
+impl Marks {
+    fn criterion(self, key: &str, part: i64) -> WordedCriterion {
+        let half = Decimal::from_micros(500_000);
+        let (weight, max) = match self {
+            Self::Shares(max) => (Decimal::from_micros(part * 10_000), max),
+            Self::Points => (Decimal::ONE, part),
+        };
+        let scale = Scale::new(Decimal::ZERO, Decimal::from_micros(max * 1_000_000), half)
+            .expect("halves lead to a whole number");
+        let criterion = Criterion { id: "".into(), weight, scale, comment_required: false };
+        let description = said(&format!("{key}-asks"));
+        WordedCriterion { criterion, name: said(key), description, levels: levels(max) }
+    }
+}
+
+/// The four parts of a scale from 0 in halves: from 90, 75 and 60 per cent of the most, and what is below.
+fn levels(max: i64) -> Vec<Level> {
+    let parts = [
+        (90, "preset-level-excellent"),
+        (75, "preset-level-good"),
+        (60, "preset-level-fair"),
+        (0, "preset-level-weak"),
+    ];
+    let halves = |count: i64| Decimal::from_micros(count * 500_000);
+    let mut to = max * 2;
+    let level = |(percent, key): (i64, &str)| {
+        let from = (max * 2 * percent + 99) / 100;
+        let level = Level { from: halves(from), to: halves(to), text: said(key) };
+        to = from - 1;
+        level
+    };
+    parts.into_iter().map(level).collect()
+}
+
+impl AwardShape {
+    fn planned(&self) -> NewAward {
+        let description = if self.kind == "special" { said(&format!("{}-for", self.name)) } else { Text::default() };
+        NewAward {
+            id: None,
+            kind: self.kind.into(),
+            name: said(self.name),
+            description,
+            quota: self.quota,
+            per_reveal: self.per_reveal,
+            decision: "given".into(),
+        }
+    }
+}
+
+/// A message in every language.
+fn said(key: &str) -> Text {
+    let mut text = Text::default();
+    for language in Language::ALL {
+        text.set(language, &Words::of(language).say(key));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use judging::rubric::Rubric;
+
+    use super::*;
+
+    fn planned(preset: &Preset) -> PlannedCompetition {
+        let day = jiff::civil::date(2027, 9, 3);
+        let windows = (0..preset.rounds.len()).map(|round| preset.window(round, day, "Europe/Brussels"));
+        let windows: Vec<_> = windows.map(|window| window.expect("a window")).collect();
+        preset.planned(preset.name(), (preset.slug.into(), preset.code.into()), &windows)
+    }
+
+    fn texts(planned: &PlannedCompetition) -> Vec<&Text> {
+        let Texts { name, summary, call } = &planned.texts;
+        let mut texts = vec![name, summary, call];
+        texts.extend(&planned.divisions);
+        texts.extend(planned.awards.iter().map(|award| &award.name));
+        let special = planned.awards.iter().filter(|award| award.kind == "special");
+        texts.extend(special.map(|award| &award.description));
+        for round in &planned.rounds {
+            texts.push(&round.settings.name);
+            for worded in &round.criteria {
+                texts.extend([&worded.name, &worded.description]);
+                texts.extend(worded.levels.iter().map(|level| &level.text));
+            }
+        }
+        texts
+    }
+
+    #[test]
+    fn every_preset_has_all_its_words_in_every_language() {
+        for planned in ALL.iter().map(planned) {
+            for text in texts(&planned) {
+                for language in Language::ALL {
+                    let words = text.exact(language).unwrap_or_default();
+                    assert!(!words.is_empty() && !words.starts_with("preset-"), "{language:?} {text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_preset_is_a_contest_that_can_be_held() {
+        for planned in ALL.iter().map(planned) {
+            let mut end = None;
+            for round in &planned.rounds {
+                assert_eq!(round.settings.faults(), [], "{}", planned.slug);
+                assert_eq!(store::rubrics::faults(&round.criteria), [], "{}", planned.slug);
+                assert!(end < Some(round.settings.opens_at), "{}: one round after the other", planned.slug);
+                end = Some(round.settings.closes_at);
+                let parts: i64 = round.criteria.iter().map(hundredths).sum();
+                assert_eq!(parts, 100, "{}: the weights add up to a hundred", planned.slug);
+                let mut criteria: Vec<_> = round.criteria.iter().map(|worded| worded.criterion.clone()).collect();
+                criteria.iter_mut().enumerate().for_each(|(index, one)| one.id = index.to_string().into());
+                assert!(Rubric::new(criteria).is_ok(), "{}", planned.slug);
+            }
+            let (last, before) = planned.rounds.split_last().expect("a round");
+            assert_eq!(last.settings.rules.advance_count, 0, "{}", planned.slug);
+            assert!(before.iter().all(|round| round.settings.rules.advance_count > 0), "{}", planned.slug);
+            assert_eq!(store::awards::faults(&planned.awards), [], "{}", planned.slug);
+        }
+    }
+
+    /// What a criterion counts of a hundred.
+    fn hundredths(worded: &WordedCriterion) -> i64 {
+        let Criterion { weight, scale, .. } = &worded.criterion;
+        if *weight == Decimal::ONE { scale.max().micros() / 1_000_000 } else { weight.micros() / 10_000 }
+    }
+
+    #[test]
+    fn levels_part_the_whole_scale() {
+        let bounds: Vec<_> = levels(25).iter().map(|level| format!("{}–{}", level.from, level.to)).collect();
+        assert_eq!(bounds, ["22.5–25", "19–22", "15–18.5", "0–14.5"]);
+        let bounds: Vec<_> = levels(10).iter().map(|level| format!("{}–{}", level.from, level.to)).collect();
+        assert_eq!(bounds, ["9–10", "7.5–8.5", "6–7", "0–5.5"]);
+    }
+
+    #[test]
+    fn windows_are_proposed_from_the_day() {
+        let pitch = Preset::find("pitch").expect("a preset");
+        let window = pitch.window(1, jiff::civil::date(2027, 9, 3), "Europe/Brussels").expect("a window");
+        let local = |at| when::input_value(at, "Europe/Brussels");
+        assert_eq!((local(window.0), local(window.1)), ("2027-09-03T14:00".into(), "2027-09-03T16:00".into()));
+        assert_eq!(Preset::find("quiz").map(|preset| preset.key), None);
+    }
+}

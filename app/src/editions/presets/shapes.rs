@@ -1,0 +1,203 @@
+use super::{AwardShape, Marks, Preset, RoundShape, Shape};
+
+/// All presets, in the order of the page.
+pub static ALL: &[Preset] = &[
+    Preset {
+        key: "pitch",
+        kind: "pitch",
+        slug: "business-pitch",
+        code: "BP",
+        divisions: &[],
+        rounds: &[
+            RoundShape {
+                name: "preset-round-online",
+                kind: "online",
+                opens: (-21, "09:00"),
+                closes: (-4, "18:00"),
+                reviews: 3,
+                method: Shape::Calibrated,
+                advance: (12, false),
+                marks: Marks::Shares(10),
+                criteria: &[
+                    ("preset-innovation", 25),
+                    ("preset-market", 25),
+                    ("preset-team", 20),
+                    ("preset-finance", 15),
+                    ("preset-cooperation", 15),
+                ],
+            },
+            RoundShape { criteria: PITCH, ..FINAL },
+        ],
+        awards: PRIZES,
+    },
+    Preset {
+        key: "scholars",
+        kind: "scholars",
+        slug: "young-scholars",
+        code: "YS",
+        divisions: &[],
+        rounds: &[
+            RoundShape {
+                name: "preset-round-review",
+                kind: "online",
+                opens: (-21, "09:00"),
+                closes: (-4, "18:00"),
+                reviews: 3,
+                method: Shape::Calibrated,
+                advance: (8, false),
+                marks: Marks::Shares(10),
+                criteria: &[
+                    ("preset-originality", 30),
+                    ("preset-rigour", 25),
+                    ("preset-impact", 20),
+                    ("preset-joint-work", 15),
+                    ("preset-clarity", 10),
+                ],
+            },
+            RoundShape {
+                name: "preset-round-talks",
+                criteria: &[
+                    ("preset-contribution", 40),
+                    ("preset-prospects", 20),
+                    ("preset-talk", 20),
+                    ("preset-answers", 20),
+                ],
+                ..FINAL
+            },
+        ],
+        awards: &[
+            tier("preset-award-first", 1, 1),
+            tier("preset-award-second", 2, 1),
+            tier("preset-award-third", 3, 3),
+            tier("preset-award-merit", 2, 2),
+            special("preset-award-explained"),
+        ],
+    },
+    Preset { key: "joint2", rounds: &[peer_review(4), COMMITTEE], ..JOINT },
+    Preset { key: "joint3", rounds: &[peer_review(6), COMMITTEE], ..JOINT },
+    Preset {
+        key: "rounds",
+        kind: "pitch",
+        slug: "competition",
+        code: "C",
+        divisions: &["preset-division-life", "preset-division-digital", "preset-division-green"],
+        rounds: &[
+            RoundShape {
+                name: "preset-round-preliminary",
+                kind: "online",
+                opens: (-75, "09:00"),
+                closes: (-50, "18:00"),
+                reviews: 3,
+                method: Shape::Calibrated,
+                advance: (20, true),
+                marks: Marks::Shares(10),
+                criteria: &[
+                    ("preset-innovation", 30),
+                    ("preset-technology", 25),
+                    ("preset-market", 25),
+                    ("preset-team", 20),
+                ],
+            },
+            RoundShape {
+                name: "preset-round-semifinal",
+                kind: "online",
+                opens: (-40, "09:00"),
+                closes: (-14, "18:00"),
+                reviews: 5,
+                method: Shape::Calibrated,
+                advance: (4, true),
+                marks: Marks::Shares(10),
+                criteria: &[
+                    ("preset-innovation", 25),
+                    ("preset-technology", 20),
+                    ("preset-market", 20),
+                    ("preset-team", 20),
+                    ("preset-finance", 15),
+                ],
+            },
+            RoundShape { opens: (0, "09:30"), closes: (0, "16:00"), criteria: PITCH, ..FINAL },
+        ],
+        awards: PRIZES,
+    },
+];
+
+/// What a jury hears on stage.
+const PITCH: &[(&str, i64)] = &[
+    ("preset-innovation", 25),
+    ("preset-market", 25),
+    ("preset-team", 20),
+    ("preset-finance", 15),
+    ("preset-presentation", 15),
+];
+
+const PRIZES: &[AwardShape] = &[
+    tier("preset-award-first", 1, 1),
+    tier("preset-award-second", 2, 1),
+    tier("preset-award-third", 3, 3),
+    tier("preset-award-merit", 6, 6),
+    special("preset-award-cooperation"),
+];
+
+/// A final before the whole jury: points that add up to a hundred, the highest and the lowest dropped, two decimals.
+const FINAL: RoundShape = RoundShape {
+    name: "preset-round-final",
+    kind: "live",
+    opens: (0, "14:00"),
+    closes: (0, "16:00"),
+    reviews: 0,
+    method: Shape::Trimmed,
+    advance: (0, false),
+    marks: Marks::Points,
+    criteria: &[],
+};
+
+/// One call, one set of proposals, reviewers named by every agency, and a committee that decides together.
+const JOINT: Preset = Preset {
+    key: "",
+    kind: "joint",
+    slug: "joint-call",
+    code: "JC",
+    divisions: &[],
+    rounds: &[],
+    awards: &[tier("preset-award-funded", 10, 5), tier("preset-award-reserve", 3, 3)],
+};
+
+/// Two reviews from each agency for every proposal.
+const fn peer_review(reviews: u32) -> RoundShape {
+    RoundShape {
+        name: "preset-round-peers",
+        kind: "online",
+        opens: (-60, "09:00"),
+        closes: (-21, "18:00"),
+        reviews,
+        method: Shape::Calibrated,
+        advance: (20, false),
+        marks: Marks::Shares(5),
+        criteria: &[
+            ("preset-excellence", 40),
+            ("preset-benefit", 20),
+            ("preset-feasibility", 20),
+            ("preset-complementarity", 20),
+        ],
+    }
+}
+
+const COMMITTEE: RoundShape = RoundShape {
+    name: "preset-round-committee",
+    kind: "live",
+    opens: (0, "09:30"),
+    closes: (0, "17:00"),
+    reviews: 0,
+    method: Shape::Mean,
+    advance: (0, false),
+    marks: Marks::Points,
+    criteria: &[("preset-excellence", 40), ("preset-complementarity", 30), ("preset-feasibility", 30)],
+};
+
+const fn tier(name: &'static str, quota: u32, per_reveal: u32) -> AwardShape {
+    AwardShape { name, kind: "tier", quota, per_reveal }
+}
+
+const fn special(name: &'static str) -> AwardShape {
+    AwardShape { name, kind: "special", quota: 1, per_reveal: 1 }
+}

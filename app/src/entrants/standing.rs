@@ -1,0 +1,60 @@
+//! Where an entry stands, unmistakably: what is submitted, and whether anything that was typed is not.
+
+use judging::access::Refusal;
+use judging::time::Timestamp;
+use leptos::prelude::*;
+use store::manuscripts::{Manuscript, Version};
+
+use crate::calls::open;
+use crate::t;
+use crate::ui::{Ground, Moment};
+
+/// The standing of an entry at the top of its page; `submitted` is the version that counts.
+pub fn notice(ground: &Ground, held: &Manuscript, submitted: Option<&Version>, arrived: Timestamp) -> AnyView {
+    let words = ground.words;
+    let open = held.call.facts().in_window(arrived);
+    let changed = submitted.is_some_and(|version| version.version != held.version);
+    let code = held.code.clone().unwrap_or_default();
+    let (class, said) = match (held.withdrawn_at, submitted, &open) {
+        (Some(at), _, _) => ("notice", t!(words, "entry-is-withdrawn", moment = ground.moment(at))),
+        (None, None, Ok(())) => ("notice warn", t!(words, "entry-is-draft")),
+        (None, None, Err(_)) => ("notice bad", t!(words, "entry-is-missed")),
+        (None, Some(_), Ok(())) if changed => ("notice warn", t!(words, "entry-is-changed", code = code)),
+        (None, Some(_), Err(_)) if changed => ("notice", t!(words, "entry-is-changed-late", code = code)),
+        (None, Some(_), _) => ("notice good", t!(words, "entry-is-submitted", code = code)),
+    };
+    let receipt = submitted.map(|version| receipt(ground, version));
+    let time = match open {
+        Ok(()) => open::left(words, arrived, held.call.deadline),
+        Err(Refusal::CallNotOpen { opens_at }) => t!(words, "enter-opens", moment = ground.moment(opens_at)),
+        Err(_) => t!(words, "enter-closed"),
+    };
+    let saved = t!(words, "entry-saved-at", moment = ground.moment(held.at), code = held.receipt.clone());
+    view! {
+        <section class=class id="standing">
+            <p>
+                <b>{said}</b>
+            </p>
+            {receipt}
+            <p>
+                {t!(words, "enter-deadline")} " " {open::deadline(ground, held.call.deadline)} " " {time}
+            </p>
+            <p class="receipt">{saved}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The receipt of the version that counts.
+fn receipt(ground: &Ground, version: &Version) -> AnyView {
+    let words = ground.words;
+    let at = version.submitted_at.unwrap_or(version.at);
+    view! {
+        <p>
+            {t!(words, "entry-receipt")} " " <Moment at=at words=ground.moment(at) /> " · "
+            <span class="code">{version.receipt.clone()}</span> " · " {t!(words, "entry-version", number = version.version)}
+        </p>
+        <p class="small">{t!(words, "entry-digest")} " " <code class="code">{version.digest.clone()}</code></p>
+    }
+    .into_any()
+}

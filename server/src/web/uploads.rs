@@ -1,0 +1,179 @@
+//! Files that entrants hand in, by a plain form: beside them comes what was typed on the page, which is saved first.
+
+use std::collections::BTreeMap;
+
+use app::entrants::act::{self, Sent};
+use app::entrants::files::MAX_BYTES;
+use app::error::AppError;
+use app::flash;
+use app::state::AppState;
+use app::visitor::Visitor;
+use axum::extract::multipart::{Field, MultipartError};
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Path, Request, State};
+use axum::http::header::LOCATION;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Extension, Router};
+use store::files::NewFile;
+
+use crate::decks::{self, DeckError, Incoming, Refusal};
+
+/// The address of the form of an entry's files.
+pub const PATH: &str = "/e/{edition}/entries/{entry}/files";
+
+/// The address of one of them, by its SHA-256.
+pub const FILE: &str = "/e/{edition}/entries/{entry}/files/{sha256}";
+
+/// What one request may hold. A file that is too large is read to its end and refused in words, up to here.
+const REQUEST_BYTES: usize = 3 * MAX_BYTES;
+
+/// The route of the uploads, with a limit of its own.
+pub fn routes<S: Clone + Send + Sync + 'static>(state: AppState) -> Router<S> {
+    let receiving = state.clone();
+    let answer = move |Path((edition, entry)): Path<(String, String)>, request: Request| {
+        receive(receiving.clone(), edition, entry, request)
+    };
+    Router::new()
+        .route(PATH, post(answer))
+        .layer(DefaultBodyLimit::max(REQUEST_BYTES))
+        .route(FILE, get(show))
+        .with_state(state)
+}
+
+/// A file, for those who write the entry and those who read all that it answered; to others it is not there.
+async fn show(
+    State(state): State<AppState>,
+    Extension(visitor): Extension<Visitor>,
+    Path((edition, entry, sha256)): Path<(String, String, String)>,
+) -> Response {
+    let found = match act::file(&state, &visitor, &edition, &entry, &sha256).await {
+        Ok(file) => super::decks::original(&state, &file).await,
+        Err(error) => Err(error),
+    };
+    match found {
+        Ok(response) => response,
+        Err(AppError::Internal) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+async fn receive(state: AppState, edition: String, entry: String, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let Some(visitor) = parts.extensions.get::<Visitor>().cloned() else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let mut sent = Sent { edition, entry, change: String::new(), base_version: 0, fields: BTreeMap::new() };
+    let result = outcome(&state, &visitor, &mut sent, Request::from_parts(parts.clone(), body)).await;
+    answer(&visitor, &parts, sent, result).await
+}
+
+/// Asks who it is before a byte of the upload is read.
+async fn outcome(state: &AppState, visitor: &Visitor, sent: &mut Sent, request: Request) -> Result<(), AppError> {
+    act::may_upload(state, visitor, &sent.edition, &sent.entry).await?;
+    let mut multipart = Multipart::from_request(request, &()).await.map_err(|_| AppError::Unreadable)?;
+    let mut files = Vec::new();
+    let mut refused = None;
+    while let Some(field) = multipart.next_field().await.map_err(unreadable)? {
+        let name = field.name().unwrap_or_default().to_owned();
+        match name.strip_prefix("file-") {
+            Some(slot) => match file(state, slot, field).await {
+                Ok(found) => files.extend(found.map(|file| (slot.to_owned(), file))),
+                Err(error) => refused = Some(error),
+            },
+            None => {
+                let text = field.text().await.map_err(unreadable)?;
+                match name.as_str() {
+                    "change" => sent.change = text,
+                    "base_version" => sent.base_version = text.parse().unwrap_or(0),
+                    "edition" | "entry" | "act" => {}
+                    _ => {
+                        sent.fields.insert(name, text);
+                    }
+                }
+            }
+        }
+    }
+    let kept = act::upload(state, visitor, sent, &files).await;
+    // What was typed is saved whatever is wrong with a file.
+    refused.map_or(kept, Err)
+}
+
+/// A file of the form, written and synced before its row is; none where none was chosen.
+async fn file(state: &AppState, slot: &str, mut field: Field<'_>) -> Result<Option<NewFile>, AppError> {
+    let at = if slot == "deck" { slot.to_owned() } else { format!("a-{slot}") };
+    let name = name_of(field.file_name().unwrap_or_default());
+    let mut incoming = Incoming::begin(&state.files).map_err(failed)?;
+    while let Some(piece) = field.chunk().await.map_err(unreadable)? {
+        incoming.take(&piece, MAX_BYTES as u64).map_err(failed)?;
+    }
+    let bytes = incoming.bytes();
+    if bytes == 0 {
+        return Ok(None);
+    }
+    let sha256 = tokio::task::spawn_blocking(move || incoming.keep(MAX_BYTES as u64))
+        .await
+        .map_err(|_| AppError::Internal)?
+        .map_err(|error| match error {
+            DeckError::Refused(Refusal::TooLarge) => AppError::field(&at, "fault-file-size"),
+            DeckError::Refused(_) => AppError::field(&at, "fault-file-pdf"),
+            other => failed(other),
+        })?;
+    decks::wake();
+    let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
+    Ok(Some(NewFile { sha256, name, media_type: "application/pdf".into(), bytes }))
+}
+
+/// A file's name without its folders, signs of control and marks of direction, at most 100 characters of it.
+fn name_of(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let plain = |letter: &char| {
+        !letter.is_control()
+            && !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let name: String = last.chars().filter(plain).take(100).collect();
+    if name.trim().is_empty() { "file.pdf".into() } else { name }
+}
+
+async fn answer(visitor: &Visitor, parts: &Parts, sent: Sent, result: Result<(), AppError>) -> Response {
+    let page = act::page_of(&sent.edition, &sent.entry);
+    if !wants_page(&parts.headers) {
+        let status = result.map_or_else(|error| error.status(), |()| 200);
+        return StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
+    }
+    let mut typed = sent.fields;
+    typed.insert("base_version".into(), sent.base_version.to_string());
+    match flash::leave(&visitor.session, act::FORM, typed, result, &page, "entry-file-kept").await {
+        Ok(()) => (StatusCode::SEE_OTHER, [(LOCATION, page)]).into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+fn wants_page(headers: &HeaderMap) -> bool {
+    let accept = headers.get(axum::http::header::ACCEPT).and_then(|value| value.to_str().ok());
+    accept.is_some_and(|accept| accept.contains("text/html"))
+}
+
+fn unreadable(error: MultipartError) -> AppError {
+    match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => AppError::field("deck", "fault-file-size"),
+        _ => AppError::Unreadable,
+    }
+}
+
+fn failed(error: DeckError) -> AppError {
+    tracing::error!(%error, "an upload cannot be kept");
+    AppError::Internal
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_has_a_plain_name() {
+        let names = ["C:\\decks\\a.pdf", "../../etc/passwd", "fdp.\u{202e}exe", "路演.pdf", " \r\n"].map(name_of);
+        assert_eq!(names, ["a.pdf", "passwd", "fdp.exe", "路演.pdf", "file.pdf"]);
+    }
+}

@@ -1,0 +1,113 @@
+//! The facts of an edition from which it follows what is missing: a few grouped queries, however much there is.
+
+use std::collections::BTreeMap;
+
+use judging::checklist::{CompetitionFacts, EditionFacts, JurorFacts, RoundFacts};
+use judging::ids::{CompetitionId, RoundId};
+
+use crate::awards::{self, Award};
+use crate::competitions::Competition;
+use crate::db::Db;
+use crate::editions::{Edition, Host};
+use crate::error::parse_json;
+use crate::rounds::Round;
+use crate::rubrics::{self, WordedCriterion};
+use crate::{StoreError, args, office};
+
+/// Someone with a role: its kind, and the competition or host that it is for.
+type Held = (String, Option<String>, Option<String>);
+
+/// The facts of an edition with these competitions, rounds and hosts, which the page shows, too; in the same order.
+pub async fn facts(
+    db: &Db,
+    edition: &Edition,
+    (competitions, rounds, hosts): (&[Competition], &[Round], &[Host]),
+) -> Result<EditionFacts, StoreError> {
+    let id = edition.id.as_str();
+    let round_ids: Vec<RoundId> = rounds.iter().map(|round| round.id.clone()).collect();
+    let criteria = rubrics::of_rounds(db, &round_ids).await?;
+    let awards = awards::of_edition(db, &edition.id).await?;
+    let numbers = office::numbers(db, &edition.id).await?;
+    let held: Vec<Held> =
+        db.all("select kind, competition_id, host_id from role where edition_id = $1", args![id]).await?;
+    let jurors = jurors(db, id).await?;
+    let count = |of: &dyn Fn(&Held) -> bool| held.iter().filter(|role| of(role)).count();
+    let known = Known { rounds, criteria: &criteria, awards: &awards };
+    let competitions = competitions.iter().map(|competition| {
+        let own = competition.id.as_str();
+        CompetitionFacts {
+            entries: usize::try_from(numbers.entries.get(&competition.id).copied().unwrap_or(0)).unwrap_or(0),
+            chairs: count(&|(kind, of, _)| kind == "chair" && of.as_deref() == Some(own)),
+            jurors: jurors.get(&competition.id).cloned().unwrap_or_default(),
+            cues: numbers.cues.get(&competition.id).map_or(0, |cues| usize::try_from(cues.all).unwrap_or(0)),
+            ..known.of(competition)
+        }
+    });
+    let signs = |host: &Host| count(&|(kind, _, of)| kind == "signatory" && of.as_deref() == Some(host.id.as_str()));
+    Ok(EditionFacts {
+        ends_at: edition.ends_at,
+        signatories: hosts.iter().filter(|host| host.kind == "host").map(signs).collect(),
+        operators: count(&|(kind, ..)| kind == "operator"),
+        competitions: competitions.collect(),
+    })
+}
+
+/// What organisers have set of the competitions.
+struct Known<'a> {
+    rounds: &'a [Round],
+    criteria: &'a BTreeMap<RoundId, Vec<WordedCriterion>>,
+    awards: &'a [Award],
+}
+
+impl Known<'_> {
+    /// What is set of one; nobody takes part in it yet.
+    fn of(&self, competition: &Competition) -> CompetitionFacts {
+        let own = self.rounds.iter().filter(|round| round.competition == competition.id);
+        let awards = self.awards.iter().filter(|award| award.competition == competition.id);
+        CompetitionFacts {
+            has_call: !competition.call.is_empty(),
+            entries: 0,
+            chairs: 0,
+            jurors: Vec::new(),
+            quotas: awards.map(|award| award.quota).collect(),
+            cues: 0,
+            rounds: own.map(|round| self.round(round)).collect(),
+        }
+    }
+
+    fn round(&self, round: &Round) -> RoundFacts {
+        let criteria = self.criteria.get(&round.id).into_iter().flatten();
+        RoundFacts {
+            opens_at: round.opens_at,
+            closes_at: round.closes_at,
+            criteria: criteria.map(|worded| (worded.criterion.weight, worded.criterion.scale.max())).collect(),
+            reviews: round.reviews_per_entry,
+            method: round.method.clone(),
+            committed: round.committed_at.is_some(),
+        }
+    }
+}
+
+async fn jurors(db: &Db, edition: &str) -> Result<BTreeMap<CompetitionId, Vec<JurorFacts>>, StoreError> {
+    let rows: Vec<(String, String, String, i64, Option<i64>)> = db
+        .all(
+            "select j.id, j.competition_id, j.languages, j.capacity, j.declared_at
+             from juror j
+             join competition c on c.id = j.competition_id
+             where c.edition_id = $1
+             order by j.competition_id, j.id",
+            args![edition],
+        )
+        .await?;
+    let mut jurors: BTreeMap<CompetitionId, Vec<JurorFacts>> = BTreeMap::new();
+    for (id, competition, languages, capacity, declared_at) in rows {
+        let languages: Vec<String> = parse_json("juror", "languages", &id, &languages)?;
+        let juror = JurorFacts {
+            languages: languages.len(),
+            capacity: u32::try_from(capacity).unwrap_or(0),
+            declared: declared_at.is_some(),
+        };
+        jurors.entry(competition.into()).or_default().push(juror);
+    }
+    Ok(jurors)
+}

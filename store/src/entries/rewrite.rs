@@ -1,0 +1,44 @@
+use judging::ids::{DivisionId, EntryId};
+use judging::time::Timestamp;
+
+use super::{Entry, TeamMember, insert_rows, insert_teams, search_text};
+use crate::db::Tx;
+use crate::error::to_json;
+use crate::{StoreError, args};
+
+/// Adds an entry that has its id already, inside an act that may.
+pub async fn insert_with_id(tx: &mut Tx, entry: &Entry, team: &[TeamMember], now: Timestamp) -> Result<(), StoreError> {
+    insert_rows(tx, std::slice::from_ref(&entry.id), &[(entry, team)], now).await
+}
+
+/// Makes an entry say this, inside an act that may. Its code, and whatever was decided on it, stays.
+pub async fn rewrite(tx: &mut Tx, entry: &Entry, team: &[TeamMember]) -> Result<(), StoreError> {
+    tx.run(
+        "update entry
+         set division_id = $2, language = $3, title = $4, name = $5, summary = $6, places = $7, topics = $8,
+             fields = $9, deck_sha256 = $10, search_text = $11
+         where id = $1",
+        args![
+            entry.id.as_str(),
+            entry.division.as_ref().map(DivisionId::to_string),
+            entry.language.tag(),
+            to_json(&entry.title),
+            to_json(&entry.name),
+            to_json(&entry.summary),
+            to_json(&entry.places),
+            to_json(&entry.topics),
+            to_json(&entry.fields),
+            entry.deck_sha256.clone(),
+            search_text(entry, team),
+        ],
+    )
+    .await?;
+    tx.run("delete from team_member where entry_id = $1", args![entry.id.as_str()]).await?;
+    insert_teams(tx, std::slice::from_ref(&entry.id), &[(entry, team)]).await
+}
+
+/// Notes that an entry was taken back, inside an act that may.
+pub async fn withdraw(tx: &mut Tx, id: &EntryId) -> Result<(), StoreError> {
+    tx.run("update entry set status = 'withdrawn' where id = $1", args![id.as_str()]).await?;
+    Ok(())
+}

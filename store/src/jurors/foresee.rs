@@ -1,0 +1,62 @@
+//! The conflicts that the rules would suspect of a juror who is not seated yet.
+
+use std::collections::BTreeMap;
+
+use judging::conflict::{Ground, People, Person};
+use judging::ids::{CompetitionId, EntryId};
+use judging::text::Text;
+
+use super::people;
+use super::suspect::Found;
+use crate::db::Db;
+use crate::{StoreError, entries, institutions, sha256_hex};
+
+/// An entry that a new juror would be in conflict with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Foreseen {
+    /// Its code.
+    pub code: String,
+    /// What it is about.
+    pub title: Text,
+    /// Why.
+    pub grounds: Vec<Ground>,
+}
+
+/// What is to be seen before a juror is added: the entries, by code, and a mark of all that is suspected.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Foresight {
+    /// The entries with which a conflict is suspected.
+    pub entries: Vec<Foreseen>,
+    /// What [`super::NewJuror::seen`] must be for the juror to be added; empty where nothing is suspected.
+    pub mark: String,
+}
+
+/// What the rules suspect of somebody with all entries of a competition.
+pub async fn foresee(db: &Db, competition: &CompetitionId, juror: &Person) -> Result<Foresight, StoreError> {
+    let mut teams = People::new(institutions::all(db).await?);
+    for (entry, person) in people::teams(db, competition).await? {
+        teams.add(&entry, &person);
+    }
+    let found: Found = teams.suspect(juror).into_iter().collect();
+    let mark = mark(&found);
+    let mut found: BTreeMap<String, Vec<Ground>> = found.into_iter().collect();
+    let ids: Vec<EntryId> = found.keys().map(|entry| entry.as_str().into()).collect();
+    let entries = entries::with_ids(db, &ids).await?;
+    let entries = entries.into_iter().map(|entry| {
+        let grounds = found.remove(entry.id.as_str()).unwrap_or_default();
+        Foreseen { code: entry.code, title: entry.title, grounds }
+    });
+    Ok(Foresight { entries: entries.collect(), mark })
+}
+
+/// A mark of what is suspected with which entries, by id; empty where nothing is.
+pub(super) fn mark(found: &Found) -> String {
+    let lines: Vec<String> = found
+        .iter()
+        .map(|(entry, grounds)| {
+            let keys: Vec<String> = grounds.iter().map(|ground| format!("{:?} {}", ground.rule, ground.key)).collect();
+            format!("{entry} {}", keys.join("; "))
+        })
+        .collect();
+    if lines.is_empty() { String::new() } else { sha256_hex(lines.join("\n").as_bytes())[..16].to_owned() }
+}

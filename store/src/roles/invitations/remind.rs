@@ -1,0 +1,148 @@
+//! Reminding, by letters that wait for a release.
+
+use std::collections::BTreeMap;
+
+use judging::access::may_organise;
+use judging::ids::{AccountId, CompetitionId, EditionId};
+use judging::text::{Language, Text};
+
+use super::ask::letter;
+use super::{Clocks, Row, select_invitation};
+use crate::db::Db;
+use crate::editions::{self, Edition};
+use crate::error::parse_json;
+use crate::ledger::{Act, Chain};
+use crate::mail::{self, Letter};
+use crate::roles::standing_in;
+use crate::{StoreError, args};
+
+/// Writes to all who have not answered, in a competition's jury or, without one, in all other roles; the letters wait
+/// for a release. Gives how many.
+///
+/// # Errors
+/// A refusal of [`may_organise`]; [`StoreError::NotFound`] where everybody has answered.
+pub async fn remind(
+    db: &Db,
+    edition: &EditionId,
+    by: &AccountId,
+    jury: Option<&CompetitionId>,
+    clocks: Clocks,
+) -> Result<usize, StoreError> {
+    let edition = editions::find(db, edition).await?.ok_or(StoreError::NotFound)?;
+    let mut act = Act::begin(db, Chain::from(&edition.id), by, clocks.edition).await?;
+    let _may = may_organise(&standing_in(&mut act.tx, by, &edition.id).await?)?;
+    let rows: Vec<Row> = act
+        .tx
+        .all(
+            select_invitation!(
+                "where i.edition_id = $1 and i.state = 'open'
+                   and (($2 = '' and i.kind <> 'juror') or (i.kind = 'juror' and i.competition_id = $2))
+                 order by i.id"
+            ),
+            args![edition.id.as_str(), jury.map_or("", CompetitionId::as_str)],
+        )
+        .await?;
+    let mut letters = Vec::new();
+    for row in rows {
+        let invitation = row.into_invitation()?;
+        letters.push(letter(&mut act.tx, &edition, &invitation, "remind-invitation".into(), clocks).await?);
+        act.tx
+            .run(
+                "update invitation set reminded_at = $2 where id = $1",
+                args![invitation.id.as_str(), clocks.edition.micros()],
+            )
+            .await?;
+    }
+    hold(act, &letters, "invitation.remind", clocks).await
+}
+
+/// How many jurors have work before them and have not opened their list.
+///
+/// # Errors
+/// A database that fails.
+pub async fn undeclared(db: &Db, competition: &CompetitionId) -> Result<i64, StoreError> {
+    let row: Option<(i64,)> = db
+        .one(
+            "select count(*)
+             from juror j
+             where j.competition_id = $1 and j.declared_at is null
+               and exists (select 1 from assignment s where s.juror_id = j.id and s.state = 'assigned')",
+            args![competition.as_str()],
+        )
+        .await?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
+/// Writes to the jurors of [`undeclared`]; the letters wait for a release. Gives how many.
+///
+/// # Errors
+/// A refusal of [`may_organise`]; [`StoreError::NotFound`] for a competition of another edition, and where every juror
+/// has opened the list.
+pub async fn remind_undeclared(
+    db: &Db,
+    edition: &EditionId,
+    by: &AccountId,
+    competition: &CompetitionId,
+    clocks: Clocks,
+) -> Result<usize, StoreError> {
+    let edition = editions::find(db, edition).await?.ok_or(StoreError::NotFound)?;
+    let mut act = Act::begin(db, Chain::from(&edition.id), by, clocks.edition).await?;
+    let _may = may_organise(&standing_in(&mut act.tx, by, &edition.id).await?)?;
+    let rows: Vec<Undeclared> = act
+        .tx
+        .all(
+            "select a.id, a.email, a.name, a.locale, c.name as part
+             from juror j
+             join account a on a.id = j.account_id
+             join competition c on c.id = j.competition_id
+             where j.competition_id = $1 and c.edition_id = $2 and j.declared_at is null
+               and exists (select 1 from assignment s where s.juror_id = j.id and s.state = 'assigned')
+             order by j.code",
+            args![competition.as_str(), edition.id.as_str()],
+        )
+        .await?;
+    let letters = rows.into_iter().map(|juror| juror.letter(&edition)).collect::<Result<Vec<Letter>, StoreError>>()?;
+    hold(act, &letters, "juror.remind", clocks).await
+}
+
+/// A juror of [`undeclared`].
+#[derive(sqlx::FromRow)]
+struct Undeclared {
+    id: String,
+    email: String,
+    name: String,
+    locale: String,
+    part: String,
+}
+
+impl Undeclared {
+    fn letter(self, edition: &Edition) -> Result<Letter, StoreError> {
+        let language = Language::from_tag(&self.locale).unwrap_or_default();
+        let name: Text = parse_json("account", "name", &self.id, &self.name)?;
+        let part: Text = parse_json("competition", "name", &self.id, &self.part)?;
+        let values = [
+            ("name", name.get(language).to_owned()),
+            ("edition", edition.name.get(language).to_owned()),
+            ("of", part.get(language).to_owned()),
+            ("page", format!("/e/{}/desk", edition.slug)),
+        ];
+        let values: BTreeMap<String, String> = values.map(|(name, value)| (name.to_owned(), value)).into();
+        Ok(Letter {
+            edition: Some(edition.id.clone()),
+            to: self.email,
+            account: Some(self.id.into()),
+            language,
+            template: "remind-desk".to_owned(),
+            values,
+        })
+    }
+}
+
+async fn hold(mut act: Act, letters: &[Letter], verb: &str, clocks: Clocks) -> Result<usize, StoreError> {
+    if letters.is_empty() {
+        return Err(StoreError::NotFound);
+    }
+    let batch = mail::hold(&mut act.tx, letters, clocks.edition).await?;
+    act.commit(verb, &batch, &letters.len()).await?;
+    Ok(letters.len())
+}

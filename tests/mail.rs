@@ -1,0 +1,149 @@
+//! Letters that arrive at a mail server, in the recipient's language, once.
+
+use crate::support::{Client, Database, Server, Smtp, from_base64};
+
+const POSTGRES: &str = "PALMARES_TEST_POSTGRES";
+const OFFICE: &str = "/e/cbstes-2026/office";
+const ORGANISER: &str = "organiser@palmares.example";
+
+/// A server that sends by this mail server.
+fn start(database: &Database, smtp: &Smtp) -> Server {
+    let from = "金榜 <awards@palmares.example>";
+    let flags = ["--smtp-url", &smtp.url, "--mail-from", from, "--public-url", "http://awards.example"];
+    Server::start_with(database, &flags)
+}
+
+fn invite(organiser: &mut Client, email: &str, name: &str, language: &str) {
+    let fields = [
+        ("edition", "cbstes-2026"),
+        ("role", "auditor"),
+        ("email", email),
+        ("name", name),
+        ("name_zh", ""),
+        ("language", language),
+    ];
+    let answer = organiser.post("/api/invitations/person", &fields);
+    assert_eq!(answer.location.as_deref(), Some("/e/cbstes-2026/office/people"), "{answer:?}");
+}
+
+/// The subject of a head, decoded.
+fn subject(head: &str) -> String {
+    let unfolded = head.replace("\r\n ", " ");
+    let line = unfolded.lines().find_map(|line| line.strip_prefix("Subject: ")).expect("a subject").to_owned();
+    let words = line.split("=?utf-8?b?").map(|word| match word.split_once("?=") {
+        Some((coded, rest)) => {
+            format!("{}{}", String::from_utf8_lossy(&from_base64(coded)), rest.trim_start_matches(' '))
+        }
+        None => word.to_owned(),
+    });
+    words.collect()
+}
+
+#[test]
+fn a_letter_arrives_in_the_recipients_language_and_its_link_is_seen_by_nobody_else() {
+    for database in Database::each(POSTGRES) {
+        let smtp = Smtp::start();
+        let server = start(&database, &smtp);
+        let mut organiser = Client::signed_in(&server.url, ORGANISER);
+        organiser.get("/account?lang=en");
+        invite(&mut organiser, "li@new.example", "Li\r\nBcc: all@b.example", "zh-Hans");
+        let mail = smtp.next();
+        for line in ["To: li@new.example", "Auto-Submitted: auto-generated", "awards@palmares.example>"] {
+            assert!(mail.head.contains(line), "{line} is in {}", mail.head);
+        }
+        assert!(!mail.head.lines().any(|line| line.starts_with("Bcc")), "{}", mail.head);
+        assert!(subject(&mail.head).contains("审计员"), "{}", mail.head);
+        let [text, html] = mail.parts.as_slice() else { panic!("text and HTML: {mail:?}") };
+        assert!(text.starts_with("Content-Type: text/plain; charset=utf-8") && text.contains("诚邀您担任"), "{text}");
+        let link = mail.link();
+        assert!(html.contains("<html lang=\"zh-Hans\">"), "{html}");
+        assert!(html.contains(&format!("<a href=\"http://awards.example{link}\">")), "{html}");
+
+        let page = sent(&mut organiser, "li@new.example");
+        let letter = organiser.get(&page).body;
+        assert!(letter.contains("http://awards.example/links/••••") && !letter.contains(&link), "{letter}");
+        assert_eq!(organiser.post("/api/mail/again", &again(&page)).status, 302);
+        assert!(organiser.get(&page).body.contains("notice bad"), "what was sent is not sent again");
+        assert!(server.stop().success(), "{}", database.engine());
+        assert!(smtp.is_empty(), "it came once");
+    }
+}
+
+#[test]
+fn a_letter_that_the_mail_server_refuses_is_shown_with_its_reason_and_sent_again_by_a_click() {
+    let database = Database::sqlite();
+    let smtp = Smtp::start();
+    let server = start(&database, &smtp);
+    let mut organiser = Client::signed_in(&server.url, ORGANISER);
+    organiser.get("/account?lang=en");
+    invite(&mut organiser, "refused@new.example", "Ada", "en");
+    let failed = format!("{OFFICE}/mail?state=failed");
+    let page = until(|| letter_to(&organiser.get(&failed).body, "refused@new.example"));
+    let letter = organiser.get(&page).body;
+    assert!(letter.contains("550") && letter.contains("no such mailbox"), "{letter}");
+    organiser.post("/api/mail/again", &again(&page));
+    assert!(organiser.get(&page).body.contains("The letter goes out again."));
+    until(|| letter_to(&organiser.get(&failed).body, "refused@new.example"));
+}
+
+#[test]
+fn reminders_go_out_when_they_are_released_and_not_before() {
+    let database = Database::sqlite();
+    let smtp = Smtp::start();
+    let server = start(&database, &smtp);
+    let mut organiser = Client::signed_in(&server.url, ORGANISER);
+    organiser.get("/account?lang=en");
+    invite(&mut organiser, "ada@new.example", "Ada", "nl");
+    smtp.next();
+    let remind = [("edition", "cbstes-2026"), ("competition", "")];
+    assert_eq!(organiser.post("/api/invitations/remind", &remind).location, Some(format!("{OFFICE}/mail")));
+    let list = organiser.get(&format!("{OFFICE}/mail")).body;
+    let (_, card) = list.split_once("Reaches one person").expect("the page says whom it reaches");
+    assert!(card.contains("Ada") && card.contains("ada@new.example"), "{card}");
+    assert!(smtp.is_empty(), "nothing goes out by itself");
+    let batch = card.split("name=\"batch\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let batch = batch.expect("the release names its batch");
+    for (count, told) in [("2", "notice bad"), ("1", "Released: the letters go out now.")] {
+        organiser.post("/api/mail/release", &[("edition", "cbstes-2026"), ("batch", batch), ("count", count)]);
+        assert!(organiser.get(&format!("{OFFICE}/mail")).body.contains(told), "{count}");
+    }
+    assert!(smtp.next().parts[0].contains("heeft u uitgenodigd"));
+}
+
+#[test]
+fn half_of_what_a_mail_server_needs_is_refused_at_the_start() {
+    let database = Database::sqlite();
+    let starts = |flags: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_palmares"));
+        command.args(["serve", "--no-sample", "--listen", "127.0.0.1:0", "--database-url", &database.url(), "--data"]);
+        let output = command.arg(database.folder.path()).args(flags).output().expect("the program starts");
+        assert!(!output.status.success());
+        String::from_utf8(output.stderr).expect("words")
+    };
+    assert!(starts(&["--smtp-url", "smtp://127.0.0.1:1"]).contains("--mail-from"));
+    let whole = ["--mail-from", "a@b.example", "--public-url", "http://c.example", "--smtp-url"];
+    let told = starts(&[&whole[..], &["imap://me:secret@mail.example"]].concat());
+    assert!(told.contains("--smtp-url") && !told.contains("secret"), "{told}");
+}
+
+/// The page of the letter to an address, once it is sent.
+fn sent(organiser: &mut Client, to: &str) -> String {
+    until(|| letter_to(&organiser.get(&format!("{OFFICE}/mail?state=sent")).body, to))
+}
+
+/// The page of the first letter to an address, from a list of letters.
+fn letter_to(list: &str, to: &str) -> Option<String> {
+    let row = list.split("<tr>").find(|row| row.contains(to) && row.contains("/office/mail/"))?;
+    let path = row.split("href=\"").nth(1)?.split('"').next()?;
+    Some(path.to_owned())
+}
+
+/// The form that sends the letter of a page again.
+fn again(page: &str) -> [(&'static str, &str); 2] {
+    [("edition", "cbstes-2026"), ("letter", page.rsplit('/').next().unwrap_or_default())]
+}
+
+/// Asks until there is an answer; each time is a request, so that so many are long enough.
+fn until<T>(mut asked: impl FnMut() -> Option<T>) -> T {
+    (0..20_000).find_map(|_| asked()).expect("it comes to pass")
+}
