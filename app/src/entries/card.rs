@@ -53,10 +53,15 @@ pub fn card(
                     <span lang=entry.language.tag()>{entry.language.own_name()}</span>
                 </dd>
             </div>
-            <div>
-                <dt>{t!(words, "entries-places")}</dt>
-                <dd>{plain(&entry.places, language)} " " {second(&entry.places, language)}</dd>
-            </div>
+            {(!entry.places.is_empty())
+                .then(|| {
+                    view! {
+                        <div>
+                            <dt>{t!(words, "entries-places")}</dt>
+                            <dd>{plain(&entry.places, language)} " " {second(&entry.places, language)}</dd>
+                        </div>
+                    }
+                })}
             {further(entry)}
         </dl>
         {(!entry.topics.is_empty()).then(|| view! { <ul class="cluster">{topics}</ul> })}
@@ -80,8 +85,9 @@ fn team_list(words: Words, language: Language, team: &[TeamMember]) -> Option<im
                         {second(&member.name, language)}
                         " "
                         <small>
-                            {plain(&member.role, language)} " · " {plain(&member.affiliation, language)} " "
-                            {second(&member.affiliation, language)}
+                            {plain(&member.role, language)}
+                            {(!member.role.is_empty() && !member.affiliation.is_empty()).then_some(" · ")}
+                            {plain(&member.affiliation, language)} " " {second(&member.affiliation, language)}
                         </small>
                     </span>
                 </li>
