@@ -17,15 +17,18 @@ pub async fn figures(table: &Table) -> Result<Option<AnyView>, AppError> {
         Some(at) => t!(words, "assign-figures-committed", at = table.ground.moment(at)),
         None => t!(words, "assign-figures-pending", at = table.ground.moment(proposal.made_at)),
     };
-    let content = match (&proposal.figures, &table.facts) {
-        (Some(run), Some(facts)) => facts_view(table, run, &as_it_stands(facts, &table.wanted)).await?,
-        _ => view! { <p>{t!(words, "assign-whole")}</p> }.into_any(),
+    let now = table.facts.as_ref().map(|facts| as_it_stands(facts, &table.wanted));
+    let of = if now.is_some() { t!(words, "assign-figures-now") } else { t!(words, "assign-figures-run") };
+    let content = match &proposal.figures {
+        Some(run) => facts_view(table, run, now.as_ref()).await?,
+        None => view! { <p>{t!(words, "assign-whole")}</p> }.into_any(),
     };
+    let of = proposal.figures.is_some().then_some(of);
     Ok(Some(
         view! {
             <section class="stack">
                 <h2>{t!(words, "assign-figures")}</h2>
-                <p class="muted">{when}</p>
+                <p class="muted">{when} " " {of}</p>
                 {content}
             </section>
         }
@@ -33,12 +36,15 @@ pub async fn figures(table: &Table) -> Result<Option<AnyView>, AppError> {
     ))
 }
 
-async fn facts_view(table: &Table, run: &Figures, now: &Review) -> Result<AnyView, AppError> {
+async fn facts_view(table: &Table, run: &Figures, now: Option<&Review>) -> Result<AnyView, AppError> {
     let words = table.words();
-    let worst: Vec<EntryId> = now.worst.iter().map(|served| served.entry.clone()).collect();
+    let worst = now.map_or_else(|| run.worst_entry.clone(), |now| now.worst.as_ref().map(|served| served.entry.clone()));
+    let worst: Vec<EntryId> = worst.into_iter().collect();
     let worst = entries_by_id(&worst).await?;
     let worst = worst.values().next().map(|entry| entry_words(entry, table.language())).unwrap_or_default();
-    let worst_sum = now.worst.as_ref().map_or(0, |served| served.sum);
+    let worst_sum = now.map_or(run.worst, |now| now.worst.as_ref().map_or(0, |served| served.sum));
+    let (total, entries) = now.map_or((run.total, run.entries), |now| (now.total, now.entries.len()));
+    let components = now.map_or(run.components, |now| now.components);
     let reviews = i64::from(table.wanted.reviews);
     let all = |entries: usize| reviews.saturating_mul(i64::try_from(entries).unwrap_or(i64::MAX));
     let worst_bound = if run.worst_proven {
@@ -63,11 +69,11 @@ async fn facts_view(table: &Table, run: &Figures, now: &Review) -> Result<AnyVie
         ),
         (
             t!(words, "assign-total"),
-            t!(words, "assign-fit-all", fit = table.fit(now.total, all(now.entries.len()))),
-            since(run.total, now.total, all(run.entries), total_bound),
+            t!(words, "assign-fit-all", fit = table.fit(total, all(entries))),
+            since(run.total, total, all(run.entries), total_bound),
         ),
         (t!(words, "assign-balance"), balance(table, run), String::new()),
-        (t!(words, "assign-graph"), parts(table, now), String::new()),
+        (t!(words, "assign-graph"), parts(table, components), String::new()),
     ];
     let rows = rows
         .into_iter()
@@ -95,9 +101,9 @@ fn balance(table: &Table, run: &Figures) -> String {
     }
 }
 
-fn parts(table: &Table, now: &Review) -> String {
+fn parts(table: &Table, components: usize) -> String {
     let words = table.words();
-    match now.components {
+    match components {
         parts if parts > 1 => t!(words, "assign-parts", count = parts),
         _ => t!(words, "assign-connected"),
     }

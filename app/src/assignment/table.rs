@@ -19,6 +19,8 @@ use crate::words::Words;
 
 /// The largest matrix that is shown.
 const MATRIX: (i64, usize) = (60, 30);
+/// Up to how many entries the figures are of the assignment as it stands; of more, they are of what was proposed.
+const FIGURED: i64 = 1_000;
 
 /// A round with its jury and what is assigned in it.
 pub struct Table {
@@ -52,7 +54,7 @@ pub async fn read(ground: Ground, round: &RoundId, closely: bool) -> Result<Tabl
     let loads = assignments::loads(&db, &round.id).await?;
     let proposal = assignments::latest(&db, &round.id).await?;
     let entries = assignments::count_entries(&db, &round.id, "").await?;
-    let figured = proposal.as_ref().is_some_and(|proposal| proposal.figures.is_some());
+    let figured = entries <= FIGURED && proposal.as_ref().is_some_and(|proposal| proposal.figures.is_some());
     let closely = closely || figured || (entries <= MATRIX.0 && jurors.len() <= MATRIX.1);
     Ok(Table {
         pending: assignments::pending(&db, &round.id).await?,
