@@ -20,6 +20,7 @@ mod passwords;
 mod people;
 mod scoring;
 mod sealing;
+mod second_factor;
 mod signing_in;
 mod statements;
 mod support;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { expect, request, test, type Browser, type BrowserContext, type Page } from "@playwright/test";
 
+import { codeOf } from "../authenticator";
 import { expectAccessible } from "../axe";
 import { gala } from "../gala";
 import { EDITION, hidden, post, read, rounds, signIn } from "../sample";
@@ -10,8 +11,8 @@ import { startServer, type Server } from "../server";
 // Every test is a page and nothing else: its address says how to see it again.
 test.use({ trace: "off" });
 
-/** Who looks at a page: nobody is signed out, the others are people of the sample edition. */
-type Viewer = "nobody" | "juror01" | "organiser" | "chair.pitch" | "auditor" | "operator" | "acpb";
+/** Who looks at a page: nobody is signed out, half has taken one of two steps, the others are people of the sample. */
+type Viewer = "nobody" | "half" | "juror01" | "organiser" | "chair.pitch" | "auditor" | "operator" | "acpb";
 
 /** A page of app/src/routes.rs and who looks at it. */
 interface Row {
@@ -23,9 +24,12 @@ interface Row {
 const UNDER_WAY: Row[] = [
   { route: "/", viewers: ["nobody"] },
   { route: "/account", viewers: ["juror01"] },
+  { route: "/account/device", viewers: ["juror01"] },
+  { route: "/account/second-factor", viewers: ["juror01"] },
   { route: "/links/:secret", viewers: ["nobody"] },
   { route: "/editions/new", viewers: ["organiser"] },
   { route: "/sign-in", viewers: ["nobody"] },
+  { route: "/sign-in/code", viewers: ["half"] },
   { route: "/sign-in/mail", viewers: ["nobody"] },
   { route: "/sign-up", viewers: ["nobody"] },
   { route: "/e/:edition", viewers: ["nobody"] },
@@ -109,6 +113,14 @@ async function signUp(url: string): Promise<{ letter: string; link: string }> {
   return { letter, link };
 }
 
+/** Gives somebody a second factor and lets them take the first step. */
+async function halfSignedIn(url: string) {
+  const person = await signIn(url, "cbtc");
+  const page = await post(person, "/api/accounts/second-factor-begin", {});
+  await post(person, "/api/accounts/second-factor-confirm", { code: codeOf(/secret=([A-Z2-7]+)/.exec(page)?.[1] ?? "") });
+  return (await signIn(url, "cbtc")).storageState();
+}
+
 /** A server with what its addresses need, and a signed-in browser for every viewer that has come by. */
 class House {
   private readonly contexts = new Map<Viewer, Promise<BrowserContext>>();
@@ -176,6 +188,7 @@ class House {
   private async enter(viewer: Viewer): Promise<BrowserContext> {
     const baseURL = this.server.url;
     if (viewer === "nobody") return this.browser.newContext({ baseURL });
+    if (viewer === "half") return this.browser.newContext({ baseURL, storageState: await halfSignedIn(baseURL) });
     const storageState = await (await signIn(baseURL, viewer)).storageState();
     return this.browser.newContext({ baseURL, storageState });
   }

@@ -57,7 +57,8 @@ pub use office::{
     may_name_institutions, may_organise, may_read_ledger, may_read_setup, may_set_clock,
 };
 pub use people::{
-    MayGiveRole, MayInvite, MayTakeRole, invitation_fits, may_give_role, may_invite, may_take_role, role_fits,
+    MayAskSecondFactor, MayGiveRole, MayInvite, MayTakeRole, invitation_fits, may_ask_second_factor, may_give_role,
+    may_invite, may_take_role, role_fits,
 };
 pub use reading::{MayReadScores, may_read_scores};
 pub use refusal::Refusal;
@@ -99,6 +100,8 @@ pub struct Standing {
     pub account: AccountId,
     /// What they are in this edition.
     pub roles: Vec<Role>,
+    /// What they would be if they signed in with a second factor, which the edition asks of its organisers and chairs.
+    pub resting: Vec<Role>,
 }
 
 impl Standing {
@@ -108,6 +111,10 @@ impl Standing {
     }
 
     fn require(&self, allowed: &[Role]) -> Result<(), Refusal> {
-        if allowed.iter().any(|role| self.is(role)) { Ok(()) } else { Err(Refusal::NotAllowed) }
+        match allowed {
+            _ if allowed.iter().any(|role| self.is(role)) => Ok(()),
+            _ if allowed.iter().any(|role| self.resting.contains(role)) => Err(Refusal::SecondFactor),
+            _ => Err(Refusal::NotAllowed),
+        }
     }
 }

@@ -1,8 +1,11 @@
 //! People who sign in.
 
 pub mod by_mail;
+pub mod device;
 pub mod profile;
 pub mod sign_up;
+
+pub(crate) use by_mail::forget_keys;
 
 use judging::ids::AccountId;
 use judging::text::{Language, Text};
@@ -199,16 +202,11 @@ const SET_PASSWORD: &str =
 
 /// Ends all sessions of an account; gives the new version.
 pub async fn sign_out_everywhere(db: &Db, id: &AccountId, now: Timestamp) -> Result<i64, StoreError> {
-    raise_version(
-        db,
-        (id, id),
-        "account.sign-out-everywhere",
-        "update account set auth_version = auth_version + 1 where id = $1 returning auth_version",
-        args![id.as_str()],
-        now,
-    )
-    .await
+    raise_version(db, (id, id), "account.sign-out-everywhere", SET_VERSION, args![id.as_str()], now).await
 }
+
+pub(crate) const SET_VERSION: &str =
+    "update account set auth_version = auth_version + 1 where id = $1 returning auth_version";
 
 /// Sets the language of an account's pages and mails.
 pub async fn set_language(db: &Db, id: &AccountId, language: Language) -> Result<(), StoreError> {
@@ -228,7 +226,7 @@ async fn raise_version(
     let mut act = Act::begin(db, Chain::House, by, now).await?;
     let (version,): (i64,) = act.tx.one(sql, args).await?.ok_or(StoreError::NotFound)?;
     act.tx.run("delete from session where account_id = $1", args![id.as_str()]).await?;
-    by_mail::forget_keys(&mut act.tx, id).await?;
+    forget_keys(&mut act.tx, id).await?;
     act.commit(verb, id.as_str(), &version).await?;
     Ok(version)
 }

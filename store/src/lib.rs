@@ -33,6 +33,7 @@ pub mod rubrics;
 pub mod schema;
 pub mod scorecards;
 pub mod seals;
+pub mod second_factors;
 pub mod seeding;
 pub mod sessions;
 pub mod sign_ins;

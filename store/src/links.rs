@@ -29,10 +29,13 @@ pub enum Purpose {
     NewAddress,
     /// Answers an invitation.
     Invitation,
+    /// Signs the person of one device in on another.
+    Device,
 }
 
 impl Purpose {
-    const ALL: [Self; 5] = [Self::SignUp, Self::SignIn, Self::Reset, Self::NewAddress, Self::Invitation];
+    const ALL: [Self; 6] =
+        [Self::SignUp, Self::SignIn, Self::Reset, Self::NewAddress, Self::Invitation, Self::Device];
 
     /// The name in the database.
     pub const fn key(self) -> &'static str {
@@ -42,12 +45,14 @@ impl Purpose {
             Self::Reset => "reset",
             Self::NewAddress => "new-address",
             Self::Invitation => "invitation",
+            Self::Device => "device",
         }
     }
 
     /// For how many seconds a link is good.
     const fn seconds(self) -> i64 {
         match self {
+            Self::Device => 10 * 60,
             Self::SignIn => 30 * 60,
             Self::Reset => 2 * 3_600,
             Self::SignUp | Self::NewAddress => 2 * 86_400,

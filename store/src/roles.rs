@@ -11,10 +11,17 @@ use crate::{StoreError, args, new_id};
 
 pub use people::{Held, give, grant_by_program, named, page, take};
 
+/// Roles of organisers and chairs rest where the edition asks for a second factor and the account has none.
 const STANDING: &str = "
-    select kind, competition_id, host_id from role where account_id = $1 and edition_id = $2
+    select r.kind, r.competition_id, r.host_id,
+           e.second_factor and r.kind in ('organiser', 'chair') and not exists (
+               select 1 from second_factor f where f.account_id = r.account_id and f.confirmed_at is not null
+           ) as resting
+    from role r
+    join edition e on e.id = r.edition_id
+    where r.account_id = $1 and r.edition_id = $2
     union all
-    select 'juror', j.competition_id, null
+    select 'juror', j.competition_id, null, false
     from juror j
     join competition c on c.id = j.competition_id
     where j.account_id = $1 and c.edition_id = $2";
@@ -24,6 +31,13 @@ struct Row {
     kind: String,
     competition_id: Option<String>,
     host_id: Option<String>,
+}
+
+#[derive(sqlx::FromRow)]
+struct StandingRow {
+    #[sqlx(flatten)]
+    role: Row,
+    resting: bool,
 }
 
 /// The roles of an account in an edition, as a page reads them.
@@ -82,9 +96,13 @@ fn columns(role: &Role) -> (&'static str, Option<String>, Option<String>) {
     }
 }
 
-fn to_standing(account: &AccountId, rows: Vec<Row>) -> Result<Standing, StoreError> {
-    let roles = rows.into_iter().map(|row| to_role(account, row)).collect::<Result<_, _>>()?;
-    Ok(Standing { account: account.clone(), roles })
+fn to_standing(account: &AccountId, rows: Vec<StandingRow>) -> Result<Standing, StoreError> {
+    let mut standing = Standing { account: account.clone(), roles: Vec::new(), resting: Vec::new() };
+    for StandingRow { role, resting } in rows {
+        let role = to_role(account, role)?;
+        if resting { standing.resting.push(role) } else { standing.roles.push(role) }
+    }
+    Ok(standing)
 }
 
 fn to_role(account: &AccountId, row: Row) -> Result<Role, StoreError> {

@@ -27,6 +27,11 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         }
         "/api/accounts/change-address" => &[("new_email", "another@home.example"), ("address_password", "{password}")],
         "/api/accounts/profile" => PROFILE,
+        "/api/accounts/second-step" => &[("code", "{totp}"), ("next", "/")],
+        "/api/accounts/second-factor-begin" | "/api/accounts/device-offer" => &[],
+        "/api/accounts/second-factor-confirm" => &[("code", "{totp}")],
+        "/api/accounts/second-factor-remove" => &[("password", "{password}")],
+        "/api/accounts/device-sign-in" => &[("secret", "{device}"), ("code", "{digits}")],
         "/api/accounts/sign-up" => {
             &[NAME, NAME_ZH, ("email", "anna@home.example"), ("password", "a long sentence"), ON_HOME]
         }
@@ -92,6 +97,7 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/mail/by-hand" | "/api/mail/again" => &[ON_HOME, ("letter", "{letter}")],
         "/api/office/clock" => &[ON_HOME, ("to", "2026-08-21T09:00")],
         "/api/office/give-role" => NEW_AUDITOR,
+        "/api/office/second-factor" => &[ON_HOME],
         "/api/office/take-role" => &[ON_HOME, ("role", "{role}")],
         "/api/ranking/advance" => &[ROUND, SEEN],
         "/api/ranking/undo-advance" | "/api/ranking/order-ties" => &[ROUND],

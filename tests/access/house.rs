@@ -9,7 +9,9 @@ use tokio::runtime::Runtime;
 use super::contests::{State, states};
 use super::forms::{FILES, Ids, fields, fill};
 use super::outset::DECK;
+use super::post::SECRET;
 use super::table::Row;
+use crate::support::authenticator::code_of;
 use crate::support::{Answer, Client, Database, Server};
 
 /// Who signs in, by the column of the table.
@@ -96,7 +98,10 @@ impl House {
 
     /// What stands for the words in braces in a state.
     pub fn ids(&self, state: &str) -> Ids {
-        self.states.iter().find(|known| known.name == state).expect("the table names a state").ids.clone()
+        let state = self.states.iter().find(|known| known.name == state).expect("the table names a state");
+        let mut ids = state.ids.clone();
+        ids.insert("totp", code_of(SECRET, 0));
+        ids
     }
 
     /// Puts the server into a state, and lets somebody ask for a row's address as a script does.

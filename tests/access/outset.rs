@@ -17,7 +17,7 @@ use store::{
 
 use super::contests::evening;
 use super::forms::Ids;
-use super::post::{keys, late, post};
+use super::post::{keys, late, post, second_factors};
 use crate::support::PASSWORD;
 use crate::support::calls::{author, plain_call};
 use crate::support::contest::{
@@ -88,6 +88,7 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     foreign.extend([("special", of_away.clone()), ("given", of_away)]);
     late(db, home).await;
     ids.extend(post(db, home).await);
+    second_factors(db).await;
     ids.extend(keys(db, home).await);
     foreign.extend(post(db, away).await.into_iter().filter(|(name, _)| *name != "answer"));
     foreign

@@ -4,6 +4,7 @@ use judging::access::Role;
 use judging::ids::LetterId;
 use judging::text::Language;
 use store::accounts::by_mail::{self, Key};
+use store::accounts::device;
 use store::accounts::sign_up::{self, SignUp};
 use store::ledger::{Act, Chain, PROGRAM};
 use store::mail::{self, Letter};
@@ -11,6 +12,9 @@ use store::roles::invitations::{Clocks, NewInvitation, invite};
 use store::{Db, accounts, args, competitions, entries, jurors, new_id, rounds};
 
 use crate::support::contest::{Contest, NOW, account, english, new_juror};
+
+/// The secret of everybody's second factor.
+pub const SECRET: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
 /// A letter that failed, one that waits, and an invitation; links live by the server's clock.
 pub async fn post(db: &Db, contest: &Contest) -> [(&'static str, String); 4] {
@@ -60,10 +64,20 @@ pub async fn keys(db: &Db, contest: &Contest) -> Vec<(&'static str, String)> {
         by_mail::send_key(db, &stranger.email, key, (Language::English, false), now).await.expect("a key");
         keys.push((name, newest_secret(db).await));
     }
+    let (device, digits) = device::offer(db, &stranger, now).await.expect("a link");
+    keys.extend([("device", device.trim_start_matches("/links/").to_owned()), ("digits", digits)]);
     by_mail::ask_address(db, &stranger, "moved@home.example", false, now).await.expect("a letter");
     let moved = newest_secret(db).await;
     keys.extend([("new_address", moved.clone()), ("secret", moved)]);
     keys
+}
+
+/// Begins a second factor for everybody, with one secret.
+pub async fn second_factors(db: &Db) {
+    let mut act = Act::begin(db, Chain::House, &PROGRAM.into(), NOW).await.expect("an act");
+    let sql = "insert into second_factor (account_id, secret, confirmed_at, last_step) select id, $1, null, 0 from account";
+    act.tx.run(sql, args![SECRET]).await.expect("secrets");
+    act.commit("account.second-factor", "", &()).await.expect("a commit");
 }
 
 /// A juror of *beside* who has an assignment and has not opened the list.

@@ -4,6 +4,7 @@
 #[allow(dead_code, reason = "the stories of the store use the rest")]
 #[path = "../../store/tests/support/calls.rs"]
 pub mod calls;
+pub mod authenticator;
 mod client;
 #[allow(dead_code, reason = "the stories of the store use the rest")]
 #[path = "../../store/tests/support/contest.rs"]

@@ -73,3 +73,42 @@ fault-letters-wait = That was asked for too often. Please wait a little, then tr
 verb-account-sign-up = signed up
 verb-account-address = changed the e-mail address
 verb-account-profile = changed the profile
+signing-in-title = Signing in
+second-factor-title = Second step
+second-factor-lede = Besides the password, signing in asks for a code from an app on your phone. Whoever learns your password alone does not get in.
+second-factor-off = It is off. You need an authenticator app: Aegis, Google Authenticator, Microsoft Authenticator, a password manager, or another.
+second-factor-begin = Set up the second step
+second-factor-scan = Scan this with the authenticator app.
+second-factor-picture = QR code for an authenticator app
+second-factor-open = Open it in an app on this device
+second-factor-by-hand = Or type the key by hand:
+second-factor-first-code = The code that the app shows now
+second-factor-confirm = Turn it on
+second-factor-give-up = Give up
+second-factor-on = { $left ->
+    [0] The second step is on. No recovery code is left: turn it off and on again for new ones.
+    [one] The second step is on. One recovery code is left.
+   *[other] The second step is on. { $left } recovery codes are left.
+}
+second-factor-remove = Turn it off
+second-factor-remove-text = After that, your password alone signs you in.
+second-factor-removed = Your password alone signs you in now.
+recovery-codes-title = Note these codes now
+recovery-codes-text = Each signs you in once, if your phone is lost. They are shown only here. All other devices are signed out.
+second-step-title = Second step
+second-step-lede = Type the code that your authenticator app shows, or one of your recovery codes.
+second-step-code = Code
+second-step-lost = Without phone and recovery codes, ask an organiser of the edition or whoever runs this server.
+fault-code-wrong = This code is not right, was used already, or is too old. Please type the one that is shown now.
+device-title = Sign in on another device
+device-lede = Scan a picture with the other device and type six digits there: no password on a keyboard that is not yours.
+device-offer = Show the picture
+device-again = Show a new one
+device-scan = Scan this with the other device, then type these digits there.
+device-picture = QR code that signs you in on another device
+device-minutes = It works once, within ten minutes.
+device-or-open = Without a camera, open this address there:
+device-here-title = Sign in on this device
+device-here = Type the six digits that stand under the picture.
+device-digits = Six digits
+verb-account-second-factor = turned the second step on or off

@@ -73,3 +73,42 @@ fault-letters-wait = Trop de demandes. Attendez un peu, puis réessayez.
 verb-account-sign-up = s’est inscrit·e
 verb-account-address = a changé d’adresse électronique
 verb-account-profile = a modifié son profil
+signing-in-title = Connexion
+second-factor-title = Deuxième étape
+second-factor-lede = En plus du mot de passe, la connexion demande un code d’une application de votre téléphone. Connaître votre mot de passe ne suffit plus pour entrer.
+second-factor-off = Elle est désactivée. Il vous faut une application d’authentification : Aegis, Google Authenticator, Microsoft Authenticator, un gestionnaire de mots de passe ou une autre.
+second-factor-begin = Configurer la deuxième étape
+second-factor-scan = Scannez ceci avec l’application d’authentification.
+second-factor-picture = Code QR pour une application d’authentification
+second-factor-open = Ouvrir dans une application de cet appareil
+second-factor-by-hand = Ou saisissez la clé à la main :
+second-factor-first-code = Le code que l’application affiche maintenant
+second-factor-confirm = Activer
+second-factor-give-up = Abandonner
+second-factor-on = { $left ->
+    [0] La deuxième étape est activée. Il ne reste aucun code de secours : désactivez-la puis réactivez-la pour en obtenir.
+    [one] La deuxième étape est activée. Il reste un code de secours.
+   *[other] La deuxième étape est activée. Il reste { $left } codes de secours.
+}
+second-factor-remove = Désactiver
+second-factor-remove-text = Ensuite, votre mot de passe suffit pour vous connecter.
+second-factor-removed = Votre mot de passe suffit désormais pour vous connecter.
+recovery-codes-title = Notez ces codes maintenant
+recovery-codes-text = Chacun vous connecte une fois, si vous perdez votre téléphone. Ils ne sont affichés qu’ici. Tous les autres appareils sont déconnectés.
+second-step-title = Deuxième étape
+second-step-lede = Saisissez le code qu’affiche votre application d’authentification, ou l’un de vos codes de secours.
+second-step-code = Code
+second-step-lost = Sans téléphone ni codes de secours, adressez-vous à l’organisation de l’édition ou à qui exploite ce serveur.
+fault-code-wrong = Ce code est faux, déjà utilisé ou trop ancien. Saisissez celui qui s’affiche maintenant.
+device-title = Se connecter sur un autre appareil
+device-lede = Scannez une image avec l’autre appareil et saisissez-y six chiffres : aucun mot de passe sur un clavier qui n’est pas le vôtre.
+device-offer = Afficher l’image
+device-again = En afficher une nouvelle
+device-scan = Scannez ceci avec l’autre appareil, puis saisissez-y ces chiffres.
+device-picture = Code QR qui vous connecte sur un autre appareil
+device-minutes = Valable une fois, pendant dix minutes.
+device-or-open = Sans appareil photo, ouvrez-y cette adresse :
+device-here-title = Se connecter sur cet appareil
+device-here = Saisissez les six chiffres qui figurent sous l’image.
+device-digits = Six chiffres
+verb-account-second-factor = a activé ou désactivé la deuxième étape

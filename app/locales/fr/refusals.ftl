@@ -50,3 +50,4 @@ refusal-scored = Ce juré a commencé à noter et reste dans le jury. Ne lui att
 refusal-round-used = Ce tour contient des candidatures ou des attributions ; il reste en place.
 refusal-not-last = Un autre tour suit celui-ci ; il reste en place. Retirez d’abord le dernier tour.
 refusal-hosts-settled = Un classement de cette édition est scellé, et chaque organisateur doit le signer. Les organisateurs qui signent ne changent plus ; les noms et les autres organisations, si.
+refusal-second-factor = Cette édition exige de son organisation et de ses présidences une deuxième étape à la connexion. Configurez-la d’abord dans votre compte.

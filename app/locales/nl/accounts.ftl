@@ -73,3 +73,42 @@ fault-letters-wait = Dat is te vaak gevraagd. Wacht even en probeer het opnieuw.
 verb-account-sign-up = meldde zich aan
 verb-account-address = wijzigde het e-mailadres
 verb-account-profile = wijzigde het profiel
+signing-in-title = Aanmelden
+second-factor-title = Tweede stap
+second-factor-lede = Naast het wachtwoord vraagt het aanmelden een code van een app op uw telefoon. Wie alleen uw wachtwoord kent, komt er niet in.
+second-factor-off = Ze staat uit. U hebt een authenticator-app nodig: Aegis, Google Authenticator, Microsoft Authenticator, een wachtwoordbeheerder of een andere.
+second-factor-begin = De tweede stap instellen
+second-factor-scan = Scan dit met de authenticator-app.
+second-factor-picture = QR-code voor een authenticator-app
+second-factor-open = Openen in een app op dit toestel
+second-factor-by-hand = Of typ de sleutel met de hand:
+second-factor-first-code = De code die de app nu toont
+second-factor-confirm = Inschakelen
+second-factor-give-up = Annuleren
+second-factor-on = { $left ->
+    [0] De tweede stap staat aan. Er is geen herstelcode meer: schakel ze uit en weer in voor nieuwe.
+    [one] De tweede stap staat aan. Er is nog één herstelcode.
+   *[other] De tweede stap staat aan. Er zijn nog { $left } herstelcodes.
+}
+second-factor-remove = Uitschakelen
+second-factor-remove-text = Daarna volstaat uw wachtwoord om u aan te melden.
+second-factor-removed = Uw wachtwoord volstaat nu om u aan te melden.
+recovery-codes-title = Noteer deze codes nu
+recovery-codes-text = Elk ervan meldt u één keer aan, als u uw telefoon kwijt bent. Ze staan alleen hier. Alle andere toestellen zijn afgemeld.
+second-step-title = Tweede stap
+second-step-lede = Typ de code die uw authenticator-app toont, of een van uw herstelcodes.
+second-step-code = Code
+second-step-lost = Zonder telefoon en herstelcodes wendt u zich tot de organisatie van de editie of tot wie deze server beheert.
+fault-code-wrong = Deze code klopt niet, is al gebruikt of is te oud. Typ de code die nu getoond wordt.
+device-title = Aanmelden op een ander toestel
+device-lede = Scan een afbeelding met het andere toestel en typ daar zes cijfers: geen wachtwoord op een toetsenbord dat niet van u is.
+device-offer = De afbeelding tonen
+device-again = Een nieuwe tonen
+device-scan = Scan dit met het andere toestel en typ daar deze cijfers.
+device-picture = QR-code die u op een ander toestel aanmeldt
+device-minutes = Werkt één keer, binnen tien minuten.
+device-or-open = Zonder camera opent u daar dit adres:
+device-here-title = Aanmelden op dit toestel
+device-here = Typ de zes cijfers die onder de afbeelding staan.
+device-digits = Zes cijfers
+verb-account-second-factor = heeft de tweede stap in- of uitgeschakeld

@@ -11,8 +11,9 @@ use crate::error::AppError;
 pub async fn sign_in(email: String, password: String, next: String) -> Result<(), AppError> {
     use crate::accounts::session;
     let typed = [("email".to_owned(), email.clone())].into();
-    let result = session::sign_in(&email, password).await;
-    crate::flash::answer("sign-in", typed, result, session::local_path(&next), None).await
+    let result = session::sign_in(&email, password, &next).await;
+    let to = result.as_ref().map_or_else(|_| session::local_path(&next).to_owned(), Clone::clone);
+    crate::flash::answer("sign-in", typed, result.map(|_| ()), &to, None).await
 }
 
 /// Ends this session.
@@ -77,14 +78,16 @@ pub async fn confirm_sign_up(secret: String) -> Result<(), AppError> {
 #[server(endpoint = "accounts/sign-in-by-link")]
 pub async fn sign_in_by_link(secret: String) -> Result<(), AppError> {
     let result = crate::accounts::by_mail::sign_in(&secret).await;
-    crate::flash::answer("link", Default::default(), result, "/", None).await
+    let to = result.as_ref().map_or_else(|_| "/".to_owned(), Clone::clone);
+    crate::flash::answer("link", Default::default(), result.map(|_| ()), &to, None).await
 }
 
 /// Sets a new password by a link and signs in.
 #[server(endpoint = "accounts/reset")]
 pub async fn reset_password(secret: String, new: String, again: String) -> Result<(), AppError> {
     let result = crate::accounts::by_mail::reset(&secret, new, &again).await;
-    crate::flash::answer("reset", Default::default(), result, "/account", Some("password-changed")).await
+    let to = result.as_ref().map_or_else(|_| "/account".to_owned(), Clone::clone);
+    crate::flash::answer("reset", Default::default(), result.map(|_| ()), &to, Some("password-changed")).await
 }
 
 /// Writes to the new address of the own account.
@@ -121,4 +124,55 @@ pub async fn set_profile(
     let typed = Typed { name, name_zh, affiliation, affiliation_zh, expertise, language, reads };
     let result = typed.set().await;
     crate::flash::answer("profile", typed.fields(), result, "/account", Some("profile-saved")).await
+}
+
+/// Takes the second step of signing in and goes on to `next`, a path of this site.
+#[server(endpoint = "accounts/second-step")]
+pub async fn second_step(code: String, next: String) -> Result<(), AppError> {
+    use crate::accounts::session;
+    let result = session::second_step(&code).await;
+    crate::flash::answer("second-step", Default::default(), result, session::local_path(&next), None).await
+}
+
+/// Shows the secret of a second factor.
+#[server(endpoint = "accounts/second-factor-begin")]
+pub async fn second_factor_begin() -> Result<(), AppError> {
+    use crate::accounts::second_factor::{self, PAGE};
+    let result = second_factor::begin().await;
+    crate::flash::answer("second-factor", Default::default(), result, PAGE, None).await
+}
+
+/// Turns the second factor on by a first code, and shows the recovery codes.
+#[server(endpoint = "accounts/second-factor-confirm")]
+pub async fn second_factor_confirm(code: String) -> Result<(), AppError> {
+    use crate::accounts::second_factor::{self, CODES, PAGE};
+    match second_factor::confirm(&code).await {
+        Ok(codes) => crate::flash::keep(CODES, codes, PAGE).await,
+        Err(error) => crate::flash::answer("second-factor", Default::default(), Err(error), PAGE, None).await,
+    }
+}
+
+/// Takes the second factor off, or gives up what was begun.
+#[server(endpoint = "accounts/second-factor-remove")]
+pub async fn second_factor_remove(password: String) -> Result<(), AppError> {
+    use crate::accounts::second_factor::{self, PAGE};
+    let result = second_factor::remove(password).await;
+    crate::flash::answer("second-factor-remove", Default::default(), result, PAGE, Some("second-factor-removed")).await
+}
+
+/// Shows the picture and the digits that sign in on another device.
+#[server(endpoint = "accounts/device-offer")]
+pub async fn device_offer() -> Result<(), AppError> {
+    use crate::accounts::device::{self, OFFER, PAGE};
+    match device::offer().await {
+        Ok(offer) => crate::flash::keep(OFFER, offer, PAGE).await,
+        Err(error) => crate::flash::answer(OFFER, Default::default(), Err(error), PAGE, None).await,
+    }
+}
+
+/// Signs in on this device by the picture and the digits of another one.
+#[server(endpoint = "accounts/device-sign-in")]
+pub async fn device_sign_in(secret: String, code: String) -> Result<(), AppError> {
+    let result = crate::accounts::device::sign_in(&secret, &code).await;
+    crate::flash::answer("device", Default::default(), result, "/", None).await
 }

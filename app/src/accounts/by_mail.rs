@@ -57,16 +57,16 @@ pub async fn send_key(email: &str, key: &str) -> Result<(), AppError> {
     Ok(by_mail::send_key(&state.db, email, key, (visitor.language, !state.sends_mail), now).await?)
 }
 
-/// Signs in by a link.
-pub async fn sign_in(secret: &str) -> Result<(), AppError> {
+/// Signs in by a link; gives where to go on.
+pub async fn sign_in(secret: &str) -> Result<String, AppError> {
     let (state, visitor) = (state(), visitor());
     let now = state.clock.now();
     let account = by_mail::sign_in(&state.db, secret, now).await?;
-    session::open(&visitor, account.id.as_str(), account.auth_version, now).await
+    session::enter(&visitor, &account, "/", now).await
 }
 
-/// Sets a new password by a link and signs in. A password that is none takes no link.
-pub async fn reset(secret: &str, new: String, again: &str) -> Result<(), AppError> {
+/// Sets a new password by a link and signs in; gives where to go on. A password that is none takes no link.
+pub async fn reset(secret: &str, new: String, again: &str) -> Result<String, AppError> {
     let (state, visitor) = (state(), visitor());
     let now = state.clock.now();
     let mut faults = Vec::new();
@@ -84,7 +84,7 @@ pub async fn reset(secret: &str, new: String, again: &str) -> Result<(), AppErro
     store::links::look(&state.db, secret, now).await?.ok_or(AppError::NotFound)?;
     let hash = password::hash(&state.hashing, new).await?;
     let account = by_mail::reset(&state.db, secret, &hash, now).await?;
-    session::open(&visitor, account.id.as_str(), account.auth_version, now).await
+    session::enter(&visitor, &account, "/account", now).await
 }
 
 /// Writes to the new address of the own account, whose password is asked for: who finds an open browser moves nothing.

@@ -5,6 +5,7 @@ use leptos_router::hooks::use_params_map;
 use store::accounts::sign_up;
 use store::links::{self, Link, Purpose};
 
+use super::device;
 use crate::error::AppError;
 use crate::flash::{self, Flash, set_status};
 use crate::invitations::answer;
@@ -51,6 +52,7 @@ fn living(words: Words, secret: &str, link: &Link, flash: &Flash) -> Result<AnyV
             one_button(secret, "/api/accounts/confirm-address", said, t!(words, "link-address-do"))
         }
         Purpose::Reset => reset(words, secret, flash),
+        Purpose::Device => device::ask(words, secret, flash),
         // It has a page of its own.
         Purpose::Invitation => dead(words),
     })

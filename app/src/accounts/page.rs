@@ -130,6 +130,17 @@ pub fn AccountPage() -> impl IntoView {
                     />
                     <button class="btn main">{t!(words, "password-save")}</button>
                 </form>
+                <section class="stack">
+                    <h2>{t!(words, "signing-in-title")}</h2>
+                    <p class="cluster">
+                        <a class="btn" href="/account/second-factor">
+                            {t!(words, "second-factor-title")}
+                        </a>
+                        <a class="btn" href="/account/device">
+                            {t!(words, "device-title")}
+                        </a>
+                    </p>
+                </section>
                 <form class="stack" method="post" action="/api/accounts/sign-out-everywhere">
                     <h2>{t!(words, "everywhere-title")}</h2>
                     <p>{t!(words, "everywhere-text")}</p>

@@ -2,12 +2,15 @@
 
 use judging::access::Refusal;
 use judging::time::Timestamp;
-use store::{accounts, sign_ins};
+use serde::{Deserialize, Serialize};
+use store::accounts::Account;
+use store::{accounts, second_factors, sign_ins};
 use tower_sessions::Session;
 
 use super::password;
 use crate::error::{AppError, FieldFault};
 use crate::state::state;
+use crate::ui::percent_encode;
 use crate::visitor::{Visitor, visitor};
 
 /// Where the session keeps who is signed in.
@@ -16,12 +19,25 @@ pub const ACCOUNT: &str = "account";
 pub const AUTH_VERSION: &str = "auth_version";
 /// Where the session keeps the day on which it was used last.
 const DAY: &str = "day";
+/// Where the session keeps who has taken the first of two steps.
+const HALF: &str = "half";
+/// For how many seconds the second step is waited for.
+const PATIENCE: i64 = 600;
 
-/// Checks address and password and makes a new session of this one.
+/// Who has taken the first of two steps.
+#[derive(Serialize, Deserialize)]
+struct Half {
+    account: String,
+    version: i64,
+    until: Timestamp,
+}
+
+/// Checks address and password and makes a new session of this one; gives where to go on, which is `next`, a path of
+/// this site, or the second step before it.
 ///
 /// # Errors
 /// One answer for unknown accounts and wrong passwords; another for a pair of account and address that has to wait.
-pub async fn sign_in(email: &str, password: String) -> Result<(), AppError> {
+pub async fn sign_in(email: &str, password: String, next: &str) -> Result<String, AppError> {
     let state = state();
     let visitor = visitor();
     let now = state.clock.now();
@@ -35,7 +51,7 @@ pub async fn sign_in(email: &str, password: String) -> Result<(), AppError> {
         return Err(AppError::field("password", "fault-sign-in"));
     };
     sign_ins::succeeded(&state.db, email, &visitor.address).await?;
-    open(&visitor, account.id.as_str(), account.auth_version, now).await
+    enter(&visitor, &account, local_path(next), now).await
 }
 
 /// Ends this session.
@@ -97,6 +113,63 @@ pub fn local_path(next: &str) -> &str {
 /// A session store that fails.
 pub async fn stay(session: &Session, now: Timestamp) -> Result<(), tower_sessions::session::Error> {
     session.insert(DAY, now.micros() / 86_400_000_000).await
+}
+
+/// Signs in who showed one key to an account, unless it has a second factor: then the session keeps who it is until the
+/// code comes. Gives where to go on.
+///
+/// # Errors
+/// A session store that fails.
+pub(crate) async fn enter(
+    visitor: &Visitor,
+    account: &Account,
+    next: &str,
+    now: Timestamp,
+) -> Result<String, AppError> {
+    if !second_factors::is_on(&state().db, &account.id).await? {
+        open(visitor, account.id.as_str(), account.auth_version, now).await?;
+        return Ok(next.to_owned());
+    }
+    let session = &visitor.session;
+    session.cycle_id().await.map_err(failed)?;
+    for of_another in [ACCOUNT, AUTH_VERSION] {
+        session.remove_value(of_another).await.map_err(failed)?;
+    }
+    let half =
+        Half { account: account.id.to_string(), version: account.auth_version, until: now.plus_seconds(PATIENCE) };
+    session.insert(HALF, half).await.map_err(failed)?;
+    Ok(format!("/sign-in/code?next={}", percent_encode(next)))
+}
+
+/// Who is half signed in, while the code is waited for.
+///
+/// # Errors
+/// [`Refusal::SignedOut`] where nobody is, or was for too long.
+pub(crate) async fn half(visitor: &Visitor, now: Timestamp) -> Result<Account, AppError> {
+    let half: Option<Half> = visitor.session.get(HALF).await.map_err(failed)?;
+    let half = half.filter(|half| now < half.until).ok_or(Refusal::SignedOut)?;
+    let account = accounts::find(&state().db, &half.account.into()).await?;
+    Ok(account.filter(|account| account.auth_version == half.version).ok_or(Refusal::SignedOut)?)
+}
+
+/// Takes the code of who is half signed in. Wrong ones are counted for the account, wherever they come from.
+///
+/// # Errors
+/// As [`half`]; a fault of the field `code`.
+pub async fn second_step(code: &str) -> Result<(), AppError> {
+    let (state, visitor) = (state(), visitor());
+    let now = state.clock.now();
+    let account = half(&visitor, now).await?;
+    let who = format!("code {}", account.id);
+    if sign_ins::attempt(&state.db, &who, "", now).await?.is_some() {
+        return Err(AppError::field("code", "fault-sign-in-wait"));
+    }
+    if !second_factors::take(&state.db, &account.id, code, now).await? {
+        return Err(AppError::field("code", "fault-code-wrong"));
+    }
+    sign_ins::succeeded(&state.db, &who, "").await?;
+    visitor.session.remove_value(HALF).await.map_err(failed)?;
+    open(&visitor, account.id.as_str(), account.auth_version, now).await
 }
 
 /// Makes a new session of this one for an account.

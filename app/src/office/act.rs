@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use judging::access::may_organise;
 use judging::ids::RoleId;
 use store::accounts::NewAccount;
-use store::roles;
+use store::{roles, second_factors};
 
 use crate::accounts::password;
 use crate::error::AppError;
@@ -53,6 +53,13 @@ pub async fn take(edition: &str, role: &str) -> Result<(), AppError> {
     let ground = ground(edition).await?;
     let account = ground.visitor.account_id()?;
     Ok(roles::take(&state().db, &ground.edition.id, &account, &RoleId::from(role), ground.now).await?)
+}
+
+/// Asks organisers and chairs for a second factor, or no longer.
+pub async fn ask_second_factor(edition: &str, asked: bool) -> Result<(), AppError> {
+    let ground = ground(edition).await?;
+    let account = ground.visitor.account_id()?;
+    Ok(second_factors::ask(&state().db, &account, &ground.edition.id, asked, ground.now).await?)
 }
 
 /// The page of the people, of a name that may stand in an address.

@@ -42,3 +42,12 @@ pub async fn take_role(edition: String, role: String) -> Result<(), AppError> {
     let to = act::people_page(&edition);
     crate::flash::answer("role-take", Default::default(), result, &to, Some("role-taken")).await
 }
+
+/// Asks the organisers and chairs of an edition for a second factor (`asked` given), or no longer.
+#[server(endpoint = "office/second-factor")]
+pub async fn ask_second_factor(edition: String, asked: Option<String>) -> Result<(), AppError> {
+    use crate::office::act;
+    let result = act::ask_second_factor(&edition, asked.is_some()).await;
+    let to = act::people_page(&edition);
+    crate::flash::answer("second-factor-ask", Default::default(), result, &to, Some("second-factor-asked")).await
+}

@@ -6,6 +6,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use store::competitions::{self, Competition};
 use store::editions;
 use store::roles::{self, Held};
+use store::second_factors;
 
 use super::form::give_form;
 use crate::flash;
@@ -35,6 +36,7 @@ pub fn PeoplePage() -> impl IntoView {
         let (invited, earlier) = invited(&ground, None, &ground.path("/office/people"), &before).await?;
         let contests = competitions::of_edition(&db, &ground.edition.id).await?;
         let hosts = editions::hosts(&db, &ground.edition.id).await?;
+        let asked = second_factors::is_asked(&db, &ground.edition.id).await?;
         let flash = flash::take().await;
         let words = ground.words;
         let title = t!(words, "people-title");
@@ -56,11 +58,33 @@ pub fn PeoplePage() -> impl IntoView {
                         {table(&ground, &held)} {pager} {invitation_list(&ground, "", &invited)} {earlier}
                         {juries(&ground, &contests)}
                     </section>
-                    <aside class="stack loose">{give_form(&ground, &contests, &hosts, &flash)}</aside>
+                    <aside class="stack loose">
+                        {give_form(&ground, &contests, &hosts, &flash)} {second_factor_form(&ground, asked)}
+                    </aside>
                 </div>
             </Frame>
         })
     })
+}
+
+/// Whether organisers and chairs need a second factor.
+fn second_factor_form(ground: &Ground, asked: bool) -> impl IntoView + use<> {
+    let words = ground.words;
+    let (text, act) = match asked {
+        true => (t!(words, "second-factor-ask-on"), t!(words, "second-factor-ask-end")),
+        false => (t!(words, "second-factor-ask-off"), t!(words, "second-factor-ask")),
+    };
+    view! {
+        <form class="card stack" method="post" action="/api/office/second-factor">
+            <h2>{t!(words, "second-factor-title")}</h2>
+            <p>{text}</p>
+            <input type="hidden" name="edition" value=ground.edition.slug.clone() />
+            {(!asked).then(|| view! { <input type="hidden" name="asked" value="on" /> })}
+            <p class="acts">
+                <button class="btn">{act}</button>
+            </p>
+        </form>
+    }
 }
 
 fn table(ground: &Ground, held: &[Held]) -> impl IntoView + use<> {

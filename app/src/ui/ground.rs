@@ -86,7 +86,8 @@ impl Ground {
     }
 
     fn has(&self, of: impl Fn(&Role) -> bool) -> bool {
-        self.standing.as_ref().is_some_and(|standing| standing.roles.iter().any(of))
+        let roles = self.standing.iter().flat_map(|standing| standing.roles.iter().chain(&standing.resting));
+        roles.into_iter().any(of)
     }
 
     /// A path below the edition's address.

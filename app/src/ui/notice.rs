@@ -66,6 +66,7 @@ pub fn refusal_words(words: Words, error: &AppError) -> String {
         AppError::Refused(refusal) => match refusal {
             Refusal::SignedOut => t!(words, "refusal-signed-out"),
             Refusal::NotAllowed => t!(words, "refusal-not-allowed"),
+            Refusal::SecondFactor => t!(words, "refusal-second-factor"),
             Refusal::RealClock => t!(words, "refusal-real-clock"),
             Refusal::RoundUsed => t!(words, "refusal-round-used"),
             Refusal::NotLast => t!(words, "refusal-not-last"),

@@ -36,6 +36,13 @@ fn refused(error: AppError) -> impl IntoView {
     } else {
         set_status(error.status());
     }
+    let set_up = (error == AppError::Refused(Refusal::SecondFactor)).then(|| {
+        view! {
+            <a class="btn main" href="/account/second-factor">
+                {t!(words, "second-factor-begin")}
+            </a>
+        }
+    });
     let title = match error {
         AppError::NotFound => t!(words, "error-not-found-title"),
         AppError::Internal => t!(words, "error-internal-title"),
@@ -49,8 +56,8 @@ fn refused(error: AppError) -> impl IntoView {
                     <p class="lede">{refusal_words(words, &error)}</p>
                 </div>
             </div>
-            <p>
-                <a class="btn" href="/">
+            <p class="cluster">
+                {set_up} <a class="btn" href="/">
                     {t!(words, "error-home")}
                 </a>
             </p>

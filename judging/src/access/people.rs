@@ -10,6 +10,8 @@ evidence! {
     MayTakeRole;
     /// May invite this person to this role.
     MayInvite;
+    /// May ask organisers and chairs for a second factor, or no longer.
+    MayAskSecondFactor;
 }
 
 /// Organisers give roles that fit beside those that the person holds.
@@ -56,4 +58,10 @@ pub fn may_take_role(standing: &Standing, role: &Role, organisers: usize) -> Res
         return Err(Refusal::LastOrganiser);
     }
     Ok(MayTakeRole { by: standing.account.clone() })
+}
+
+/// Organisers ask organisers and chairs for a second factor once they have one of their own: nobody shuts themselves out.
+pub fn may_ask_second_factor(standing: &Standing, own: bool) -> Result<MayAskSecondFactor, Refusal> {
+    standing.require(&[Role::Organiser])?;
+    if own { Ok(MayAskSecondFactor { by: standing.account.clone() }) } else { Err(Refusal::SecondFactor) }
 }

@@ -11,6 +11,9 @@ pub enum Refusal {
     /// The person has no role that allows it, or the thing is not theirs; which of the two is not told.
     #[error("not allowed")]
     NotAllowed,
+    /// The edition asks its organisers and chairs for a second factor, and the person has none.
+    #[error("a second factor comes first")]
+    SecondFactor,
     /// The clock can be set only in the sample edition.
     #[error("only the sample edition has a clock to set")]
     RealClock,

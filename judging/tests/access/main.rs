@@ -23,7 +23,7 @@ const IN: Timestamp = Timestamp::from_micros(10);
 const AFTER: Timestamp = Timestamp::from_micros(11);
 
 fn standing(roles: &[Role]) -> Standing {
-    Standing { account: "somebody".into(), roles: roles.to_vec() }
+    Standing { account: "somebody".into(), roles: roles.to_vec(), resting: Vec::new() }
 }
 
 fn everybody() -> [Role; 7] {

@@ -163,8 +163,9 @@ pub async fn confirm_address(db: &Db, secret: &str, now: Timestamp) -> Result<()
 }
 
 /// Kills the links that open an account.
-pub(super) async fn forget_keys(tx: &mut Tx, account: &AccountId) -> Result<(), StoreError> {
+pub(crate) async fn forget_keys(tx: &mut Tx, account: &AccountId) -> Result<(), StoreError> {
     links::revoke(tx, Purpose::SignIn, account.as_str()).await?;
+    links::revoke(tx, Purpose::Device, account.as_str()).await?;
     links::revoke(tx, Purpose::Reset, account.as_str()).await
 }
 

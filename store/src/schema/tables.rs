@@ -123,6 +123,7 @@ tables! {
         "sample": Bool Thing,
         "clock_offset": Int Thing,
         "created_at": Int Thing,
+        "second_factor": Bool Thing,
     }
     "host" ("id") OF_EDITION => {
         "id": Text Thing,
@@ -493,5 +494,15 @@ tables! {
         "created_at": Int Thing,
         "expires_at": Int Thing,
         "used_at": Int Thing,
+    }
+    "second_factor" ("account_id") None => {
+        "account_id": Text Thing,
+        "secret": Text Secret,
+        "confirmed_at": Int Thing,
+        "last_step": Int Thing,
+    }
+    "recovery_code" ("account_id, code_hash") None => {
+        "account_id": Text Thing,
+        "code_hash": Text Secret,
     }
 }
