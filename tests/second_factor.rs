@@ -3,6 +3,7 @@
 use crate::support::authenticator::code_of;
 use crate::support::{Client, Database, PASSWORD, Server};
 
+const POSTGRES: &str = "PALMARES_TEST_POSTGRES";
 const PAGE: &str = "/account/second-factor";
 const OFFICE: &str = "/e/cbstes-2026/office";
 const ORGANISER: &str = "organiser@palmares.example";

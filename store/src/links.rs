@@ -34,8 +34,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    const ALL: [Self; 6] =
-        [Self::SignUp, Self::SignIn, Self::Reset, Self::NewAddress, Self::Invitation, Self::Device];
+    const ALL: [Self; 6] = [Self::SignUp, Self::SignIn, Self::Reset, Self::NewAddress, Self::Invitation, Self::Device];
 
     /// The name in the database.
     pub const fn key(self) -> &'static str {

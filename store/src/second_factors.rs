@@ -39,10 +39,9 @@ pub enum SecondFactor {
 struct Row {
     secret: String,
     confirmed_at: Option<i64>,
-    last_step: i64,
 }
 
-const BY_ACCOUNT: &str = "select secret, confirmed_at, last_step from second_factor where account_id = $1";
+const BY_ACCOUNT: &str = "select secret, confirmed_at from second_factor where account_id = $1";
 
 /// How far an account has come.
 ///

@@ -75,7 +75,8 @@ pub async fn keys(db: &Db, contest: &Contest) -> Vec<(&'static str, String)> {
 /// Begins a second factor for everybody, with one secret.
 pub async fn second_factors(db: &Db) {
     let mut act = Act::begin(db, Chain::House, &PROGRAM.into(), NOW).await.expect("an act");
-    let sql = "insert into second_factor (account_id, secret, confirmed_at, last_step) select id, $1, null, 0 from account";
+    let sql =
+        "insert into second_factor (account_id, secret, confirmed_at, last_step) select id, $1, null, 0 from account";
     act.tx.run(sql, args![SECRET]).await.expect("secrets");
     act.commit("account.second-factor", "", &()).await.expect("a commit");
 }

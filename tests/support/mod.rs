@@ -1,10 +1,10 @@
 //! A started server of the test's own, and a client with cookies.
 #![allow(dead_code, unused_imports, reason = "the stories and the benchmark each use the part that they need")]
 
+pub mod authenticator;
 #[allow(dead_code, reason = "the stories of the store use the rest")]
 #[path = "../../store/tests/support/calls.rs"]
 pub mod calls;
-pub mod authenticator;
 mod client;
 #[allow(dead_code, reason = "the stories of the store use the rest")]
 #[path = "../../store/tests/support/contest.rs"]

@@ -38,7 +38,8 @@ pub async fn figures(table: &Table) -> Result<Option<AnyView>, AppError> {
 
 async fn facts_view(table: &Table, run: &Figures, now: Option<&Review>) -> Result<AnyView, AppError> {
     let words = table.words();
-    let worst = now.map_or_else(|| run.worst_entry.clone(), |now| now.worst.as_ref().map(|served| served.entry.clone()));
+    let worst =
+        now.map_or_else(|| run.worst_entry.clone(), |now| now.worst.as_ref().map(|served| served.entry.clone()));
     let worst: Vec<EntryId> = worst.into_iter().collect();
     let worst = entries_by_id(&worst).await?;
     let worst = worst.values().next().map(|entry| entry_words(entry, table.language())).unwrap_or_default();
