@@ -64,7 +64,8 @@ fn a_password_alone_does_not_get_in_any_more() {
 
 #[test]
 fn guesses_have_to_wait_whoever_makes_them() {
-    let server = Server::start(&Database::sqlite());
+    let database = Database::sqlite();
+    let server = Server::start(&database);
     set_up(&mut Client::signed_in(&server.url, ORGANISER));
     let kind = |answer: &str| if answer.contains("fault-sign-in-wait") { "wait" } else { "wrong" };
     let guesses: Vec<&str> = (0..7)

@@ -54,10 +54,14 @@ fn counts(database: &Database, slug: &str, rows: usize) -> Counts {
     let mut organiser = server.signed_in(slug, "organiser");
     let mut juror = server.signed_in(slug, "juror-1");
     let mut nobody = Client::new(&server.url);
+    let mut half = Client::new(&server.url);
+    let stranger = format!("stranger@{slug}.example");
+    half.post("/api/accounts/sign-in", &[("email", &stranger), ("password", PASSWORD), ("next", "/")]);
     let routes = leptos_axum::generate_route_list(App);
     let counted = routes.iter().map(|route| {
         let client = match route.path() {
             "/sign-in" => &mut nobody,
+            "/sign-in/code" => &mut half,
             path if path.contains("/desk") => &mut juror,
             path if path.contains("/ceremony") => &mut operator,
             _ => &mut organiser,
@@ -135,7 +139,7 @@ async fn seat(database: &Database, slug: &str, contest: &Contest) -> Names {
     let round = rounds::of_competition(&db, &fair.id).await.expect("rounds").remove(0);
     let jury = jurors::of_competition(&db, &fair.id).await.expect("a jury");
     let hash = password::hash_now(PASSWORD).expect("a password can be hashed");
-    for account in [&contest.organiser, &contest.operator, &jury[0].account] {
+    for account in [&contest.organiser, &contest.operator, &jury[0].account, &contest.stranger] {
         accounts::set_password(&db, account, &hash, NOW).await.expect("a password");
     }
     let entry = first_entry(&db, &fair.id).await;
@@ -152,6 +156,9 @@ async fn seat(database: &Database, slug: &str, contest: &Contest) -> Names {
         )
         .await
         .expect("declarations");
+    let secret =
+        "insert into second_factor (account_id, secret, confirmed_at, last_step) values ($1, 'JBSWY3DPEHPK3PXP', 1, 0)";
+    act.tx.run(secret, args![contest.stranger.as_str()]).await.expect("a second factor");
     for juror in &jury {
         let suspected = ("suspected", "institution", "A colleague.");
         jurors::note_conflict(&mut act.tx, &juror.id, &entry, suspected, NOW).await.expect("a conflict");

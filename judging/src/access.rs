@@ -111,9 +111,13 @@ impl Standing {
     }
 
     fn require(&self, allowed: &[Role]) -> Result<(), Refusal> {
-        match allowed {
-            _ if allowed.iter().any(|role| self.is(role)) => Ok(()),
-            _ if allowed.iter().any(|role| self.resting.contains(role)) => Err(Refusal::SecondFactor),
+        self.require_one(|role| allowed.contains(role))
+    }
+
+    fn require_one(&self, allowed: impl Fn(&Role) -> bool) -> Result<(), Refusal> {
+        match self {
+            _ if self.roles.iter().any(&allowed) => Ok(()),
+            _ if self.resting.iter().any(&allowed) => Err(Refusal::SecondFactor),
             _ => Err(Refusal::NotAllowed),
         }
     }

@@ -27,9 +27,7 @@ pub fn may_organise(standing: &Standing) -> Result<MayOrganise, Refusal> {
 /// Whoever has a task behind the scenes enters the office; what each sees there is for the other rules to say.
 pub fn may_enter_office(standing: &Standing) -> Result<MayEnterOffice, Refusal> {
     let works = |role: &Role| !matches!(role, Role::Juror(_) | Role::Entrant);
-    if !standing.roles.iter().any(works) {
-        return Err(Refusal::NotAllowed);
-    }
+    standing.require_one(works)?;
     Ok(MayEnterOffice { by: standing.account.clone() })
 }
 

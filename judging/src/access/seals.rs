@@ -32,9 +32,7 @@ pub fn may_seal(
 
 /// Organisers, auditors and those who sign read sealed results before they are revealed.
 pub fn may_read_seals(standing: &Standing) -> Result<MayReadSeals, Refusal> {
-    if !standing.roles.iter().any(|role| matches!(role, Role::Organiser | Role::Auditor | Role::Signatory(_))) {
-        return Err(Refusal::NotAllowed);
-    }
+    standing.require_one(|role| matches!(role, Role::Organiser | Role::Auditor | Role::Signatory(_)))?;
     Ok(MayReadSeals { by: standing.account.clone() })
 }
 

@@ -1,4 +1,7 @@
-use judging::access::{Refusal, Role, invitation_fits, may_give_role, may_invite, may_take_role, role_fits};
+use judging::access::{
+    Refusal, Role, Standing, invitation_fits, may_ask_second_factor, may_enter_office, may_give_role, may_invite,
+    may_organise, may_send_mail, may_take_role, role_fits,
+};
 
 use super::{allowed, standing};
 
@@ -34,4 +37,21 @@ fn organisers_invite_to_roles_and_to_seats_that_are_free() {
     assert_eq!(invitation_fits(&Role::Entrant, &[]), Err(Refusal::NotAllowed));
     let signs = |host: &str| Role::Signatory(host.into());
     assert_eq!(invitation_fits(&signs("b"), &[signs("a")]), Err(Refusal::OneHost));
+}
+
+#[test]
+fn a_role_that_rests_says_what_it_waits_for() {
+    let resting = Standing { resting: vec![Role::Organiser], ..standing(&[Role::Auditor]) };
+    assert_eq!(may_organise(&resting).err(), Some(Refusal::SecondFactor));
+    assert!(may_enter_office(&resting).is_ok(), "another role does not rest");
+    let alone = Standing { roles: Vec::new(), ..resting };
+    assert_eq!(may_enter_office(&alone).err(), Some(Refusal::SecondFactor));
+    assert_eq!(may_send_mail(&standing(&[Role::Auditor])).err(), Some(Refusal::NotAllowed));
+}
+
+#[test]
+fn organisers_ask_for_a_second_factor_once_they_have_one() {
+    assert!(may_ask_second_factor(&standing(&[Role::Organiser]), true).is_ok());
+    assert_eq!(may_ask_second_factor(&standing(&[Role::Organiser]), false).err(), Some(Refusal::SecondFactor));
+    assert_eq!(may_ask_second_factor(&standing(&[Role::Auditor]), true).err(), Some(Refusal::NotAllowed));
 }
