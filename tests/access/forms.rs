@@ -68,6 +68,8 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         ],
         "/api/editions/programme" => PROGRAMME,
         "/api/entries/place" => &[("entry", "{entry}"), ("division", "{division}")],
+        "/api/entries/save-view" => &[ON_HOME, TRIAL, ("name", "No deck"), ("query", "deck=no")],
+        "/api/entries/remove-view" => &[ON_HOME, TRIAL, ("view", "{view}")],
         "/api/invitations/accept" => {
             &[("secret", "{answer}"), NAME, NAME_ZH, ("password", "a long sentence"), ("load", "")]
         }

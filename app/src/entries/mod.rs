@@ -4,12 +4,20 @@ pub mod api;
 #[cfg(feature = "ssr")]
 pub(crate) mod card;
 #[cfg(feature = "ssr")]
+pub(crate) mod columns;
+#[cfg(feature = "ssr")]
+mod finder;
+#[cfg(feature = "ssr")]
 pub mod hidden;
 #[cfg(feature = "ssr")]
 pub mod list;
+#[cfg(feature = "ssr")]
+pub(crate) mod look;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod place;
 #[cfg(feature = "ssr")]
 mod reviews;
+#[cfg(feature = "ssr")]
+pub(crate) mod views;

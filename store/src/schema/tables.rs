@@ -90,6 +90,11 @@ const ACCOUNTS: Option<&str> = Some(
          join competition c on c.id = m.competition_id
          where c.edition_id = $1
          union
+         select b.saved_by
+         from saved_view b
+         join competition c on c.id = b.competition_id
+         where c.edition_id = $1
+         union
          select actor from ledger where chain = $1
      )",
 );
@@ -266,6 +271,15 @@ tables! {
         "deck_sha256": Text Person,
         "search_text": Text Person,
         "created_at": Int Thing,
+        "hidden_text": Text Person,
+    }
+    "saved_view" ("id") OF_COMPETITION => {
+        "id": Text Thing,
+        "competition_id": Text Thing,
+        "name": Text Thing,
+        "query": Text Person,
+        "saved_by": Text Person,
+        "saved_at": Int Thing,
     }
     "manuscript" ("id") OF_COMPETITION => {
         "id": Text Thing,
