@@ -15,3 +15,14 @@ create table saved_view (
     saved_at integer not null,
     constraint saved_view_name_unique unique (competition_id, name)
 );
+
+-- What a checker says of whether an entry may take part. The state of the entry follows from all of them.
+create table eligibility_note (
+    entry_id text not null references entry (id),
+    account_id text not null references account (id),
+    verdict text not null,
+    reason text not null,
+    at integer not null,
+    primary key (entry_id, account_id)
+);
+create index eligibility_note_by_account on eligibility_note (account_id);

@@ -1,7 +1,10 @@
 //! Entries: what was submitted, by which team.
 
+pub mod bulk;
+pub mod eligibility;
 mod look;
 mod place;
+pub mod proposals;
 mod rewrite;
 pub mod views;
 
@@ -63,7 +66,7 @@ impl Entry {
 }
 
 /// The first text that has words, else the code.
-pub(crate) fn first_of(texts: [&Text; 2], code: &str) -> Text {
+pub fn first_of(texts: [&Text; 2], code: &str) -> Text {
     let worded = texts.into_iter().find(|text| !text.is_empty()).cloned();
     worded.unwrap_or_else(|| Text::one(Language::default(), code))
 }

@@ -4,16 +4,20 @@ mod support;
 
 use std::collections::BTreeMap;
 
-use judging::access::Refusal;
+use judging::access::{Refusal, Role};
+use judging::eligibility::{Eligibility, Rule, Verdict};
 use judging::ids::EntryId;
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
+use store::entries::bulk::{self, Deed};
+use store::entries::eligibility;
+use store::entries::proposals::proposals;
 use store::entries::views::{self, View};
 use store::entries::{By, Filter, TeamMember};
 use store::ledger::{Act, Chain, PROGRAM};
-use store::{Db, StoreError, args, entries, manuscripts};
+use store::{Db, StoreError, args, assignments, entries, manuscripts, roles};
 use support::calls::{change, complete, open_call};
-use support::contest::{Contest, NOW, contest, english, new_entry};
+use support::contest::{Contest, NOW, account, contest, english, new_entry};
 use support::for_each_db;
 
 fn both(english: &str, chinese: &str) -> Text {
@@ -165,6 +169,110 @@ async fn organisers_share_views_and_others_keep_none() {
         views::remove(&db, edition, &contest.organiser, &kept[0].id, NOW).await.expect("removed");
         let again = views::remove(&db, edition, &contest.organiser, &kept[0].id, Timestamp::from_micros(0)).await;
         assert!(matches!(again, Err(StoreError::NotFound)), "{again:?}");
+    })
+    .await;
+}
+
+/// A second organiser.
+async fn colleague(db: &Db, contest: &Contest, slug: &str) -> judging::ids::AccountId {
+    let colleague = account(db, slug, "colleague").await;
+    let mut act = Act::begin(db, Chain::from(&contest.edition), &PROGRAM.into(), NOW).await.expect("an act");
+    roles::grant(&mut act.tx, &contest.edition, &colleague, &Role::Organiser).await.expect("a role");
+    act.commit("people.prepare", "colleague", &()).await.expect("a commit");
+    colleague
+}
+
+#[tokio::test]
+async fn checkers_stand_beside_each_other_and_what_they_agree_against_is_not_judged() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "checked").await;
+        let other = colleague(&db, &contest, "checked").await;
+        let entry = &contest.entries[0];
+        let check =
+            |by, verdict, reason| eligibility::check(&db, (&contest.edition, by), entry, (verdict, reason), NOW);
+        let of_state = |state| Filter { eligibility: Some(state), ..Filter::default() };
+        assert_eq!(found(&db, &contest, &of_state(Eligibility::Open)).await, ["T-1", "T-2", "T-3"]);
+
+        match check(&contest.organiser, Some(Verdict::NotEligible), "  ").await {
+            Err(StoreError::Invalid(faults)) => assert_eq!(faults[0].field, "reason"),
+            refused => panic!("{refused:?}"),
+        }
+        check(&contest.organiser, Some(Verdict::NotEligible), "No company.").await.expect("noted");
+        assert_eq!(found(&db, &contest, &of_state(Eligibility::NotEligible)).await, ["T-1"]);
+        assert!(!assignments::read(&db, &contest.online).await.expect("facts").entries.contains_key(entry));
+
+        check(&other, Some(Verdict::Eligible), "").await.expect("noted");
+        let notes = eligibility::notes(&db, entry).await.expect("notes");
+        let said: Vec<_> = notes.iter().map(|note| (note.verdict, note.reason.as_str())).collect();
+        assert_eq!(notes.len(), 2);
+        assert!(said.contains(&(Verdict::NotEligible, "No company.")) && said.contains(&(Verdict::Eligible, "")));
+        assert_eq!(eligibility::state(&notes), Eligibility::Disputed);
+        assert_eq!(found(&db, &contest, &of_state(Eligibility::Disputed)).await, ["T-1"]);
+        assert_eq!(found(&db, &contest, &of_state(Eligibility::Open)).await, ["T-2", "T-3"]);
+        assert!(assignments::read(&db, &contest.online).await.expect("facts").entries.contains_key(entry));
+
+        check(&contest.organiser, None, "").await.expect("taken back");
+        assert_eq!(found(&db, &contest, &of_state(Eligibility::Eligible)).await, ["T-1"]);
+        for outsider in [&contest.chair, &contest.auditor, &contest.juror_accounts[0], &contest.stranger] {
+            let refused = check(outsider, Some(Verdict::Eligible), "").await;
+            assert!(matches!(refused, Err(StoreError::Refused(Refusal::NotAllowed))), "{refused:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_act_on_several_entries_does_nothing_where_one_has_changed() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "several").await;
+        let by = (&contest.edition, &contest.organiser);
+        let (competition, ids) = (&contest.competition, &contest.entries[..2]);
+        let touched = bulk::touched(&db, competition, ids).await.expect("entries");
+        assert_eq!(touched.iter().map(|one| one.code.as_str()).collect::<Vec<_>>(), ["T-1", "T-2"]);
+        let seen = bulk::mark(&touched);
+        let against = Deed::Mark(Verdict::NotEligible, "Too late.".into());
+        let unsure = (Some(Verdict::Unsure), "Whose is it?");
+        eligibility::check(&db, by, &contest.entries[1], unsure, NOW).await.expect("noted");
+        match bulk::act(&db, by, competition, (ids, &seen), &against, NOW).await {
+            Err(StoreError::Invalid(faults)) => assert_eq!(faults[0].field, "seen"),
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(eligibility::notes(&db, &contest.entries[0]).await.expect("notes"), []);
+
+        let seen = bulk::mark(&bulk::touched(&db, competition, ids).await.expect("entries"));
+        assert_eq!(bulk::act(&db, by, competition, (ids, &seen), &against, NOW).await.expect("done"), 2);
+        let state = Filter { eligibility: Some(Eligibility::NotEligible), ..Filter::default() };
+        assert_eq!(found(&db, &contest, &state).await, ["T-1", "T-2"]);
+
+        let seen = bulk::mark(&bulk::touched(&db, competition, ids).await.expect("entries"));
+        bulk::act(&db, by, competition, (ids, &seen), &Deed::Withdraw, NOW).await.expect("done");
+        let withdrawn = Filter { status: "withdrawn".into(), ..Filter::default() };
+        assert_eq!(found(&db, &contest, &withdrawn).await, ["T-1", "T-2"]);
+
+        let strange = ["01890000-0000-7000-8000-0000000000ff".into()];
+        let refused = bulk::act(&db, by, competition, (&strange, &seen), &against, NOW).await;
+        assert!(matches!(refused, Err(StoreError::NotFound)), "{refused:?}");
+        let by_chair = (&contest.edition, &contest.chair);
+        let refused = bulk::act(&db, by_chair, competition, (ids, &seen), &against, NOW).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::NotAllowed))), "{refused:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn rules_name_what_they_speak_against_in_as_many_statements_for_three_as_for_one() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "proposed").await;
+        let competition = &contest.competition;
+        let all = [Rule::NoDeck, Rule::SmallTeam(2), Rule::Unanswered, Rule::Late, Rule::OneLanguage];
+        let before = db.statements();
+        let found = proposals(&db, competition, &all).await.expect("proposals");
+        let asked = db.statements() - before;
+        let rules: Vec<_> = found.iter().map(|proposal| (proposal.code.as_str(), proposal.rules.clone())).collect();
+        let imported = vec![Rule::NoDeck, Rule::SmallTeam(2), Rule::OneLanguage];
+        assert_eq!(rules, [("T-1", imported.clone()), ("T-2", imported.clone()), ("T-3", imported)]);
+        assert_eq!(asked, 2, "the call and the entries");
+        assert_eq!(proposals(&db, competition, &[Rule::Late]).await.expect("proposals"), []);
     })
     .await;
 }

@@ -79,6 +79,8 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     ids.extend(marks(db, home).await);
     ids.insert("institution", institution.to_string());
     ids.insert("view", view_of(db, home).await);
+    let touched = entries::bulk::touched(db, &home.competition, &home.entries[..1]).await.expect("an entry");
+    ids.insert("bulk_seen", entries::bulk::mark(&touched));
     ids.insert("role", operator_of(db, home).await);
     ids.insert("division", division_of(db, home).await);
     ids.extend([("own_division", division_of(db, home).await), ("sha256", DECK.into())]);

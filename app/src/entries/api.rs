@@ -34,3 +34,36 @@ pub async fn remove_view(edition: String, competition: String, view: String) -> 
     let (to, result) = views::remove(&edition, &competition, &view).await;
     crate::flash::answer(views::FORM, Default::default(), result, &to, Some("views-removed")).await
 }
+
+/// Notes what a checker says of whether an entry may take part; an empty `verdict` takes the note back.
+#[server(endpoint = "entries/check")]
+pub async fn check_entry(
+    edition: String,
+    entry: String,
+    #[server(default)] verdict: String,
+    #[server(default)] reason: String,
+) -> Result<(), AppError> {
+    use crate::entries::check;
+    let typed =
+        [("verdict", &verdict), ("reason", &reason)].map(|(name, value)| (name.to_owned(), value.clone())).into();
+    let (to, result) = check::act(&edition, &entry, (&verdict, &reason)).await;
+    crate::flash::answer(check::FORM, typed, result, &to, Some("check-saved")).await
+}
+
+/// Does the same to several entries, which stand between commas, where they are as they were `seen`.
+#[server(endpoint = "entries/act")]
+pub async fn act_on_entries(
+    edition: String,
+    competition: String,
+    deed: String,
+    #[server(default)] entries: String,
+    seen: String,
+    #[server(default)] reason: String,
+    #[server(default)] division: String,
+) -> Result<usize, AppError> {
+    use crate::entries::act;
+    let typed =
+        [("reason", &reason), ("division", &division)].map(|(name, value)| (name.to_owned(), value.clone())).into();
+    let (to, result) = act::act((&edition, &competition), (&entries, &seen), (&deed, &reason, &division)).await;
+    crate::flash::answer(act::FORM, typed, result, &to, Some("act-done")).await
+}

@@ -7,6 +7,7 @@ use judging::text::Text;
 use leptos::prelude::*;
 use store::entries::{Listed, TeamMember};
 
+use super::check::tag;
 use crate::t;
 use crate::ui::{Ground, Moment, plain, second};
 
@@ -31,6 +32,8 @@ pub enum Column {
     Deck,
     /// When it came in.
     Submitted,
+    /// What checkers say of whether it may take part.
+    Eligibility,
 }
 
 /// What the cells of a list are made of beside its entries.
@@ -43,7 +46,7 @@ pub struct Around {
 
 impl Column {
     /// All columns, in the order that they are shown in.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Division,
         Self::Language,
         Self::From,
@@ -53,9 +56,10 @@ impl Column {
         Self::Status,
         Self::Deck,
         Self::Submitted,
+        Self::Eligibility,
     ];
     /// The columns where none are chosen.
-    pub const USUAL: [Self; 3] = [Self::Division, Self::Language, Self::From];
+    pub const USUAL: [Self; 4] = [Self::Division, Self::Language, Self::From, Self::Eligibility];
 
     /// The name in addresses.
     pub const fn key(self) -> &'static str {
@@ -69,6 +73,7 @@ impl Column {
             Self::Status => "status",
             Self::Deck => "deck",
             Self::Submitted => "submitted",
+            Self::Eligibility => "eligibility",
         }
     }
 
@@ -85,6 +90,7 @@ impl Column {
             Self::Status => t!(words, "entries-status"),
             Self::Deck => t!(words, "entry-deck"),
             Self::Submitted => t!(words, "entries-came-in"),
+            Self::Eligibility => t!(words, "check-title"),
         }
     }
 
@@ -118,6 +124,7 @@ impl Column {
                 let at = ground.moment(listed.submitted_at);
                 view! { <Moment at=listed.submitted_at words=at /> }.into_any()
             }
+            Self::Eligibility => tag(words, listed.eligibility),
         }
     }
 }

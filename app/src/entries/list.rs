@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use judging::access::may_read_jury;
+use judging::access::{may_read_jury, may_screen};
 use judging::ids::EntryId;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use store::competitions::{self, Competition};
 use store::entries::{self, Listed};
 
+use super::act::{DEEDS, deed_words};
 use super::columns::{Around, Column};
 use super::look::Look;
 use super::{finder, views};
@@ -48,7 +49,7 @@ pub fn EntriesPage() -> impl IntoView {
         let form = finder::form(&ground, &here, &look, &around.divisions);
         let chips = finder::chips(&ground, &here, &look, &around.divisions);
         let shelf = views::shelf(&ground, &competition, &look, &kept, &flash);
-        let list = list(&ground, &here, &look, &around, &listed);
+        let list = list(&ground, &here, &look, &around, (&listed, found));
         let title = t!(words, "entries-title");
         Ok(view! {
             <Frame title=title.clone() class="page wide" ground=ground.clone() crumbs=crumbs(&ground, &competition)>
@@ -100,14 +101,15 @@ pub fn crumbs(ground: &Ground, competition: &Competition) -> Vec<Crumb> {
     ]
 }
 
-fn list(ground: &Ground, here: &str, look: &Look, around: &Around, listed: &[Listed]) -> AnyView {
+fn list(ground: &Ground, here: &str, look: &Look, around: &Around, (listed, found): (&[Listed], i64)) -> AnyView {
     let words = ground.words;
     if listed.is_empty() {
         return nothing(ground, here, look);
     }
     let heads = look.columns.iter().map(|column| view! { <th scope="col">{column.label(ground)}</th> }).collect_view();
-    let rows = listed.iter().map(|listed| row(ground, here, look, around, listed)).collect_view();
-    view! {
+    let may = ground.standing.as_ref().is_some_and(|standing| may_screen(standing).is_ok());
+    let rows = listed.iter().map(|listed| row(ground, here, look, around, (listed, may))).collect_view();
+    let table = view! {
         <table class="data">
             <caption class="sr">{t!(words, "entries-title")}</caption>
             <thead>
@@ -119,6 +121,35 @@ fn list(ground: &Ground, here: &str, look: &Look, around: &Around, listed: &[Lis
             </thead>
             <tbody>{rows}</tbody>
         </table>
+    };
+    if may { choosing(ground, here, look, found, table.into_any()) } else { table.into_any() }
+}
+
+/// The form around the list that chooses entries for an act, which another page asks for.
+fn choosing(ground: &Ground, here: &str, look: &Look, found: i64, table: AnyView) -> AnyView {
+    let words = ground.words;
+    let asked = look.asked().map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned() /> });
+    let asked = asked.collect_view();
+    let deeds = DEEDS.map(|deed| view! { <option value=deed>{deed_words(words, deed)}</option> }).collect_view();
+    view! {
+        <form class="stack" method="get" action=format!("{here}/act")>
+            {asked} {table} <div class="filters">
+                <div class="field">
+                    <label for="f-do">{t!(words, "act-what")}</label>
+                    <select id="f-do" name="do">
+                        {deeds}
+                    </select>
+                </div>
+                <label class="choice">
+                    <input type="checkbox" name="all" value="1" />
+                    <span>{t!(words, "act-all", count = found)}</span>
+                </label>
+                <button class="btn">{t!(words, "act-go-on")}</button>
+                <a class="btn quiet" href=format!("{here}/proposals")>
+                    {t!(words, "rules-title")}
+                </a>
+            </div>
+        </form>
     }
     .into_any()
 }
@@ -145,9 +176,27 @@ fn nothing(ground: &Ground, here: &str, look: &Look) -> AnyView {
     .into_any()
 }
 
-fn row(ground: &Ground, here: &str, look: &Look, around: &Around, listed: &Listed) -> impl IntoView + use<> {
+fn row(
+    ground: &Ground,
+    here: &str,
+    look: &Look,
+    around: &Around,
+    (listed, may): (&Listed, bool),
+) -> impl IntoView + use<> {
     let (words, language, entry) = (ground.words, ground.language(), &listed.entry);
     let other = entry.title.beside(language);
+    let code = entry.code.clone();
+    let code = match may {
+        true => view! {
+            <label class="pick">
+                <input type="checkbox" name="pick" value=entry.id.to_string() />
+                " "
+                {code}
+            </label>
+        }
+        .into_any(),
+        false => code.into_any(),
+    };
     let cells = look
         .columns
         .iter()
@@ -156,7 +205,7 @@ fn row(ground: &Ground, here: &str, look: &Look, around: &Around, listed: &Liste
     view! {
         <tr>
             <td class="nowrap" data-label=t!(words, "entries-code")>
-                {entry.code.clone()}
+                {code}
             </td>
             <th scope="row" class="lead">
                 <a href=format!("{here}/{}", percent_encode(&entry.code))>{plain(&entry.heading(), language)}</a>

@@ -3,17 +3,19 @@
 use std::collections::BTreeMap;
 
 use judging::access::may_read_hidden;
+use judging::eligibility::Eligibility;
 use judging::ids::DivisionId;
 use judging::text::{Language, Text};
 use leptos_router::params::ParamsMap;
 use store::entries::{By, Filter, NO_DIVISION};
 
+use super::check::state_words;
 use super::columns::Column;
 use crate::t;
 use crate::ui::{Ground, percent_encode};
 
 /// The names of the filters in the address.
-pub const FILTERS: [&str; 7] = ["q", "division", "topic", "language", "from", "status", "deck"];
+pub const FILTERS: [&str; 8] = ["q", "division", "topic", "language", "from", "status", "deck", "eligibility"];
 /// The orders: of an address, of the store, and whether the last comes first.
 const ORDERS: [(&str, By, bool); 6] = [
     ("code", By::Code, false),
@@ -54,6 +56,11 @@ impl Look {
         self.asked.get(name).map_or("", String::as_str)
     }
 
+    /// The filters that are set, with their values.
+    pub fn asked(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.asked.iter().map(|(name, value)| (*name, value.as_str()))
+    }
+
     /// Whether anything is left out of the list.
     pub fn narrows(&self) -> bool {
         !self.asked.is_empty()
@@ -77,6 +84,7 @@ impl Look {
             from: get("from"),
             language: get("language"),
             deck: get("deck"),
+            eligibility: Eligibility::of_key(self.get("eligibility")),
             by,
             descending,
         }
@@ -123,6 +131,7 @@ impl Look {
                 vec![own("submitted", t!(words, "entry-submitted")), own("withdrawn", t!(words, "entries-withdrawn"))]
             }
             "deck" => vec![own("yes", t!(words, "entries-with-deck")), own("no", t!(words, "entries-without-deck"))],
+            "eligibility" => Eligibility::ALL.map(|state| own(state.key(), state_words(words, state))).into(),
             _ => Vec::new(),
         }
     }
@@ -137,6 +146,7 @@ impl Look {
             "from" => t!(words, "entries-places"),
             "status" => t!(words, "entries-status"),
             "deck" => t!(words, "entry-deck"),
+            "eligibility" => t!(words, "check-title"),
             _ => t!(words, "entries-text"),
         }
     }

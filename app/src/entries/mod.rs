@@ -1,8 +1,12 @@
 //! The entries of a competition, as its organisers, its chair and auditors see them.
 
+#[cfg(feature = "ssr")]
+pub mod act;
 pub mod api;
 #[cfg(feature = "ssr")]
 pub(crate) mod card;
+#[cfg(feature = "ssr")]
+pub(crate) mod check;
 #[cfg(feature = "ssr")]
 pub(crate) mod columns;
 #[cfg(feature = "ssr")]
@@ -17,6 +21,8 @@ pub(crate) mod look;
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod place;
+#[cfg(feature = "ssr")]
+pub mod proposals;
 #[cfg(feature = "ssr")]
 mod reviews;
 #[cfg(feature = "ssr")]

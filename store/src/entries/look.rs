@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use judging::eligibility::Eligibility;
 use judging::ids::{CompetitionId, EntryId};
 use judging::time::Timestamp;
 
+use super::eligibility::{said, said_in, state_of};
 use super::{Entry, Row, TeamMember, escape_like};
 use crate::db::{Arg, Db};
 use crate::error::parse_json;
@@ -41,6 +43,8 @@ pub struct Filter {
     pub language: String,
     /// `yes` with a deck, `no` without.
     pub deck: String,
+    /// What follows from the checkers' notes; `None` takes every state.
+    pub eligibility: Option<Eligibility>,
     /// What the list is ordered by.
     pub by: By,
     /// Whether the last comes first.
@@ -57,6 +61,8 @@ pub struct Listed {
     pub entry: Entry,
     /// When it first came in.
     pub submitted_at: Timestamp,
+    /// What follows from the checkers' notes.
+    pub eligibility: Eligibility,
 }
 
 #[derive(sqlx::FromRow)]
@@ -64,12 +70,14 @@ struct ListedRow {
     #[sqlx(flatten)]
     row: Row,
     created_at: i64,
+    said: String,
 }
 
 /// The condition on the entries of `$1`, by the values of [`Filter::args`].
 macro_rules! filtered {
     () => {
-        "e.competition_id = $1
+        concat!(
+            "e.competition_id = $1
          and ($2 = '' or e.search_text like '%' || $2 || '%' escape '\\'
               or ($3 = 'yes' and e.hidden_text like '%' || $2 || '%' escape '\\'))
          and ($4 = '' or coalesce(e.division_id, 'none') = $4)
@@ -77,24 +85,30 @@ macro_rules! filtered {
          and ($6 = '' or e.status = $6)
          and ($7 = '' or lower(e.places) like '%' || $7 || '%' escape '\\')
          and ($8 = '' or e.language = $8)
-         and ($9 = '' or ($9 = 'yes') = (e.deck_sha256 is not null))"
+         and ($9 = '' or ($9 = 'yes') = (e.deck_sha256 is not null))
+             and ($10 = '' or $10 like '%|' || ",
+            said!(),
+            " || '|%')"
+        )
     };
 }
 
-/// A page after the entry with the code `$10`, at most `$11`.
+/// A page after the entry with the code `$11`, at most `$12`.
 macro_rules! select_page {
     ($beyond:literal, $order:literal) => {
         concat!(
             "select e.id, e.competition_id, e.division_id, e.code, e.language, e.status, e.title, e.name, e.summary,
-                    e.places, e.topics, e.fields, e.deck_sha256, e.created_at
+                    e.places, e.topics, e.fields, e.deck_sha256, e.created_at, ",
+            said!(),
+            " as said
              from entry e
              where ",
             filtered!(),
-            " and ($10 = '' or ",
+            " and ($11 = '' or ",
             $beyond,
             ") order by ",
             $order,
-            " limit $11"
+            " limit $12"
         )
     };
 }
@@ -112,18 +126,19 @@ impl Filter {
             escape_like(&self.from.to_ascii_lowercase()),
             &self.language,
             &self.deck,
+            said_in(self.eligibility),
         ]
     }
 
     fn page(&self) -> &'static str {
         match (self.by, self.descending) {
-            (By::Code, false) => select_page!("e.code > $10", "e.code"),
-            (By::Code, true) => select_page!("e.code < $10", "e.code desc"),
+            (By::Code, false) => select_page!("e.code > $11", "e.code"),
+            (By::Code, true) => select_page!("e.code < $11", "e.code desc"),
             (By::Title, false) => select_page!(
                 "(substr(e.search_text, length(e.code) + 2, 80), e.code) > (
                      select substr(c.search_text, length(c.code) + 2, 80), c.code
                      from entry c
-                     where c.competition_id = $1 and c.code = $10
+                     where c.competition_id = $1 and c.code = $11
                  )",
                 "substr(e.search_text, length(e.code) + 2, 80), e.code"
             ),
@@ -131,19 +146,19 @@ impl Filter {
                 "(substr(e.search_text, length(e.code) + 2, 80), e.code) < (
                      select substr(c.search_text, length(c.code) + 2, 80), c.code
                      from entry c
-                     where c.competition_id = $1 and c.code = $10
+                     where c.competition_id = $1 and c.code = $11
                  )",
                 "substr(e.search_text, length(e.code) + 2, 80) desc, e.code desc"
             ),
             (By::Submitted, false) => select_page!(
                 "(e.created_at, e.code) > (
-                     select c.created_at, c.code from entry c where c.competition_id = $1 and c.code = $10
+                     select c.created_at, c.code from entry c where c.competition_id = $1 and c.code = $11
                  )",
                 "e.created_at, e.code"
             ),
             (By::Submitted, true) => select_page!(
                 "(e.created_at, e.code) < (
-                     select c.created_at, c.code from entry c where c.competition_id = $1 and c.code = $10
+                     select c.created_at, c.code from entry c where c.competition_id = $1 and c.code = $11
                  )",
                 "e.created_at desc, e.code desc"
             ),
@@ -164,8 +179,12 @@ pub async fn page(
     args.extend(args![after, limit]);
     let rows: Vec<ListedRow> = db.all(filter.page(), args).await?;
     rows.into_iter()
-        .map(|ListedRow { row, created_at }| {
-            Ok(Listed { entry: row.into_entry()?, submitted_at: Timestamp::from_micros(created_at) })
+        .map(|ListedRow { row, created_at, said }| {
+            Ok(Listed {
+                entry: row.into_entry()?,
+                submitted_at: Timestamp::from_micros(created_at),
+                eligibility: state_of(&said),
+            })
         })
         .collect()
 }

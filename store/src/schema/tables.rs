@@ -95,6 +95,12 @@ const ACCOUNTS: Option<&str> = Some(
          join competition c on c.id = b.competition_id
          where c.edition_id = $1
          union
+         select g.account_id
+         from eligibility_note g
+         join entry e on e.id = g.entry_id
+         join competition c on c.id = e.competition_id
+         where c.edition_id = $1
+         union
          select actor from ledger where chain = $1
      )",
 );
@@ -280,6 +286,13 @@ tables! {
         "query": Text Person,
         "saved_by": Text Person,
         "saved_at": Int Thing,
+    }
+    "eligibility_note" ("entry_id, account_id") OF_ENTRY => {
+        "entry_id": Text Thing,
+        "account_id": Text Person,
+        "verdict": Text Person,
+        "reason": Text Person,
+        "at": Int Thing,
     }
     "manuscript" ("id") OF_COMPETITION => {
         "id": Text Thing,
