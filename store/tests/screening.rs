@@ -31,7 +31,7 @@ async fn add(db: &Db, contest: &Contest, (code, minute): (&str, i64), title: Tex
     let mut act = Act::begin(db, Chain::from(&contest.edition), &PROGRAM.into(), NOW).await.expect("an act");
     let mut entry = new_entry(&contest.competition, code);
     (entry.title, entry.places) = (title, both("Ghent · Wuhan", "根特 · 武汉"));
-    entry.topics = vec!["ai".into()];
+    entry.topics = vec!["light".into()];
     let id = entries::insert(&mut act.tx, &entry, team, NOW.plus_seconds(minute * 60)).await.expect("an entry");
     act.commit("entries.add", code, &()).await.expect("a commit");
     id
@@ -105,7 +105,7 @@ async fn lists_are_filtered_and_page_on_every_order() {
         {
             add(&db, &contest, (code, minute), english(title), &[]).await;
         }
-        let ai = Filter { topic: "ai".into(), ..Filter::default() };
+        let light = Filter { topic: "light".into(), ..Filter::default() };
         for (by, descending, expected) in [
             (By::Code, false, ["X-1", "X-2", "X-3", "X-4"]),
             (By::Code, true, ["X-4", "X-3", "X-2", "X-1"]),
@@ -114,7 +114,7 @@ async fn lists_are_filtered_and_page_on_every_order() {
             (By::Submitted, false, ["X-3", "X-2", "X-4", "X-1"]),
             (By::Submitted, true, ["X-1", "X-4", "X-2", "X-3"]),
         ] {
-            let filter = Filter { by, descending, ..ai.clone() };
+            let filter = Filter { by, descending, ..light.clone() };
             let (mut walked, mut after) = (Vec::new(), String::new());
             loop {
                 let page = entries::page(&db, &contest.competition, &filter, &after, 1).await.expect("a page");
@@ -134,10 +134,10 @@ async fn lists_are_filtered_and_page_on_every_order() {
         assert_eq!(found(&db, &contest, &withdrawn).await, ["X-2"]);
         let french = Filter { language: "fr".into(), ..Filter::default() };
         assert_eq!(found(&db, &contest, &french).await, ["X-2"]);
-        let decks = |deck: &str| Filter { deck: deck.into(), ..ai.clone() };
+        let decks = |deck: &str| Filter { deck: deck.into(), ..light.clone() };
         assert_eq!(found(&db, &contest, &decks("yes")).await, Vec::<String>::new());
         assert_eq!(found(&db, &contest, &decks("no")).await, ["X-1", "X-2", "X-3", "X-4"]);
-        let undivided = Filter { division: entries::NO_DIVISION.into(), ..ai.clone() };
+        let undivided = Filter { division: entries::NO_DIVISION.into(), ..light.clone() };
         assert_eq!(found(&db, &contest, &undivided).await.len(), 4);
     })
     .await;
