@@ -19,6 +19,7 @@ mod papers;
 mod passwords;
 mod people;
 mod scoring;
+mod screening;
 mod sealing;
 mod second_factor;
 mod signing_in;

@@ -30,8 +30,10 @@ use crate::entrants::history::HistoryPage;
 use crate::entrants::list::MyEntriesPage;
 use crate::entrants::page::WritePage;
 use crate::entrants::preview::JuryViewPage;
+use crate::entries::act::EntriesActPage;
 use crate::entries::list::EntriesPage;
 use crate::entries::page::EntryPage;
+use crate::entries::proposals::ProposalsPage;
 use crate::error::AppError;
 use crate::importing::page::ImportPage;
 use crate::jury::institutions::InstitutionsPage;
@@ -87,6 +89,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/c/:competition/call") view=CallEditorPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/call/preview") view=CallPreviewPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/entries") view=EntriesPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/c/:competition/entries/act") view=EntriesActPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/c/:competition/entries/proposals") view=ProposalsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/entries/:code") view=EntryPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/jury") view=JuryPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ceremony") view=CeremonyPage ssr=SsrMode::Async />

@@ -30,6 +30,7 @@ mod refusal;
 mod results;
 mod rules;
 mod scoring;
+mod screening;
 mod seals;
 
 use serde::{Deserialize, Serialize};
@@ -72,6 +73,7 @@ pub use rules::{
     may_word_awards,
 };
 pub use scoring::{MayJudge, MayRecuse, MayReopen, MayScore, may_judge, may_recuse, may_reopen, may_score};
+pub use screening::{MayScreen, MayWithdrawFor, may_screen, may_withdraw_for};
 pub use seals::{MayReadSeals, MaySeal, MaySign, may_read_seals, may_seal, may_sign};
 
 /// What a person is in an edition. One person can be several things.

@@ -77,4 +77,6 @@ ids! {
     InvitationId;
     /// Names of one institution that an organiser wrote down.
     InstitutionId;
+    /// A question to the list of entries that organisers keep under a name.
+    ViewId;
 }

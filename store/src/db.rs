@@ -269,6 +269,31 @@ impl Tx {
         })
     }
 
+    /// All rows of a query with `in ({ids})`, as [`Db::all_in`] reads them.
+    pub async fn all_in<T: Record>(
+        &mut self,
+        sql: &'static str,
+        mut args: Vec<Arg>,
+        ids: &[String],
+    ) -> Result<Vec<T>, StoreError> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mark = mark(matches!(self.engine, EngineTx::Sqlite(_)));
+        let sql = AssertSqlSafe(with_list(sql, mark, args.len(), ids.len()));
+        args.extend(ids.iter().map(Arg::from));
+        self.count();
+        Ok(match &mut self.engine {
+            EngineTx::Sqlite(tx) => {
+                let query = query_with!(sqlx::query_as::<Sqlite, T>(sql), args).persistent(false);
+                query.fetch_all(tx.connection()?).await?
+            }
+            EngineTx::Postgres(tx) => {
+                query_with!(sqlx::query_as::<Postgres, T>(sql), args).persistent(false).fetch_all(&mut **tx).await?
+            }
+        })
+    }
+
     /// The first row of a query, where there is one.
     pub async fn one<T: Record>(&mut self, sql: &'static str, args: Vec<Arg>) -> Result<Option<T>, StoreError> {
         self.count();

@@ -1,7 +1,12 @@
 //! Entries: what was submitted, by which team.
 
+pub mod bulk;
+pub mod eligibility;
+mod look;
 mod place;
+pub mod proposals;
 mod rewrite;
+pub mod views;
 
 use std::collections::BTreeMap;
 
@@ -13,8 +18,9 @@ use crate::db::{Arg, Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
 
+pub use look::{By, Filter, Listed, NO_DIVISION, count, page, teams};
 pub use place::place;
-pub(crate) use rewrite::{insert_with_id, rewrite, withdraw};
+pub(crate) use rewrite::{insert_with_id, keep_hidden, rewrite, withdraw};
 
 /// One submission.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +66,7 @@ impl Entry {
 }
 
 /// The first text that has words, else the code.
-pub(crate) fn first_of(texts: [&Text; 2], code: &str) -> Text {
+pub fn first_of(texts: [&Text; 2], code: &str) -> Text {
     let worded = texts.into_iter().find(|text| !text.is_empty()).cloned();
     worded.unwrap_or_else(|| Text::one(Language::default(), code))
 }
@@ -115,41 +121,6 @@ impl Row {
             deck_sha256: self.deck_sha256,
         })
     }
-}
-
-/// One page of a competition's entries by code: those after the code `after`, with `search` (lowercase, may be empty)
-/// somewhere in their texts, at most `limit`.
-pub async fn page(
-    db: &Db,
-    competition: &CompetitionId,
-    search: &str,
-    after: &str,
-    limit: u32,
-) -> Result<Vec<Entry>, StoreError> {
-    let rows: Vec<Row> = db
-        .all(
-            "select id, competition_id, division_id, code, language, status, title, name, summary, places, topics,
-                    fields, deck_sha256
-             from entry
-             where competition_id = $1 and code > $2 and ($3 = '' or search_text like '%' || $3 || '%' escape '\\')
-             order by code
-             limit $4",
-            args![competition.as_str(), after, escape_like(&search.to_lowercase()), limit],
-        )
-        .await?;
-    rows.into_iter().map(Row::into_entry).collect()
-}
-
-/// How many entries of a competition have `search` somewhere in their texts.
-pub async fn count(db: &Db, competition: &CompetitionId, search: &str) -> Result<i64, StoreError> {
-    let row: Option<(i64,)> = db
-        .one(
-            "select count(*) from entry
-             where competition_id = $1 and ($2 = '' or search_text like '%' || $2 || '%' escape '\\')",
-            args![competition.as_str(), escape_like(&search.to_lowercase())],
-        )
-        .await?;
-    Ok(row.map_or(0, |(count,)| count))
 }
 
 /// The entries with these ids, by code.

@@ -53,7 +53,7 @@ async fn who_organises_an_edition_makes_another_in_one_act() {
         assert_eq!(Plan { edition: again.edition.clone(), ..plan }, again, "everything that was planned is there");
         let first = &competitions::of_edition(&db, &made).await.expect("competitions")[0];
         assert_eq!(rounds::of_competition(&db, &first.id).await.expect("rounds").len(), 2);
-        assert!(entries::count(&db, &first.id, "").await.expect("a count") == 0);
+        assert!(entries::count(&db, &first.id, &entries::Filter::default()).await.expect("a count") == 0);
     })
     .await;
 }

@@ -209,7 +209,8 @@ async fn lists_ask_as_often_for_three_rows_as_for_one() {
             let page = jurors::conflicts_page(&db, competition, "", 50).await.expect("conflicts");
             jurors::of_competition(&db, competition).await.expect("the jury");
             workloads::of_competition(&db, competition).await.expect("loads");
-            let entries = entries::page(&db, competition, "title", "", 50).await.expect("entries");
+            let titled = entries::Filter { search: "title".into(), ..entries::Filter::default() };
+            let entries = entries::page(&db, competition, &titled, "", 50).await.expect("entries");
             (page.len(), entries.len(), db.statements() - before)
         };
         suspect(&db, &contest, &contest.jurors[0], &contest.entries[0]).await;

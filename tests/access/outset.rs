@@ -78,12 +78,16 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     programme(db, home).await;
     ids.extend(marks(db, home).await);
     ids.insert("institution", institution.to_string());
+    ids.insert("view", view_of(db, home).await);
+    let touched = entries::bulk::touched(db, &home.competition, &home.entries[..1]).await.expect("an entry");
+    ids.insert("bulk_seen", entries::bulk::mark(&touched));
     ids.insert("role", operator_of(db, home).await);
     ids.insert("division", division_of(db, home).await);
     ids.extend([("own_division", division_of(db, home).await), ("sha256", DECK.into())]);
     let mut foreign: Ids = of(away, &other).into();
     foreign.insert("division", division_of(db, away).await);
     foreign.insert("role", operator_of(db, away).await);
+    foreign.insert("view", view_of(db, away).await);
     foreign.extend([("code", beside), ("cue", cue), ("seal", seal), ("award", awards[0].id.to_string())]);
     foreign.extend([("special", of_away.clone()), ("given", of_away)]);
     late(db, home).await;
@@ -152,6 +156,14 @@ async fn division_of(db: &Db, contest: &Contest) -> String {
 async fn operator_of(db: &Db, contest: &Contest) -> String {
     let held = roles::page(db, &contest.edition, "", 50).await.expect("a query");
     held.into_iter().find(|held| held.role == Role::Operator).expect("an operator").id.to_string()
+}
+
+/// A view of the competition's entries.
+async fn view_of(db: &Db, contest: &Contest) -> String {
+    let by = (&contest.edition, &contest.organiser);
+    let view = ("By title", "sort=title");
+    entries::views::save(db, by, &contest.competition, view, NOW).await.expect("a view");
+    entries::views::of_edition(db, &contest.edition).await.expect("views").remove(0).id.to_string()
 }
 
 async fn first_award(db: &Db, contest: &Contest) -> AwardId {

@@ -30,5 +30,97 @@ entry-no-division = No division
 entry-division-hint = Decides whom the entry is ranked with, so it can change only until the first scorecard is submitted.
 entry-place = Save the division
 entry-placed = The division is saved.
+entries-topic = Field
+entries-summary = Summary
+entries-status = State
+entries-came-in = Came in
+entries-text = Text
+entries-any = All
+entries-withdrawn = withdrawn
+entries-with-deck = with a deck
+entries-without-deck = without a deck
+entries-by-code = Code, A to Z
+entries-by-code-back = Code, Z to A
+entries-by-title = Title, A to Z
+entries-by-title-back = Title, Z to A
+entries-by-time = First to come in first
+entries-by-time-back = Last to come in first
+entries-order = Order
+entries-more = Filters, order and columns
+entries-columns = Columns
+entries-show = Show the list
+entries-chip = { $filter }: { $value }
+entries-chip-remove = Take the filter away: { $chip }
+entries-chips = Filters that are set
+entries-clear = Clear all filters
+entries-none-so = No entry is like that. Take a filter away, or search for something else.
+views-title = Saved views
+views-save-title = Save this view
+views-name = Name for the organisers
+views-save = Save the view
+views-saved = The view is saved.
+views-remove = Remove
+views-remove-named = Remove the view { $name }
+views-removed = The view is removed.
+check-title = Eligibility
+check-open = not checked
+check-eligible = eligible
+check-not-eligible = not eligible
+check-unsure = unsure
+check-disputed = checkers disagree
+check-own = What you say
+check-nothing = nothing
+check-reason = Reason
+check-save = Save what you say
+check-saved = What you say is saved.
+check-assigned = { $count ->
+    [one] One juror has this entry already. Take it away on the assignment page of the round.
+   *[other] { $count } jurors have this entry already. Take it away on the assignment page of the round.
+}
+act-eligible = Mark as eligible
+act-not-eligible = Mark as not eligible
+act-unsure = Mark as unsure
+act-place = Move to a division
+act-withdraw = Withdraw for the entrants
+act-what = What to do with the chosen ones
+act-all = { $count ->
+    [one] the one entry that is found
+   *[other] all { $count } entries that are found
+}
+act-go-on = Go on
+act-choose = Choose
+act-back = Back to the list
+act-none-title = No entry chosen
+act-none = Go back and tick the entries in question.
+act-too-many = These are the first { $limit }; more are not done at once.
+act-touches = { $count ->
+    [one] This touches one entry:
+   *[other] This touches { $count } entries:
+}
+act-assigned = { $count ->
+    [one] One of them is assigned to jurors already. Take it away on the assignment page.
+   *[other] { $count } of them are assigned to jurors already. Take them away on the assignment page.
+}
+act-jurors = Jurors
+act-done = It is done.
+rules-title = What rules propose
+rules-lede = Rules name the entries that are worth a second look. Nothing changes before you have confirmed it on the next page.
+rules-choose = Show the entries to which this applies
+rules-least = People in a team at least
+rules-look = Look
+rules-none-title = Nothing to propose
+rules-none = None of these rules speaks against an entry.
+rules-found = { $count ->
+    [one] One entry
+   *[other] { $count } entries
+}
+rules-why = Why
+rule-no-deck = No deck
+rule-team = Team of fewer than { $least }
+rule-unanswered = A required question is not answered
+rule-late = Submitted after the deadline
+rule-one-language = No summary in a second language
+fault-entries = Choose at least one entry and at most 500.
+fault-entries-changed = One of these entries has changed since you saw it. Look at the list again and confirm once more.
 known-china = China
 known-belgium = Belgium

@@ -30,5 +30,97 @@ entry-no-division = Sans catégorie
 entry-division-hint = Détermine avec qui la candidature est classée ; modifiable seulement jusqu’à la remise de la première fiche.
 entry-place = Enregistrer la catégorie
 entry-placed = La catégorie est enregistrée.
+entries-topic = Domaine
+entries-summary = Résumé
+entries-status = État
+entries-came-in = Reçue le
+entries-text = Texte
+entries-any = Toutes
+entries-withdrawn = retirée
+entries-with-deck = avec présentation
+entries-without-deck = sans présentation
+entries-by-code = Code, de A à Z
+entries-by-code-back = Code, de Z à A
+entries-by-title = Titre, de A à Z
+entries-by-title-back = Titre, de Z à A
+entries-by-time = Les premières reçues d’abord
+entries-by-time-back = Les dernières reçues d’abord
+entries-order = Ordre
+entries-more = Filtres, ordre et colonnes
+entries-columns = Colonnes
+entries-show = Afficher la liste
+entries-chip = { $filter } : { $value }
+entries-chip-remove = Retirer le filtre « { $chip } »
+entries-chips = Filtres actifs
+entries-clear = Effacer tous les filtres
+entries-none-so = Aucune candidature ne correspond. Retirez un filtre ou cherchez autre chose.
+views-title = Vues enregistrées
+views-save-title = Enregistrer cette vue
+views-name = Nom pour l’équipe d’organisation
+views-save = Enregistrer la vue
+views-saved = La vue est enregistrée.
+views-remove = Supprimer
+views-remove-named = Supprimer la vue « { $name } »
+views-removed = La vue est supprimée.
+check-title = Recevabilité
+check-open = non examinée
+check-eligible = recevable
+check-not-eligible = non recevable
+check-unsure = incertaine
+check-disputed = avis divergents
+check-own = Votre avis
+check-nothing = aucun avis
+check-reason = Motif
+check-save = Enregistrer votre avis
+check-saved = Votre avis est enregistré.
+check-assigned = { $count ->
+    [one] { $count } juré a déjà cette candidature. Retirez-la à la page d’attribution du tour.
+   *[other] { $count } jurés ont déjà cette candidature. Retirez-la à la page d’attribution du tour.
+}
+act-eligible = Déclarer recevables
+act-not-eligible = Déclarer non recevables
+act-unsure = Marquer comme incertaines
+act-place = Changer de catégorie
+act-withdraw = Retirer au nom des candidats
+act-what = Que faire des candidatures choisies
+act-all = { $count ->
+    [one] la candidature trouvée
+   *[other] les { $count } candidatures trouvées
+}
+act-go-on = Continuer
+act-choose = Choisir
+act-back = Retour à la liste
+act-none-title = Aucune candidature choisie
+act-none = Revenez à la liste et cochez les candidatures concernées.
+act-too-many = Voici les { $limit } premières ; on n’en traite pas davantage à la fois.
+act-touches = { $count ->
+    [one] Cela touche { $count } candidature :
+   *[other] Cela touche { $count } candidatures :
+}
+act-assigned = { $count ->
+    [one] { $count } d’entre elles est déjà attribuée à des jurés. Retirez-la à la page d’attribution.
+   *[other] { $count } d’entre elles sont déjà attribuées à des jurés. Retirez-les à la page d’attribution.
+}
+act-jurors = Jurés
+act-done = C’est fait.
+rules-title = Ce que proposent les règles
+rules-lede = Les règles signalent les candidatures à revoir. Rien ne change avant votre confirmation à la page suivante.
+rules-choose = Afficher les candidatures concernées
+rules-least = Nombre minimal de personnes par équipe
+rules-look = Chercher
+rules-none-title = Rien à proposer
+rules-none = Aucune de ces règles ne vise une candidature.
+rules-found = { $count ->
+    [one] { $count } candidature
+   *[other] { $count } candidatures
+}
+rules-why = Raison
+rule-no-deck = Pas de présentation
+rule-team = Équipe de moins de { $least } personnes
+rule-unanswered = Une question obligatoire est sans réponse
+rule-late = Remise après l’échéance
+rule-one-language = Pas de résumé dans une deuxième langue
+fault-entries = Choisissez au moins une candidature, et 500 au plus.
+fault-entries-changed = Une de ces candidatures a changé depuis que vous l’avez vue. Relisez la liste et confirmez à nouveau.
 known-china = Chine
 known-belgium = Belgique

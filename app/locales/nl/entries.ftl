@@ -30,5 +30,97 @@ entry-no-division = Geen categorie
 entry-division-hint = Bepaalt met wie de inzending wordt gerangschikt, en kan dus maar veranderen tot het eerste scoreformulier is ingediend.
 entry-place = De categorie opslaan
 entry-placed = De categorie is opgeslagen.
+entries-topic = Domein
+entries-summary = Samenvatting
+entries-status = Status
+entries-came-in = Ontvangen
+entries-text = Tekst
+entries-any = Alle
+entries-withdrawn = ingetrokken
+entries-with-deck = met presentatie
+entries-without-deck = zonder presentatie
+entries-by-code = Code, A tot Z
+entries-by-code-back = Code, Z tot A
+entries-by-title = Titel, A tot Z
+entries-by-title-back = Titel, Z tot A
+entries-by-time = Eerst ontvangen eerst
+entries-by-time-back = Laatst ontvangen eerst
+entries-order = Volgorde
+entries-more = Filters, volgorde en kolommen
+entries-columns = Kolommen
+entries-show = De lijst tonen
+entries-chip = { $filter }: { $value }
+entries-chip-remove = Filter verwijderen: { $chip }
+entries-chips = Ingestelde filters
+entries-clear = Alle filters wissen
+entries-none-so = Geen inzending voldoet hieraan. Haal een filter weg of zoek iets anders.
+views-title = Bewaarde weergaven
+views-save-title = Deze weergave bewaren
+views-name = Naam voor de organisatie
+views-save = De weergave bewaren
+views-saved = De weergave is bewaard.
+views-remove = Verwijderen
+views-remove-named = De weergave { $name } verwijderen
+views-removed = De weergave is verwijderd.
+check-title = Ontvankelijkheid
+check-open = niet gecontroleerd
+check-eligible = ontvankelijk
+check-not-eligible = niet ontvankelijk
+check-unsure = onzeker
+check-disputed = meningen verschillen
+check-own = Uw oordeel
+check-nothing = geen oordeel
+check-reason = Reden
+check-save = Uw oordeel opslaan
+check-saved = Uw oordeel is opgeslagen.
+check-assigned = { $count ->
+    [one] Eén jurylid heeft deze inzending al. Neem haar weg op de toewijzingspagina van de ronde.
+   *[other] { $count } juryleden hebben deze inzending al. Neem haar weg op de toewijzingspagina van de ronde.
+}
+act-eligible = Ontvankelijk verklaren
+act-not-eligible = Niet ontvankelijk verklaren
+act-unsure = Als onzeker markeren
+act-place = Naar een categorie verplaatsen
+act-withdraw = Namens de deelnemers intrekken
+act-what = Wat te doen met de gekozen inzendingen
+act-all = { $count ->
+    [one] de ene gevonden inzending
+   *[other] alle { $count } gevonden inzendingen
+}
+act-go-on = Verder
+act-choose = Kiezen
+act-back = Terug naar de lijst
+act-none-title = Geen inzending gekozen
+act-none = Ga terug en vink de betrokken inzendingen aan.
+act-too-many = Dit zijn de eerste { $limit }; meer worden er niet tegelijk gedaan.
+act-touches = { $count ->
+    [one] Dit raakt één inzending:
+   *[other] Dit raakt { $count } inzendingen:
+}
+act-assigned = { $count ->
+    [one] Eén ervan is al aan juryleden toegewezen. Neem haar weg op de toewijzingspagina.
+   *[other] { $count } ervan zijn al aan juryleden toegewezen. Neem ze weg op de toewijzingspagina.
+}
+act-jurors = Juryleden
+act-done = Het is gebeurd.
+rules-title = Wat regels voorstellen
+rules-lede = Regels noemen de inzendingen die een tweede blik verdienen. Er verandert niets voordat u het op de volgende pagina bevestigt.
+rules-choose = Toon de inzendingen waarvoor dit geldt
+rules-least = Minimumaantal personen in een team
+rules-look = Zoeken
+rules-none-title = Niets voor te stellen
+rules-none = Geen van deze regels spreekt een inzending tegen.
+rules-found = { $count ->
+    [one] Eén inzending
+   *[other] { $count } inzendingen
+}
+rules-why = Waarom
+rule-no-deck = Geen presentatie
+rule-team = Team van minder dan { $least }
+rule-unanswered = Een verplichte vraag is niet beantwoord
+rule-late = Na de deadline ingediend
+rule-one-language = Geen samenvatting in een tweede taal
+fault-entries = Kies minstens één inzending en hoogstens 500.
+fault-entries-changed = Een van deze inzendingen is veranderd sinds u haar zag. Bekijk de lijst opnieuw en bevestig nog eens.
 known-china = China
 known-belgium = België

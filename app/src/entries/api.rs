@@ -12,3 +12,58 @@ pub async fn place_entry(entry: String, #[server(default)] division: String) -> 
     let (to, result) = crate::entries::place::act(&entry.into(), &division).await;
     crate::flash::answer(crate::entries::place::FORM, typed, result, &to, Some("entry-placed")).await
 }
+
+/// Keeps a question to a competition's list of entries under a name.
+#[server(endpoint = "entries/save-view")]
+pub async fn save_view(
+    edition: String,
+    competition: String,
+    name: String,
+    #[server(default)] query: String,
+) -> Result<(), AppError> {
+    use crate::entries::views;
+    let typed = [("name".to_owned(), name.clone())].into();
+    let (to, result) = views::save(&edition, &competition, (&name, &query)).await;
+    crate::flash::answer(views::FORM, typed, result, &to, Some("views-saved")).await
+}
+
+/// Takes a view away, and goes back to the list of a competition.
+#[server(endpoint = "entries/remove-view")]
+pub async fn remove_view(edition: String, competition: String, view: String) -> Result<(), AppError> {
+    use crate::entries::views;
+    let (to, result) = views::remove(&edition, &competition, &view).await;
+    crate::flash::answer(views::FORM, Default::default(), result, &to, Some("views-removed")).await
+}
+
+/// Notes what a checker says of whether an entry may take part; an empty `verdict` takes the note back.
+#[server(endpoint = "entries/check")]
+pub async fn check_entry(
+    edition: String,
+    entry: String,
+    #[server(default)] verdict: String,
+    #[server(default)] reason: String,
+) -> Result<(), AppError> {
+    use crate::entries::check;
+    let typed =
+        [("verdict", &verdict), ("reason", &reason)].map(|(name, value)| (name.to_owned(), value.clone())).into();
+    let (to, result) = check::act(&edition, &entry, (&verdict, &reason)).await;
+    crate::flash::answer(check::FORM, typed, result, &to, Some("check-saved")).await
+}
+
+/// Does the same to several entries, which stand between commas, where they are as they were `seen`.
+#[server(endpoint = "entries/act")]
+pub async fn act_on_entries(
+    edition: String,
+    competition: String,
+    deed: String,
+    #[server(default)] entries: String,
+    seen: String,
+    #[server(default)] reason: String,
+    #[server(default)] division: String,
+) -> Result<usize, AppError> {
+    use crate::entries::act;
+    let typed =
+        [("reason", &reason), ("division", &division)].map(|(name, value)| (name.to_owned(), value.clone())).into();
+    let (to, result) = act::act((&edition, &competition), (&entries, &seen), (&deed, &reason, &division)).await;
+    crate::flash::answer(act::FORM, typed, result, &to, Some("act-done")).await
+}

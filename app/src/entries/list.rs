@@ -1,45 +1,55 @@
-//! The list of a competition's entries, with a search over all languages.
+//! The list of a competition's entries: a search over all languages, filters, columns, views that organisers share.
 
 use std::collections::BTreeMap;
 
-use judging::access::may_read_jury;
-use judging::ids::DivisionId;
-use judging::text::Text;
+use judging::access::{may_read_jury, may_screen};
+use judging::ids::EntryId;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use store::competitions::{self, Competition};
-use store::entries::{self, Entry};
+use store::entries::{self, Listed};
 
+use super::act::{DEEDS, deed_words};
+use super::columns::{Around, Column};
+use super::look::Look;
+use super::{finder, views};
 use crate::contests::setup::tabs;
 use crate::error::AppError;
+use crate::flash;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, ground, page, pager_links, percent_encode, plain, second};
+use crate::ui::{Crumb, Frame, Ground, flash_notice, ground, page, pager_links, percent_encode, plain, second};
 
 /// How many entries stand on a page.
 const PAGE: u32 = 50;
 
-/// The entries by code; search and place stand in the address.
+/// The entries in the order that was asked for; what was asked and the place in the list stand in the address.
 #[component]
 pub fn EntriesPage() -> impl IntoView {
     let params = use_params_map().get_untracked();
     let query = use_query_map().get_untracked();
-    let search = query.get("q").unwrap_or_default();
     let after = query.get("after").unwrap_or_default();
+    let look = Look::of(&query);
     page(async move {
         let ground = ground(&params.get("edition").unwrap_or_default()).await?;
         let competition = read_by(&ground, &params.get("competition").unwrap_or_default()).await?;
         let db = state().db;
-        let mut entries = entries::page(&db, &competition.id, &search, &after, PAGE + 1).await?;
-        let more = entries.len() > PAGE as usize;
-        entries.truncate(PAGE as usize);
-        let found = entries::count(&db, &competition.id, &search).await?;
-        let divisions = competitions::divisions(&db, &competition.id).await?;
-        let divisions = divisions.into_iter().map(|division| (division.id, division.name)).collect();
+        let filter = look.filter(&ground);
+        let mut listed = entries::page(&db, &competition.id, &filter, &after, PAGE + 1).await?;
+        let more = listed.len() > PAGE as usize;
+        listed.truncate(PAGE as usize);
+        let found = entries::count(&db, &competition.id, &filter).await?;
+        let around = around(&competition, &look, &listed).await?;
+        let kept = entries::views::of_edition(&db, &ground.edition.id).await?;
+        let flash = flash::take().await;
         let words = ground.words;
         let here = ground.path(&format!("/office/c/{}/entries", competition.slug));
-        let pager = pager(&ground, &here, (&search, &after), entries.last().filter(|_| more));
-        let list = list(&ground, &here, &entries, &divisions);
+        let last = listed.last().filter(|_| more).map(|listed| listed.entry.code.clone());
+        let pager = pager(&ground, &here, (&look, &after), last);
+        let form = finder::form(&ground, &here, &look, &around.divisions);
+        let chips = finder::chips(&ground, &here, &look, &around.divisions);
+        let shelf = views::shelf(&ground, &competition, &look, &kept, &flash);
+        let list = list(&ground, &here, &look, &around, (&listed, found));
         let title = t!(words, "entries-title");
         Ok(view! {
             <Frame title=title.clone() class="page wide" ground=ground.clone() crumbs=crumbs(&ground, &competition)>
@@ -49,13 +59,10 @@ pub fn EntriesPage() -> impl IntoView {
                     </div>
                 </div>
                 {tabs(&ground, &competition, "/entries")}
-                <form class="filters" method="get" role="search" action=here.clone()>
-                    <div class="field">
-                        <label for="f-q">{t!(words, "entries-search")}</label>
-                        <input id="f-q" name="q" type="search" value=search.clone() />
-                    </div>
-                    <button class="btn">{t!(words, "entries-find")}</button>
-                </form>
+                {flash_notice(words, &flash)}
+                {form}
+                {chips}
+                {shelf}
                 <p class="muted" role="status">
                     {t!(words, "entries-found", count = found)}
                 </p>
@@ -64,6 +71,17 @@ pub fn EntriesPage() -> impl IntoView {
             </Frame>
         })
     })
+}
+
+/// What the cells of these entries are made of beside them.
+async fn around(competition: &Competition, look: &Look, listed: &[Listed]) -> Result<Around, AppError> {
+    let db = state().db;
+    let divisions = competitions::divisions(&db, &competition.id).await?;
+    let divisions = divisions.into_iter().map(|division| (division.id, division.name)).collect();
+    let ids: Vec<EntryId> = listed.iter().map(|listed| listed.entry.id.clone()).collect();
+    let named = look.columns.contains(&Column::Team);
+    let teams = if named { entries::teams(&db, &ids).await? } else { BTreeMap::new() };
+    Ok(Around { divisions, teams })
 }
 
 /// The competition of an address, for a visitor who reads its jury's work.
@@ -83,60 +101,118 @@ pub fn crumbs(ground: &Ground, competition: &Competition) -> Vec<Crumb> {
     ]
 }
 
-fn list(ground: &Ground, here: &str, entries: &[Entry], divisions: &BTreeMap<DivisionId, Text>) -> AnyView {
+fn list(ground: &Ground, here: &str, look: &Look, around: &Around, (listed, found): (&[Listed], i64)) -> AnyView {
     let words = ground.words;
-    if entries.is_empty() {
-        return view! {
-            <div class="empty">
-                <h2>{t!(words, "entries-empty-title")}</h2>
-                <p>{t!(words, "entries-empty")}</p>
-                <p>
-                    <a class="btn" href=ground.path("/office/import")>
-                        {t!(words, "entries-empty-go")}
-                    </a>
-                </p>
-            </div>
-        }
-        .into_any();
+    if listed.is_empty() {
+        return nothing(ground, here, look);
     }
-    let rows = entries.iter().map(|entry| row(ground, here, entry, divisions)).collect_view();
-    view! {
+    let heads = look.columns.iter().map(|column| view! { <th scope="col">{column.label(ground)}</th> }).collect_view();
+    let may = ground.standing.as_ref().is_some_and(|standing| may_screen(standing).is_ok());
+    let rows = listed.iter().map(|listed| row(ground, here, look, around, (listed, may))).collect_view();
+    let table = view! {
         <table class="data">
             <caption class="sr">{t!(words, "entries-title")}</caption>
             <thead>
                 <tr>
                     <th scope="col">{t!(words, "entries-code")}</th>
                     <th scope="col">{t!(words, "entries-entry")}</th>
-                    <th scope="col">{t!(words, "entries-division")}</th>
-                    <th scope="col">{t!(words, "entries-language")}</th>
-                    <th scope="col">{t!(words, "entries-places")}</th>
+                    {heads}
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
         </table>
+    };
+    if may { choosing(ground, here, look, found, table.into_any()) } else { table.into_any() }
+}
+
+/// The form around the list that chooses entries for an act, which another page asks for.
+fn choosing(ground: &Ground, here: &str, look: &Look, found: i64, table: AnyView) -> AnyView {
+    let words = ground.words;
+    let asked = look.asked().map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned() /> });
+    let asked = asked.collect_view();
+    let deeds = DEEDS.map(|deed| view! { <option value=deed>{deed_words(words, deed)}</option> }).collect_view();
+    view! {
+        <form class="stack" method="get" action=format!("{here}/act")>
+            {asked} {table} <div class="filters">
+                <div class="field">
+                    <label for="f-do">{t!(words, "act-what")}</label>
+                    <select id="f-do" name="do">
+                        {deeds}
+                    </select>
+                </div>
+                <label class="choice">
+                    <input type="checkbox" name="all" value="1" />
+                    <span>{t!(words, "act-all", count = found)}</span>
+                </label>
+                <button class="btn">{t!(words, "act-go-on")}</button>
+                <a class="btn quiet" href=format!("{here}/proposals")>
+                    {t!(words, "rules-title")}
+                </a>
+            </div>
+        </form>
     }
     .into_any()
 }
 
-fn row(ground: &Ground, here: &str, entry: &Entry, divisions: &BTreeMap<DivisionId, Text>) -> impl IntoView + use<> {
-    let (words, language) = (ground.words, ground.language());
-    let division = entry.division.as_ref().and_then(|id| divisions.get(id)).map(|name| plain(name, language));
+/// What to do where nothing is found: ask for less, or begin.
+fn nothing(ground: &Ground, here: &str, look: &Look) -> AnyView {
+    let words = ground.words;
+    let (said, href, way) = if look.narrows() {
+        (t!(words, "entries-none-so"), format!("{here}?{}", look.query_of_all()), t!(words, "entries-clear"))
+    } else {
+        (t!(words, "entries-empty"), ground.path("/office/import"), t!(words, "entries-empty-go"))
+    };
+    view! {
+        <div class="empty">
+            <h2>{t!(words, "entries-empty-title")}</h2>
+            <p>{said}</p>
+            <p>
+                <a class="btn" href=href>
+                    {way}
+                </a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(
+    ground: &Ground,
+    here: &str,
+    look: &Look,
+    around: &Around,
+    (listed, may): (&Listed, bool),
+) -> impl IntoView + use<> {
+    let (words, language, entry) = (ground.words, ground.language(), &listed.entry);
     let other = entry.title.beside(language);
+    let code = entry.code.clone();
+    let code = match may {
+        true => view! {
+            <label class="pick">
+                <input type="checkbox" name="pick" value=entry.id.to_string() />
+                " "
+                {code}
+            </label>
+        }
+        .into_any(),
+        false => code.into_any(),
+    };
+    let cells = look
+        .columns
+        .iter()
+        .map(|column| view! { <td data-label=column.label(ground)>{column.cell(ground, around, listed)}</td> })
+        .collect_view();
     view! {
         <tr>
             <td class="nowrap" data-label=t!(words, "entries-code")>
-                {entry.code.clone()}
+                {code}
             </td>
             <th scope="row" class="lead">
                 <a href=format!("{here}/{}", percent_encode(&entry.code))>{plain(&entry.heading(), language)}</a>
                 {other.map(|(other, title)| view! { <small lang=other.tag()>{title.to_owned()}</small> })}
                 <small>{plain(&entry.name, language)} " " {second(&entry.name, language)}</small>
             </th>
-            <td data-label=t!(words, "entries-division")>{division}</td>
-            <td data-label=t!(words, "entries-language")>
-                <span lang=entry.language.tag()>{entry.language.own_name()}</span>
-            </td>
-            <td data-label=t!(words, "entries-places")>{plain(&entry.places, language)}</td>
+            {cells}
         </tr>
     }
 }
@@ -144,12 +220,12 @@ fn row(ground: &Ground, here: &str, entry: &Entry, divisions: &BTreeMap<Division
 fn pager(
     ground: &Ground,
     here: &str,
-    (search, after): (&str, &str),
-    last: Option<&Entry>,
+    (look, after): (&Look, &str),
+    last: Option<String>,
 ) -> Option<impl IntoView + use<>> {
-    let words = ground.words;
-    let at = |after: &str| format!("{here}?q={}&after={}", percent_encode(search), percent_encode(after));
-    let first = (!after.is_empty()).then(|| at(""));
-    let next = last.map(|entry| at(&entry.code));
-    pager_links(words, first, next)
+    let asked = look.query();
+    let first = (!after.is_empty()).then(|| format!("{here}?{asked}"));
+    let and = if asked.is_empty() { "" } else { "&" };
+    let next = last.map(|code| format!("{here}?{asked}{and}after={}", percent_encode(&code)));
+    pager_links(ground.words, first, next)
 }

@@ -1,15 +1,29 @@
 //! The entries of a competition, as its organisers, its chair and auditors see them.
 
+#[cfg(feature = "ssr")]
+pub mod act;
 pub mod api;
 #[cfg(feature = "ssr")]
 pub(crate) mod card;
+#[cfg(feature = "ssr")]
+pub(crate) mod check;
+#[cfg(feature = "ssr")]
+pub(crate) mod columns;
+#[cfg(feature = "ssr")]
+mod finder;
 #[cfg(feature = "ssr")]
 pub mod hidden;
 #[cfg(feature = "ssr")]
 pub mod list;
 #[cfg(feature = "ssr")]
+pub(crate) mod look;
+#[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod place;
 #[cfg(feature = "ssr")]
+pub mod proposals;
+#[cfg(feature = "ssr")]
 mod reviews;
+#[cfg(feature = "ssr")]
+pub(crate) mod views;

@@ -160,6 +160,12 @@ impl Form {
         self.fields.iter().find(|field| field.id == *id)
     }
 
+    /// How many questions that need an answer have none.
+    pub fn unanswered(&self, raw: &super::RawEntry) -> usize {
+        let needed = self.fields.iter().filter(|field| field.required && self.asks(field, raw));
+        needed.filter(|field| raw.answer(&field.id).is_empty()).count()
+    }
+
     /// Whether a question is asked of an entry with these answers. A question that is not asked itself decides nothing.
     pub fn asks(&self, field: &Field, raw: &super::RawEntry) -> bool {
         let Some(condition) = &field.condition else { return true };

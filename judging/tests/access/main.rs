@@ -12,6 +12,7 @@ mod reading;
 mod results;
 mod rules;
 mod scoring;
+mod screening;
 mod seals;
 
 use judging::access::{AssignmentFacts, Refusal, Role, RoundFacts, Standing};

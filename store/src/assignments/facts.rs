@@ -10,13 +10,14 @@ use judging::text::Language;
 
 use super::Wanted;
 use crate::db::{Arg, Db, Record, Tx};
+use crate::entries::eligibility::{said, state_of};
 use crate::error::parse_json;
 use crate::{StoreError, args};
 
 /// The facts of a round. Two readings that are equal give the same proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
-    /// The entries that take part and were not withdrawn.
+    /// The entries that take part: not withdrawn, and not found ineligible.
     pub entries: BTreeMap<EntryId, EntryFacts>,
     /// The jury of the competition.
     pub jurors: BTreeMap<JurorId, JurorFacts>,
@@ -151,17 +152,22 @@ async fn facts(from: &mut impl Reads, round: &RoundId) -> Result<Facts, StoreErr
 }
 
 async fn entries(from: &mut impl Reads, round: &RoundId) -> Result<BTreeMap<EntryId, EntryFacts>, StoreError> {
-    let rows: Vec<(String, String, String)> = from
+    let rows: Vec<(String, String, String, String)> = from
         .rows(
-            "select e.id, e.language, e.topics
+            concat!(
+                "select e.id, e.language, e.topics, ",
+                said!(),
+                " as said
              from round_entry re
              join entry e on e.id = re.entry_id
-             where re.round_id = $1 and e.status <> 'withdrawn'",
+             where re.round_id = $1 and e.status <> 'withdrawn'"
+            ),
             args![round.as_str()],
         )
         .await?;
     rows.into_iter()
-        .map(|(id, language, topics)| {
+        .filter(|(.., said)| state_of(said).is_judged())
+        .map(|(id, language, topics, _)| {
             let topics = parse_json("entry", "topics", &id, &topics)?;
             Ok((id.into(), EntryFacts { language: Language::from_tag(&language).unwrap_or_default(), topics }))
         })

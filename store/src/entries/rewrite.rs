@@ -37,6 +37,13 @@ pub async fn rewrite(tx: &mut Tx, entry: &Entry, team: &[TeamMember]) -> Result<
     insert_teams(tx, std::slice::from_ref(&entry.id), &[(entry, team)]).await
 }
 
+/// Keeps what an entry answered that jurors do not see where the organisers' search finds it, inside an act that may.
+pub async fn keep_hidden(tx: &mut Tx, id: &EntryId, answers: &[&str]) -> Result<(), StoreError> {
+    let text = answers.join("\n").to_lowercase();
+    tx.run("update entry set hidden_text = $2 where id = $1", args![id.as_str(), text]).await?;
+    Ok(())
+}
+
 /// Notes that an entry was taken back, inside an act that may.
 pub async fn withdraw(tx: &mut Tx, id: &EntryId) -> Result<(), StoreError> {
     tx.run("update entry set status = 'withdrawn' where id = $1", args![id.as_str()]).await?;

@@ -106,17 +106,33 @@ async fn publish(tx: &mut Tx, held: &Manuscript, raw: &RawEntry, now: Timestamp)
     let (mut entry, team) = as_published(held, raw);
     if let Some(code) = &held.code {
         entries::rewrite(tx, &entry, &team).await?;
+        keep_hidden(tx, held, raw).await?;
         suspect(tx, &held.competition, Whom::Entry(&held.id), now).await?;
         return Ok(code.clone());
     }
     entry.code = calls::next_code(tx, &held.competition).await?;
     entries::insert_with_id(tx, &entry, &team, now).await?;
+    keep_hidden(tx, held, raw).await?;
     let rounds = crate::rounds::of_competition_in(tx, &held.competition).await?;
     if let Some(first) = rounds.first() {
         entries::enter_round(tx, &first.id, &held.id).await?;
     }
     suspect(tx, &held.competition, Whom::Entry(&held.id), now).await?;
     Ok(entry.code)
+}
+
+/// What was answered to the questions whose answers jurors do not see; a choice in all its languages.
+async fn keep_hidden(tx: &mut Tx, held: &Manuscript, raw: &RawEntry) -> Result<(), StoreError> {
+    let form = &held.call.form;
+    let hidden = form.fields.iter().filter(|field| field.blind && form.asks(field, raw));
+    let told = hidden.filter(|field| !matches!(field.kind, Kind::File | Kind::Consent));
+    let mut answers: Vec<&str> = Vec::new();
+    for field in told {
+        let answer = raw.answer(&field.id);
+        answers.extend(Language::ALL.into_iter().map(|language| field.answer_words(answer, language)));
+    }
+    answers.dedup();
+    entries::keep_hidden(tx, &held.id, &answers).await
 }
 
 /// The entry that a manuscript makes with what is typed, as everybody reads it who may: answers that jurors must not see

@@ -90,6 +90,17 @@ const ACCOUNTS: Option<&str> = Some(
          join competition c on c.id = m.competition_id
          where c.edition_id = $1
          union
+         select b.saved_by
+         from saved_view b
+         join competition c on c.id = b.competition_id
+         where c.edition_id = $1
+         union
+         select g.account_id
+         from eligibility_note g
+         join entry e on e.id = g.entry_id
+         join competition c on c.id = e.competition_id
+         where c.edition_id = $1
+         union
          select actor from ledger where chain = $1
      )",
 );
@@ -267,6 +278,22 @@ tables! {
         "deck_sha256": Text Person,
         "search_text": Text Person,
         "created_at": Int Thing,
+        "hidden_text": Text Person,
+    }
+    "saved_view" ("id") OF_COMPETITION => {
+        "id": Text Thing,
+        "competition_id": Text Thing,
+        "name": Text Thing,
+        "query": Text Person,
+        "saved_by": Text Person,
+        "saved_at": Int Thing,
+    }
+    "eligibility_note" ("entry_id, account_id") OF_ENTRY => {
+        "entry_id": Text Thing,
+        "account_id": Text Person,
+        "verdict": Text Person,
+        "reason": Text Person,
+        "at": Int Thing,
     }
     "manuscript" ("id") OF_COMPETITION => {
         "id": Text Thing,

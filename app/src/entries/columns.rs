@@ -1,0 +1,144 @@
+//! The columns of the list of entries beside code and title, of which a reader chooses.
+
+use std::collections::BTreeMap;
+
+use judging::ids::{DivisionId, EntryId};
+use judging::text::Text;
+use leptos::prelude::*;
+use store::entries::{Listed, TeamMember};
+
+use super::check::tag;
+use crate::t;
+use crate::ui::{Ground, Moment, plain, second};
+
+/// A column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The division.
+    Division,
+    /// The language that it is written in.
+    Language,
+    /// Where it comes from.
+    From,
+    /// Its fields.
+    Topics,
+    /// Its people with their affiliations.
+    Team,
+    /// The summary.
+    Summary,
+    /// Whether it is withdrawn.
+    Status,
+    /// Whether it has a deck.
+    Deck,
+    /// When it came in.
+    Submitted,
+    /// What checkers say of whether it may take part.
+    Eligibility,
+}
+
+/// What the cells of a list are made of beside its entries.
+pub struct Around {
+    /// The names of the divisions.
+    pub divisions: BTreeMap<DivisionId, Text>,
+    /// The teams, where their column is shown.
+    pub teams: BTreeMap<EntryId, Vec<TeamMember>>,
+}
+
+impl Column {
+    /// All columns, in the order that they are shown in.
+    pub const ALL: [Self; 10] = [
+        Self::Division,
+        Self::Language,
+        Self::From,
+        Self::Topics,
+        Self::Team,
+        Self::Summary,
+        Self::Status,
+        Self::Deck,
+        Self::Submitted,
+        Self::Eligibility,
+    ];
+    /// The columns where none are chosen.
+    pub const USUAL: [Self; 4] = [Self::Division, Self::Language, Self::From, Self::Eligibility];
+
+    /// The name in addresses.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Division => "division",
+            Self::Language => "language",
+            Self::From => "from",
+            Self::Topics => "topics",
+            Self::Team => "team",
+            Self::Summary => "summary",
+            Self::Status => "status",
+            Self::Deck => "deck",
+            Self::Submitted => "submitted",
+            Self::Eligibility => "eligibility",
+        }
+    }
+
+    /// What stands over it.
+    pub fn label(self, ground: &Ground) -> String {
+        let words = ground.words;
+        match self {
+            Self::Division => t!(words, "entries-division"),
+            Self::Language => t!(words, "entries-language"),
+            Self::From => t!(words, "entries-places"),
+            Self::Topics => t!(words, "entries-topic"),
+            Self::Team => t!(words, "entry-team"),
+            Self::Summary => t!(words, "entries-summary"),
+            Self::Status => t!(words, "entries-status"),
+            Self::Deck => t!(words, "entry-deck"),
+            Self::Submitted => t!(words, "entries-came-in"),
+            Self::Eligibility => t!(words, "check-title"),
+        }
+    }
+
+    /// The cell of an entry.
+    pub fn cell(self, ground: &Ground, around: &Around, listed: &Listed) -> AnyView {
+        let (words, language, entry) = (ground.words, ground.language(), &listed.entry);
+        match self {
+            Self::Division => {
+                let name = entry.division.as_ref().and_then(|id| around.divisions.get(id));
+                name.map(|name| plain(name, language)).into_any()
+            }
+            Self::Language => view! { <span lang=entry.language.tag()>{entry.language.own_name()}</span> }.into_any(),
+            Self::From => plain(&entry.places, language),
+            Self::Topics => {
+                let topics = entry.topics.iter();
+                let topics = topics.map(|key| view! { <li>{plain(&ground.edition.topic(key), language)}</li> });
+                let topics = topics.collect_view();
+                (!entry.topics.is_empty()).then(|| view! { <ul class="cluster names">{topics}</ul> }).into_any()
+            }
+            Self::Team => people(ground, around.teams.get(&entry.id).map_or(&[], Vec::as_slice)),
+            Self::Summary => plain(&entry.summary, language),
+            Self::Status => match entry.status.as_str() {
+                "withdrawn" => view! { <span class="tag out">{t!(words, "entries-withdrawn")}</span> }.into_any(),
+                _ => t!(words, "entry-submitted").into_any(),
+            },
+            Self::Deck => match entry.deck_sha256 {
+                Some(_) => t!(words, "entries-with-deck").into_any(),
+                None => view! { <span class="muted">{t!(words, "entries-without-deck")}</span> }.into_any(),
+            },
+            Self::Submitted => {
+                let at = ground.moment(listed.submitted_at);
+                view! { <Moment at=listed.submitted_at words=at /> }.into_any()
+            }
+            Self::Eligibility => tag(words, listed.eligibility),
+        }
+    }
+}
+
+fn people(ground: &Ground, team: &[TeamMember]) -> AnyView {
+    let language = ground.language();
+    let people = team.iter().map(|member| {
+        view! {
+            <li>
+                {plain(&member.name, language)} " " {second(&member.name, language)} " "
+                <small>{plain(&member.affiliation, language)}</small>
+            </li>
+        }
+    });
+    let people = people.collect_view();
+    (!team.is_empty()).then(|| view! { <ul class="cluster names">{people}</ul> }).into_any()
+}
