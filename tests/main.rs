@@ -26,3 +26,4 @@ mod signing_in;
 mod statements;
 mod support;
 mod ties;
+mod workbench;

@@ -45,7 +45,7 @@ const TEXTS: [(&str, &str); 27] = [
 ];
 
 /// Columns that hold a text as it was typed.
-const WORDS: [(&str, &str); 8] = [
+const WORDS: [(&str, &str); 9] = [
     ("assignment", "reason"),
     ("assignment", "recusal_reason"),
     ("conflict", "reason"),
@@ -53,6 +53,7 @@ const WORDS: [(&str, &str); 8] = [
     ("invitation", "reason"),
     ("juror", "side"),
     ("letter", "fault"),
+    ("pair_rule", "reason"),
     ("scorecard", "reopen_reason"),
 ];
 
@@ -167,6 +168,7 @@ fn no_field_of_any_form_takes_markup_for_more_than_text() {
         ("/api/editions/hosts", "h0-short_name"),
         ("/api/editions/programme", "p0-speaker-nl"),
         ("/api/assignment/add", "reason"),
+        ("/api/assignment/rule", "why"),
         ("/api/jury/add", "affiliation"),
         ("/api/jury/change", "expertise"),
         ("/api/jury/name-institution", "names"),

@@ -7,12 +7,16 @@
 mod facts;
 mod hand;
 mod proposal;
+mod rules;
+mod why;
 
 use judging::ids::{AssignmentId, EntryId, JurorId, RoundId};
 
-pub use facts::{EntryFacts, Facts, JurorFacts, Standing, State, read};
+pub use facts::{EntryFacts, Facts, JurorFacts, Rule, Standing, State, read};
 pub use hand::{Change, Effect, Objection, Side, add, as_it_stands, consider, remove};
 pub use proposal::{Figures, Proposal, Solution, Wanted, commit, discard, latest, propose, solve};
+pub use rules::{NewRule, PairRule, lift, rules, settle};
+pub use why::{Reading, Why};
 
 use crate::db::{Db, Tx};
 use crate::entries::{self, Entry};

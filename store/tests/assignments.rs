@@ -7,9 +7,11 @@ use std::collections::BTreeSet;
 use judging::access::Refusal;
 use judging::ids::{AccountId, EntryId, JurorId, RoundId};
 use judging::text::Language;
+use judging::time::Timestamp;
 use store::assignments::{
-    self, Change, Facts, Load, Objection, Pending, Solution, State, Wanted, add, as_it_stands, commit, consider,
-    discard, latest, loads, of_entries, pending, propose, read, remove, solve,
+    self, Change, Facts, Load, NewRule, Objection, Pending, Reading, Rule, Side, Solution, State, Wanted, Why,
+    as_it_stands, commit, consider, discard, latest, lift, loads, of_entries, pending, propose, read, rules, settle,
+    solve,
 };
 use store::ledger::{Act, Chain, PROGRAM, verify};
 use store::{Db, Fault, StoreError, args, entries, jurors, rounds};
@@ -290,6 +292,185 @@ async fn changes_that_cannot_be_made_are_refused() {
 }
 
 #[tokio::test]
+async fn what_is_kept_and_what_is_forbidden_binds_the_optimiser_until_it_is_lifted() {
+    for_each_db(|db| async move {
+        let it = contest(&db, "rules").await;
+        // The first juror knows the field, the second does not: without rules the first gets all.
+        run(&db, &it, "update juror set expertise = '[\"ai\"]' where competition_id = $1 and code = 'J01'").await;
+        let free: BTreeSet<_> = (0..3).map(|entry| pair(&it, entry, 0)).collect();
+        assert_eq!(solved(&db, &it.online, ONE_EACH).await.1.pairs, free);
+
+        rule(&db, &it, (0, 1), Rule::Keep).await.expect("kept");
+        rule(&db, &it, (1, 0), Rule::Forbid).await.expect("forbidden");
+        let ruled = BTreeSet::from([pair(&it, 0, 1), pair(&it, 1, 1), pair(&it, 2, 0)]);
+        ask(&db, &it, ONE_EACH).await;
+        assert_eq!(pairs_in(&db, &it.online, State::Proposed).await, ruled);
+        let listed = of_entries(&db, &it.online, &it.entries).await.expect("a list");
+        let reasons: Vec<&str> =
+            listed.iter().map(|found| found.reason.as_str()).filter(|why| !why.is_empty()).collect();
+        assert_eq!(reasons, ["Because."], "the kept pair says why");
+        commit_all(&db, &it).await;
+
+        let whole = solved(&db, &it.online, WHOLE_JURY).await.1.pairs;
+        assert_eq!((whole.len(), whole.contains(&pair(&it, 1, 0))), (5, false));
+        let infeasible = solve(&read(&db, &it.online).await.expect("facts"), TWO_EACH).expect_err("one is forbidden");
+        let few: Vec<_> = infeasible.too_few_jurors.iter().map(|few| (&few.entry, few.reviews, few.eligible)).collect();
+        assert_eq!(few, [(&it.entries[1], 2, 1)]);
+
+        let found = rules(&db, &it.online).await.expect("rules");
+        let told: Vec<_> = found.iter().map(|rule| (&rule.entry, rule.rule, rule.reason.as_str())).collect();
+        assert_eq!(told, [(&it.entries[0], Rule::Keep, "Because."), (&it.entries[1], Rule::Forbid, "Because.")]);
+        assert_eq!((found[0].made_by.get(Language::English), found[0].made_at), ("organiser", NOW));
+        for rule in &found {
+            lift(&db, &it.organiser, &it.online, &rule.id, NOW).await.expect("lifted");
+        }
+        let again = lift(&db, &it.organiser, &it.online, &found[0].id, NOW).await;
+        assert!(matches!(again, Err(StoreError::NotFound)), "{again:?}");
+        assert_eq!(rules(&db, &it.online).await.expect("rules"), []);
+        assert_eq!(solved(&db, &it.online, ONE_EACH).await.1.pairs, free);
+        verify(&db, &Chain::from(&it.edition), None).await.expect("a whole chain");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_forbidden_pair_goes_with_what_was_made_by_hand_and_a_conflict_comes_before_a_kept_one() {
+    for_each_db(|db| async move {
+        let it = contest(&db, "forbid").await;
+        let stood = pair(&it, 0, 0);
+        add(&db, &it.organiser, &it.online, (&stood.0, &stood.1), "", NOW).await.expect("by hand");
+        rule(&db, &it, (0, 0), Rule::Forbid).await.expect("forbidden");
+        assert_eq!(pairs_in(&db, &it.online, State::Proposed).await, BTreeSet::new(), "it goes at once");
+        rule(&db, &it, (0, 0), Rule::Keep).await.expect("the other way round");
+        ask(&db, &it, ONE_EACH).await;
+        commit_all(&db, &it).await;
+        assert!(pairs_in(&db, &it.online, State::Assigned).await.contains(&stood));
+
+        rule(&db, &it, (0, 0), Rule::Forbid).await.expect("forbidden again");
+        assert!(pairs_in(&db, &it.online, State::Assigned).await.contains(&stood), "a task stays until the commit");
+        ask(&db, &it, ONE_EACH).await;
+        commit_all(&db, &it).await;
+        assert!(!pairs_in(&db, &it.online, State::Assigned).await.contains(&stood));
+
+        rule(&db, &it, (0, 0), Rule::Keep).await.expect("kept");
+        conflict(&db, &it, (0, 0), "declared").await;
+        let (facts, solution) = solved(&db, &it.online, ONE_EACH).await;
+        assert!(!facts.is_kept(&stood) && !solution.pairs.contains(&stood), "a conflict comes first");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn rules_that_cannot_be_obeyed_are_refused_and_bind_changes_by_hand() {
+    for_each_db(|db| async move {
+        let it = contest(&db, "unruly").await;
+        let fault = |kind| [Fault::new("juror", kind)];
+        let silent = NewRule { reason: "  ".into(), ..new_rule(&it, (0, 0), Rule::Keep) };
+        let silent = settle(&db, &it.organiser, &it.online, &silent, NOW).await;
+        assert_eq!(faults(silent), [Fault::new("why", "fault-assignment-reason")]);
+
+        rule(&db, &it, (0, 0), Rule::Forbid).await.expect("forbidden");
+        let added = add(&db, &it.organiser, &it.online, (&it.entries[0], &it.jurors[0]), "why", NOW).await;
+        assert_eq!(faults(added), fault("fault-assignment-forbidden"));
+        rule(&db, &it, (1, 0), Rule::Keep).await.expect("kept");
+        ask(&db, &it, ONE_EACH).await;
+        let removed = remove(&db, &it.organiser, &it.online, (&it.entries[1], &it.jurors[0]), NOW).await;
+        assert_eq!(faults(removed), fault("fault-assignment-kept"));
+        assert_eq!(faults(rule(&db, &it, (1, 1), Rule::Keep).await), fault("fault-assignment-kept-entry"));
+        run(&db, &it, "update juror set capacity = 1 where competition_id = $1").await;
+        assert_eq!(faults(rule(&db, &it, (2, 0), Rule::Keep).await), fault("fault-assignment-kept-juror"));
+
+        commit_all(&db, &it).await;
+        score(&db, &it, &pair(&it, 1, 0)).await;
+        assert_eq!(faults(rule(&db, &it, (1, 0), Rule::Forbid).await), fault("fault-assignment-scored"));
+        conflict(&db, &it, (2, 1), "confirmed").await;
+        assert_eq!(faults(rule(&db, &it, (2, 1), Rule::Keep).await), fault("fault-assignment-conflict"));
+        run(
+            &db,
+            &it,
+            "update assignment set state = 'recused' where juror_id in
+                       (select id from juror where competition_id = $1)",
+        )
+        .await;
+        assert_eq!(faults(rule(&db, &it, (1, 0), Rule::Keep).await), fault("fault-assignment-recused"));
+        let other = contest(&db, "unruly-other").await;
+        let foreign = NewRule { juror: other.jurors[0].clone(), ..new_rule(&it, (0, 0), Rule::Forbid) };
+        let foreign = settle(&db, &it.organiser, &it.online, &foreign, NOW).await;
+        assert!(matches!(foreign, Err(StoreError::NotFound)), "{foreign:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_change_by_hand_is_refused_when_it_would_mean_something_else_than_was_seen() {
+    for_each_db(|db| async move {
+        let it = contest(&db, "effect").await;
+        let (entry, juror) = pair(&it, 0, 0);
+        let change = Change::Add(entry.clone(), juror.clone());
+        let facts = read(&db, &it.online).await.expect("facts");
+        let effect = consider(&facts, &TWO_EACH, &change).expect("an effect");
+        let worst = Some((it.entries[0].clone(), 0));
+        let before = Side { load: 0, reviews: 0, served: 0, worst, total: 0, components: 0 };
+        assert_eq!((&effect.before, effect.after.components), (&before, 1));
+        add(&db, &it.organiser, &it.online, (&it.entries[1], &juror), "", NOW).await.expect("another");
+        let stale = [Fault::new("reviews", "fault-assignment-stale")];
+        let late = assignments::add(&db, &it.organiser, &it.online, (&entry, &juror), ("", &effect.mark()), NOW).await;
+        assert_eq!(faults(late), stale, "the juror's load is another now");
+        add(&db, &it.organiser, &it.online, (&entry, &juror), "", NOW).await.expect("what is seen now");
+        let seen = mark(&db, &it.online, &Change::Remove(entry.clone(), juror.clone())).await;
+        add(&db, &it.organiser, &it.online, (&it.entries[2], &juror), "", NOW).await.expect("a third");
+        let late = assignments::remove(&db, &it.organiser, &it.online, (&entry, &juror), &seen, NOW).await;
+        assert_eq!(faults(late), stale);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_pair_is_explained_by_what_it_was_decided_on() {
+    for_each_db(|db| async move {
+        let it = contest(&db, "why").await;
+        run(
+            &db,
+            &it,
+            "update juror set expertise = '[\"ai\"]', languages = '[\"fr\",\"en\"]'
+             where competition_id = $1 and code = 'J01'",
+        )
+        .await;
+        ask(&db, &it, ONE_EACH).await;
+        conflict(&db, &it, (0, 0), "dismissed").await;
+        let facts = read(&db, &it.online).await.expect("facts");
+        let why = |entry: usize, juror: usize| facts.why(&it.entries[entry], &it.jurors[juror], &ONE_EACH);
+        let expected = Why {
+            fit: Some(900_000),
+            best: Some(900_000),
+            worst: Some(0),
+            known: vec!["ai".into()],
+            unknown: vec![],
+            language: Language::English,
+            reading: Reading::Reads,
+            load: 3,
+            capacity: 5,
+            all_loads: 3,
+            jurors: 2,
+            conflict: Some(judging::assignment::affinity::Conflict::Dismissed),
+        };
+        assert_eq!(why(0, 0), Some(expected.clone()));
+        let other = Why {
+            fit: Some(0),
+            known: vec![],
+            unknown: vec!["ai".into()],
+            reading: Reading::NotOnRecord,
+            load: 0,
+            conflict: None,
+            ..expected
+        };
+        assert_eq!(why(0, 1), Some(other));
+        assert_eq!(facts.why(&it.entries[0], &"nobody".into(), &ONE_EACH), None);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_whole_jury_judges_everything_but_its_conflicts() {
     for_each_db(|db| async move {
         let it = contest(&db, "whole").await;
@@ -380,6 +561,48 @@ fn pair(it: &Contest, entry: usize, juror: usize) -> (EntryId, JurorId) {
     (it.entries[entry].clone(), it.jurors[juror].clone())
 }
 
+fn new_rule(it: &Contest, (entry, juror): (usize, usize), rule: Rule) -> NewRule {
+    let (entry, juror) = pair(it, entry, juror);
+    NewRule { entry, juror, rule, reason: " Because. ".into() }
+}
+
+async fn rule(db: &Db, it: &Contest, at: (usize, usize), rule: Rule) -> Result<(), StoreError> {
+    settle(db, &it.organiser, &it.online, &new_rule(it, at, rule), NOW).await
+}
+
+/// Adds what was just looked at.
+async fn add(
+    db: &Db,
+    account: &AccountId,
+    round: &RoundId,
+    (entry, juror): (&EntryId, &JurorId),
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let seen = mark(db, round, &Change::Add(entry.clone(), juror.clone())).await;
+    assignments::add(db, account, round, (entry, juror), (reason, &seen), now).await
+}
+
+/// Takes off what was just looked at.
+async fn remove(
+    db: &Db,
+    account: &AccountId,
+    round: &RoundId,
+    (entry, juror): (&EntryId, &JurorId),
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let seen = mark(db, round, &Change::Remove(entry.clone(), juror.clone())).await;
+    assignments::remove(db, account, round, (entry, juror), &seen, now).await
+}
+
+/// What the page of a change would show; nothing where it cannot be made.
+async fn mark(db: &Db, round: &RoundId, change: &Change) -> String {
+    let found = rounds::find(db, round).await.expect("a query").expect("the round");
+    let wanted = Wanted::of(&found, latest(db, round).await.expect("a query").as_ref());
+    let facts = read(db, round).await.expect("facts");
+    consider(&facts, &wanted, change).map(|effect| effect.mark()).unwrap_or_default()
+}
+
 async fn solved(db: &Db, round: &RoundId, wanted: Wanted) -> (Facts, Solution) {
     let facts = read(db, round).await.expect("facts");
     let solution = solve(&facts, wanted).expect("a solution");
@@ -406,6 +629,8 @@ async fn every_act(db: &Db, it: &Contest, account: &AccountId) -> Vec<Result<(),
         discard(db, account, &it.online, NOW).await,
         add(db, account, &it.online, (&entry, &juror), "why", NOW).await,
         remove(db, account, &it.online, (&entry, &juror), NOW).await,
+        settle(db, account, &it.online, &new_rule(it, (0, 0), Rule::Keep), NOW).await,
+        lift(db, account, &it.online, "none", NOW).await,
     ]
 }
 

@@ -43,8 +43,14 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/assignment/propose" => &[ON_HOME, ROUND, ("reviews", "1")],
         "/api/assignment/commit" => &[ON_HOME, ROUND, ("seen", "{mark}")],
         "/api/assignment/discard" => &[ON_HOME, ROUND],
-        "/api/assignment/add" => &[ON_HOME, ROUND, ("entry", "{third}"), ("juror", "{juror}")],
-        "/api/assignment/remove" => &[ON_HOME, ROUND, ("entry", "{second}"), ("juror", "{juror}")],
+        "/api/assignment/add" => &[ON_HOME, ROUND, ("entry", "{third}"), ("juror", "{juror}"), ("seen", "{addition}")],
+        "/api/assignment/remove" => {
+            &[ON_HOME, ROUND, ("entry", "{second}"), ("juror", "{juror}"), ("seen", "{removal}")]
+        }
+        "/api/assignment/rule" => {
+            &[ON_HOME, ROUND, ("entry", "{third}"), ("ruled", "{juror}"), ("rule", "keep"), ("why", "Knows it.")]
+        }
+        "/api/assignment/lift" => &[ON_HOME, ROUND, ("rule", "{rule}")],
         "/api/calls/save" => CALL,
         "/api/ceremony/prepare" | "/api/ceremony/link" => &[ON_HOME],
         "/api/ceremony/reveal" => &[ON_HOME, ("cue", "{cue}")],

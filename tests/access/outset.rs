@@ -4,6 +4,7 @@ use app::accounts::password;
 use judging::access::Role;
 use judging::ids::{AccountId, AssignmentId, AwardId};
 use judging::ranking::TieBreak;
+use store::assignments::{Change, NewRule, Rule, Wanted};
 use store::awards::Award;
 use store::competitions::Competition;
 use store::editions::plan;
@@ -44,6 +45,7 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     }
     let own = tasks(db, home).await;
     let other = tasks(db, away).await;
+    let elsewhere = kept(db, away).await;
     let cue = evening(db, away).await;
     let round = rounds::find(db, &home.online).await.expect("a query").expect("the round");
     let mut settings = Settings::of(&round);
@@ -53,8 +55,10 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     let chosen = (&given, &home.entries[1]);
     seals::choose_special(db, &home.organiser, &home.online, chosen, NOW).await.expect("chosen");
     let pair = (&home.entries[2], &home.jurors[1]);
-    assignments::add(db, &home.organiser, &home.online, pair, "", NOW).await.expect("proposed");
+    let seen = effect(db, home, &Change::Add(pair.0.clone(), pair.1.clone())).await;
+    assignments::add(db, &home.organiser, &home.online, pair, ("", &seen), NOW).await.expect("proposed");
     let mark = assignments::pending(db, &home.online).await.expect("a query").mark;
+    ids.insert("rule", kept(db, home).await);
     sign_in_and_clock(db).await;
 
     let award = first_award(db, home).await;
@@ -86,11 +90,15 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     ids.extend([("own_division", division_of(db, home).await), ("sha256", DECK.into())]);
     let mut foreign: Ids = of(away, &other).into();
     foreign.insert("division", division_of(db, away).await);
+    foreign.insert("rule", elsewhere);
     foreign.insert("role", operator_of(db, away).await);
     foreign.insert("view", view_of(db, away).await);
     foreign.extend([("code", beside), ("cue", cue), ("seal", seal), ("award", awards[0].id.to_string())]);
     foreign.extend([("special", of_away.clone()), ("given", of_away)]);
     late(db, home).await;
+    let (second, third, juror) = (home.entries[1].clone(), home.entries[2].clone(), home.jurors[0].clone());
+    ids.insert("addition", effect(db, home, &Change::Add(third, juror.clone())).await);
+    ids.insert("removal", effect(db, home, &Change::Remove(second, juror)).await);
     ids.extend(post(db, home).await);
     second_factors(db).await;
     ids.extend(keys(db, home).await);
@@ -116,6 +124,27 @@ fn of(contest: &Contest, [submitted, assignment, colleague]: &[AssignmentId; 3])
         ("assignment", assignment.to_string()),
         ("colleague", colleague.to_string()),
     ]
+}
+
+/// The mark of what a change by hand would mean.
+async fn effect(db: &Db, contest: &Contest, change: &Change) -> String {
+    let round = rounds::find(db, &contest.online).await.expect("a query").expect("the round");
+    let wanted = Wanted::of(&round, assignments::latest(db, &contest.online).await.expect("a query").as_ref());
+    let facts = assignments::read(db, &contest.online).await.expect("facts");
+    assignments::consider(&facts, &wanted, change).expect("an effect").mark()
+}
+
+/// A rule that keeps the first juror on the first entry.
+async fn kept(db: &Db, contest: &Contest) -> String {
+    let new = NewRule {
+        entry: contest.entries[0].clone(),
+        juror: contest.jurors[0].clone(),
+        rule: Rule::Keep,
+        reason: "The only expert.".into(),
+    };
+    assignments::settle(db, &contest.organiser, &contest.online, &new, NOW).await.expect("a rule");
+    let rules = assignments::rules(db, &contest.online).await.expect("a query");
+    rules.into_iter().next().expect("the rule").id
 }
 
 /// One speech.

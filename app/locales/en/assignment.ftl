@@ -133,6 +133,51 @@ assign-short-group = { $entries ->
 assign-short-entries = Entries
 assign-short-jurors = Jurors
 assign-short-juror = { $juror } ({ $count } more)
+assign-kept = kept
+assign-forbidden = forbidden
+assign-rules = Kept and forbidden
+assign-rules-none = Nothing is settled. Open an entry to keep a juror on it or to forbid the pair.
+assign-rule-by = ({ $name }, { $at })
+assign-lift = Lift
+assign-rule-idle = Not in force: a conflict of interest or a recusal comes first.
+assign-rule = Keep or forbid a juror…
+assign-rule-juror = Juror to keep or forbid
+assign-rule-kind = What holds from now on
+assign-keep = Keep
+assign-keep-hint = Every proposal gives the entry to this juror.
+assign-forbid = Forbid
+assign-forbid-hint = No proposal gives the entry to this juror. What is only proposed goes at once, what is committed with the next proposal.
+assign-rule-why = Why
+assign-rule-why-hint = The reason stays in the list; the ledger notes that it was given.
+assign-rule-do = Settle it
+assign-ruled = Settled. The next proposal obeys it.
+assign-lifted = Lifted. The next proposal decides on the pair again.
+assign-short-forbidden = You have forbidden { $count ->
+    [one] one pair here.
+   *[other] { $count } pairs here.
+ }
+assign-short-kept = You keep these jurors on { $count ->
+    [one] one other entry.
+   *[other] { $count } other entries.
+ }
+assign-why = Why this pair
+assign-why-of = Why: { $entry }
+assign-why-no-fields = The entry names no field, so every juror counts as knowing half of it.
+assign-why-known = Expertise: the juror knows every field of the entry ({ $fields }).
+assign-why-some = Expertise: the juror knows { $fields }, but not { $others }.
+assign-why-unknown = Expertise: the juror knows none of the entry’s fields ({ $fields }).
+assign-why-own-language = Language: the entry is written in { $language }, the juror’s own language.
+assign-why-reads = Language: the entry is written in { $language }, which the juror reads.
+assign-why-languages-unknown = Language: the entry is written in { $language }; the juror’s languages are not on record.
+assign-why-does-not-read = Language: the entry is written in { $language }, which the juror does not read.
+assign-why-fit = Fit { $fit }. The best possible juror for this entry fits { $best }, the worst { $worst }.
+assign-why-no-fit = By the rules the two do not go together; the pair counts as a fit of nothing.
+assign-why-load = Load: { $load } of { $capacity }; the jurors’ average is { $average }.
+assign-why-side = Side: { $side }.
+assign-why-no-conflict = Conflicts of interest: looked for, none found.
+assign-why-dismissed-by = Conflicts of interest: dismissed by { $name }, { $at }. { $reason }
+assign-why-dismissed = Conflicts of interest: dismissed. { $reason }
+assign-why-conflict = Conflicts of interest: there is one. The juror should not judge this entry.
 fault-assignment-infeasible = These conditions cannot all be met; see below who is missing.
 fault-assignment-reviews = Jurors per entry: enter a whole number from 0 to 500.
 fault-assignment-stale = Something has changed since this was shown. Look again, or make a new proposal.
@@ -143,8 +188,15 @@ fault-assignment-conflict = The juror has a conflict of interest with this entry
 fault-assignment-scored = The juror has begun to score this entry. It cannot be taken off; the juror can step back from it.
 fault-assignment-reason = Please give a reason.
 fault-assignment-reason-long = The reason is too long: at most 500 characters.
+fault-assignment-forbidden = This pair is forbidden. Lift the rule first.
+fault-assignment-kept = The juror is kept on this entry. Lift the rule first.
+fault-assignment-kept-juror = The juror is kept on as many entries as agreed already. Lift another rule or raise the capacity.
+fault-assignment-kept-entry = As many jurors are kept on this entry as it gets. Lift another rule or ask for more jurors per entry.
+fault-assignment-rule = Choose whether to keep or to forbid.
 verb-assignment-propose = proposed an assignment
 verb-assignment-commit = committed the assignment
 verb-assignment-discard = discarded the proposed assignment
 verb-assignment-add = added a juror to an entry
 verb-assignment-remove = took an entry from a juror
+verb-assignment-rule = kept or forbade a juror for an entry
+verb-assignment-lift = lifted a rule on a juror and an entry

@@ -133,6 +133,51 @@ assign-short-group = { $entries ->
 assign-short-entries = Candidatures
 assign-short-jurors = Jurés
 assign-short-juror = { $juror } (encore { $count })
+assign-kept = maintenue
+assign-forbidden = interdite
+assign-rules = Paires fixées et interdites
+assign-rules-none = Rien n’est fixé. Ouvrez une candidature pour lui garder un juré ou interdire la paire.
+assign-rule-by = ({ $name }, { $at })
+assign-lift = Lever
+assign-rule-idle = Sans effet : un conflit d’intérêts ou une récusation l’emporte.
+assign-rule = Fixer ou interdire un juré…
+assign-rule-juror = Juré à fixer ou à interdire
+assign-rule-kind = Ce qui vaut désormais
+assign-keep = Fixer
+assign-keep-hint = Chaque proposition attribue la candidature à ce juré.
+assign-forbid = Interdire
+assign-forbid-hint = Aucune proposition n’attribue la candidature à ce juré. Ce qui n’est que proposé disparaît aussitôt, ce qui est confirmé avec la proposition suivante.
+assign-rule-why = Pourquoi
+assign-rule-why-hint = Le motif reste dans la liste ; le journal d’audit en garde la trace.
+assign-rule-do = Enregistrer
+assign-ruled = Enregistré. La prochaine proposition en tiendra compte.
+assign-lifted = Levé. La prochaine proposition décidera de nouveau de la paire.
+assign-short-forbidden = Vous avez interdit ici { $count ->
+    [one] { $count } paire.
+   *[other] { $count } paires.
+ }
+assign-short-kept = Vous avez fixé ces jurés sur { $count ->
+    [one] { $count } autre candidature.
+   *[other] { $count } autres candidatures.
+ }
+assign-why = Pourquoi cette paire
+assign-why-of = Pourquoi : { $entry }
+assign-why-no-fields = La candidature n’indique aucun domaine : chaque juré est réputé en connaître la moitié.
+assign-why-known = Expertise : le juré connaît tous les domaines de la candidature ({ $fields }).
+assign-why-some = Expertise : le juré connaît { $fields }, mais pas { $others }.
+assign-why-unknown = Expertise : le juré ne connaît aucun des domaines de la candidature ({ $fields }).
+assign-why-own-language = Langue : la candidature est rédigée en { $language }, la langue du juré.
+assign-why-reads = Langue : la candidature est rédigée en { $language }, que le juré lit.
+assign-why-languages-unknown = Langue : la candidature est rédigée en { $language } ; les langues du juré ne sont pas renseignées.
+assign-why-does-not-read = Langue : la candidature est rédigée en { $language }, que le juré ne lit pas.
+assign-why-fit = Adéquation { $fit }. Pour cette candidature, le meilleur juré possible atteint { $best }, le moins bon { $worst }.
+assign-why-no-fit = Selon les règles, les deux ne vont pas ensemble ; l’adéquation de la paire compte pour zéro.
+assign-why-load = Charge : { $load } sur { $capacity } ; la moyenne des jurés est de { $average }.
+assign-why-side = Côté : { $side }.
+assign-why-no-conflict = Conflits d’intérêts : recherchés, aucun trouvé.
+assign-why-dismissed-by = Conflits d’intérêts : écarté par { $name }, { $at }. { $reason }
+assign-why-dismissed = Conflits d’intérêts : écarté. { $reason }
+assign-why-conflict = Conflits d’intérêts : il y en a un. Le juré ne devrait pas évaluer cette candidature.
 fault-assignment-infeasible = Ces conditions ne peuvent être toutes remplies ; voyez ci-dessous quels jurés manquent.
 fault-assignment-reviews = Jurés par candidature : saisissez un nombre entier de 0 à 500.
 fault-assignment-stale = Quelque chose a changé depuis l’affichage. Vérifiez à nouveau, ou établissez une nouvelle proposition.
@@ -143,8 +188,15 @@ fault-assignment-conflict = Le juré a un conflit d’intérêts avec cette cand
 fault-assignment-scored = Le juré a commencé à noter cette candidature : elle ne peut plus être retirée, mais il peut se récuser.
 fault-assignment-reason = Indiquez un motif.
 fault-assignment-reason-long = Le motif est trop long : 500 caractères au plus.
+fault-assignment-forbidden = Cette paire est interdite. Levez d’abord la règle.
+fault-assignment-kept = Le juré est fixé sur cette candidature. Levez d’abord la règle.
+fault-assignment-kept-juror = Le juré est déjà fixé sur autant de candidatures que convenu. Levez une autre règle ou relevez sa capacité.
+fault-assignment-kept-entry = Autant de jurés que la candidature en reçoit sont déjà fixés. Levez une autre règle ou demandez plus de jurés par candidature.
+fault-assignment-rule = Choisissez : fixer ou interdire.
 verb-assignment-propose = a proposé une attribution
 verb-assignment-commit = a confirmé l’attribution
 verb-assignment-discard = a abandonné l’attribution proposée
 verb-assignment-add = a ajouté un juré à une candidature
 verb-assignment-remove = a retiré une candidature à un juré
+verb-assignment-rule = a fixé ou interdit un juré pour une candidature
+verb-assignment-lift = a levé une règle sur un juré et une candidature

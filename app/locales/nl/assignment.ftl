@@ -133,6 +133,51 @@ assign-short-group = { $entries ->
 assign-short-entries = Inzendingen
 assign-short-jurors = Juryleden
 assign-short-juror = { $juror } (nog { $count })
+assign-kept = vastgehouden
+assign-forbidden = uitgesloten
+assign-rules = Vastgehouden en uitgesloten
+assign-rules-none = Er is niets bepaald. Open een inzending om er een jurylid op vast te houden of uit te sluiten.
+assign-rule-by = ({ $name }, { $at })
+assign-lift = Opheffen
+assign-rule-idle = Geldt niet: een belangenconflict of een wraking gaat voor.
+assign-rule = Een jurylid vasthouden of uitsluiten…
+assign-rule-juror = Jurylid om vast te houden of uit te sluiten
+assign-rule-kind = Wat voortaan geldt
+assign-keep = Vasthouden
+assign-keep-hint = Elk voorstel geeft de inzending aan dit jurylid.
+assign-forbid = Uitsluiten
+assign-forbid-hint = Geen enkel voorstel geeft de inzending aan dit jurylid. Wat alleen voorgesteld is, vervalt meteen; wat bevestigd is, bij het volgende voorstel.
+assign-rule-why = Waarom
+assign-rule-why-hint = De reden blijft in de lijst; het auditlogboek legt vast dat ze gegeven is.
+assign-rule-do = Vastleggen
+assign-ruled = Vastgelegd. Het volgende voorstel houdt zich eraan.
+assign-lifted = Opgeheven. Het volgende voorstel beslist weer over het paar.
+assign-short-forbidden = U hebt hier { $count ->
+    [one] één paar uitgesloten.
+   *[other] { $count } paren uitgesloten.
+ }
+assign-short-kept = U houdt deze juryleden vast op { $count ->
+    [one] één andere inzending.
+   *[other] { $count } andere inzendingen.
+ }
+assign-why = Waarom dit paar
+assign-why-of = Waarom: { $entry }
+assign-why-no-fields = De inzending noemt geen vakgebied; elk jurylid telt alsof het de helft ervan kent.
+assign-why-known = Expertise: het jurylid kent elk vakgebied van de inzending ({ $fields }).
+assign-why-some = Expertise: het jurylid kent { $fields }, maar niet { $others }.
+assign-why-unknown = Expertise: het jurylid kent geen enkel vakgebied van de inzending ({ $fields }).
+assign-why-own-language = Taal: de inzending is geschreven in het { $language }, de eigen taal van het jurylid.
+assign-why-reads = Taal: de inzending is geschreven in het { $language }; het jurylid leest dat.
+assign-why-languages-unknown = Taal: de inzending is geschreven in het { $language }; de talen van het jurylid zijn niet bekend.
+assign-why-does-not-read = Taal: de inzending is geschreven in het { $language }; het jurylid leest dat niet.
+assign-why-fit = Match { $fit }. Het best mogelijke jurylid voor deze inzending haalt { $best }, het minst passende { $worst }.
+assign-why-no-fit = Volgens de regels horen de twee niet samen; de match van het paar telt als nul.
+assign-why-load = Werklast: { $load } van { $capacity }; het gemiddelde van de juryleden is { $average }.
+assign-why-side = Kant: { $side }.
+assign-why-no-conflict = Belangenconflicten: gezocht, geen gevonden.
+assign-why-dismissed-by = Belangenconflicten: verworpen door { $name }, { $at }. { $reason }
+assign-why-dismissed = Belangenconflicten: verworpen. { $reason }
+assign-why-conflict = Belangenconflicten: er is er een. Het jurylid hoort deze inzending niet te beoordelen.
 fault-assignment-infeasible = Deze voorwaarden kunnen niet allemaal samen; hieronder staat welke juryleden ontbreken.
 fault-assignment-reviews = Juryleden per inzending: vul een geheel getal van 0 tot 500 in.
 fault-assignment-stale = Er is iets veranderd sinds dit getoond werd. Kijk het opnieuw na, of maak een nieuw voorstel.
@@ -143,8 +188,15 @@ fault-assignment-conflict = Het jurylid heeft een belangenconflict met deze inze
 fault-assignment-scored = Het jurylid is al begonnen met beoordelen. Wegnemen kan niet meer; het jurylid kan zich wel terugtrekken.
 fault-assignment-reason = Geef een reden op.
 fault-assignment-reason-long = De reden is te lang: hoogstens 500 tekens.
+fault-assignment-forbidden = Dit paar is uitgesloten. Hef eerst de regel op.
+fault-assignment-kept = Het jurylid wordt op deze inzending vastgehouden. Hef eerst de regel op.
+fault-assignment-kept-juror = Het jurylid wordt al op zoveel inzendingen vastgehouden als afgesproken. Hef een andere regel op of verhoog de capaciteit.
+fault-assignment-kept-entry = Er worden al zoveel juryleden op deze inzending vastgehouden als ze er krijgt. Hef een andere regel op of vraag meer juryleden per inzending.
+fault-assignment-rule = Kies: vasthouden of uitsluiten.
 verb-assignment-propose = stelde een toewijzing voor
 verb-assignment-commit = bevestigde de toewijzing
 verb-assignment-discard = verwierp de voorgestelde toewijzing
 verb-assignment-add = voegde een jurylid toe aan een inzending
 verb-assignment-remove = nam een inzending weg bij een jurylid
+verb-assignment-rule = hield een jurylid vast op een inzending of sloot het uit
+verb-assignment-lift = hief een regel over een jurylid en een inzending op

@@ -1,8 +1,10 @@
 //! What the server functions do: find the round in the edition, then the one act of the store.
 
+use std::collections::BTreeMap;
+
 use judging::assignment::Infeasible;
 use judging::ids::{AccountId, EntryId, JurorId, RoundId};
-use store::assignments::{self, Wanted};
+use store::assignments::{self, NewRule, Rule, Wanted};
 use tokio::sync::Semaphore;
 
 use crate::error::AppError;
@@ -20,8 +22,11 @@ pub enum Refused {
     /// A rule, a field or a failure.
     Plainly(AppError),
     /// There is no assignment under these conditions.
-    Infeasible(Infeasible),
+    Infeasible(Infeasible, Rules),
 }
+
+/// What organisers settled of pairs.
+pub type Rules = BTreeMap<(EntryId, JurorId), Rule>;
 
 impl<E: Into<AppError>> From<E> for Refused {
     fn from(error: E) -> Self {
@@ -62,7 +67,7 @@ async fn try_propose(edition: &str, round: &str, reviews: &str, read_languages: 
         tracing::error!(%error, "the optimiser failed");
         AppError::Internal
     })?;
-    let solution = solution.map_err(Refused::Infeasible)?;
+    let solution = solution.map_err(|infeasible| Refused::Infeasible(infeasible, facts.rules.clone()))?;
     Ok(assignments::propose(&state().db, &account, &round, (&facts, &solution), ground.now).await?)
 }
 
@@ -86,23 +91,53 @@ pub async fn add(
     edition: &str,
     round: &str,
     (entry, juror): (&str, &str),
-    reason: &str,
+    (reason, seen): (&str, &str),
 ) -> (String, Result<(), AppError>) {
     let pair = (&EntryId::from(entry), &JurorId::from(juror));
     let act = async {
         let (ground, account, round) = asked(edition, round).await?;
-        Ok(assignments::add(&state().db, &account, &round, pair, reason, ground.now).await?)
+        Ok(assignments::add(&state().db, &account, &round, pair, (reason, seen), ground.now).await?)
     };
     (back_to(edition, round, entry), act.await)
 }
 
-pub async fn remove(edition: &str, round: &str, (entry, juror): (&str, &str)) -> (String, Result<(), AppError>) {
+pub async fn remove(
+    edition: &str,
+    round: &str,
+    (entry, juror): (&str, &str),
+    seen: &str,
+) -> (String, Result<(), AppError>) {
     let pair = (&EntryId::from(entry), &JurorId::from(juror));
     let act = async {
         let (ground, account, round) = asked(edition, round).await?;
-        Ok(assignments::remove(&state().db, &account, &round, pair, ground.now).await?)
+        Ok(assignments::remove(&state().db, &account, &round, pair, seen, ground.now).await?)
     };
     (back_to(edition, round, entry), act.await)
+}
+
+/// Keeps or forbids a pair.
+pub async fn settle(
+    edition: &str,
+    round: &str,
+    (entry, juror): (&str, &str),
+    (rule, reason): (&str, &str),
+) -> (String, Result<(), AppError>) {
+    let act = async {
+        let (ground, account, round) = asked(edition, round).await?;
+        let rule = Rule::parse(rule).ok_or_else(|| AppError::field("rule", "fault-assignment-rule"))?;
+        let new = NewRule { entry: entry.into(), juror: juror.into(), rule, reason: reason.to_owned() };
+        Ok(assignments::settle(&state().db, &account, &round, &new, ground.now).await?)
+    };
+    (back_to(edition, round, entry), act.await)
+}
+
+/// Lifts a rule.
+pub async fn lift(edition: &str, round: &str, rule: &str) -> (String, Result<(), AppError>) {
+    let act = async {
+        let (ground, account, round) = asked(edition, round).await?;
+        Ok(assignments::lift(&state().db, &account, &round, rule, ground.now).await?)
+    };
+    (here(edition, round), act.await)
 }
 
 /// The page with the entry that was just changed.

@@ -1,4 +1,4 @@
-//! Propose, commit, discard, add, remove.
+//! Propose, commit, discard, add, remove, keep and forbid, lift.
 #![expect(missing_docs, reason = "the fields that the macro makes are the arguments of the functions")]
 
 use leptos::prelude::*;
@@ -41,16 +41,46 @@ pub async fn add(
     round: String,
     entry: String,
     juror: String,
+    seen: String,
     #[server(default)] reason: String,
 ) -> Result<(), AppError> {
     let typed = [("reason".to_owned(), reason.clone())].into();
-    let (to, result) = crate::assignment::act::add(&edition, &round, (&entry, &juror), &reason).await;
+    let (to, result) = crate::assignment::act::add(&edition, &round, (&entry, &juror), (&reason, &seen)).await;
     crate::flash::answer("assignment", typed, result, &to, Some("assign-added")).await
 }
 
 /// Takes an entry from a juror by hand.
 #[server(endpoint = "assignment/remove")]
-pub async fn remove(edition: String, round: String, entry: String, juror: String) -> Result<(), AppError> {
-    let (to, result) = crate::assignment::act::remove(&edition, &round, (&entry, &juror)).await;
+pub async fn remove(
+    edition: String,
+    round: String,
+    entry: String,
+    juror: String,
+    seen: String,
+) -> Result<(), AppError> {
+    let (to, result) = crate::assignment::act::remove(&edition, &round, (&entry, &juror), &seen).await;
     crate::flash::answer("assignment", Default::default(), result, &to, Some("assign-removed")).await
+}
+
+/// Keeps a juror on an entry, or forbids the pair, until the rule is lifted.
+#[server(endpoint = "assignment/rule")]
+pub async fn settle_rule(
+    edition: String,
+    round: String,
+    entry: String,
+    #[server(default)] ruled: String,
+    #[server(default)] rule: String,
+    #[server(default)] why: String,
+) -> Result<(), AppError> {
+    let typed = [("ruled", &ruled), ("rule", &rule), ("why", &why)];
+    let typed = typed.map(|(name, value)| (name.to_owned(), value.clone())).into();
+    let (to, result) = crate::assignment::act::settle(&edition, &round, (&entry, &ruled), (&rule, &why)).await;
+    crate::flash::answer("assignment-rule", typed, result, &to, Some("assign-ruled")).await
+}
+
+/// Lifts a rule.
+#[server(endpoint = "assignment/lift")]
+pub async fn lift_rule(edition: String, round: String, rule: String) -> Result<(), AppError> {
+    let (to, result) = crate::assignment::act::lift(&edition, &round, &rule).await;
+    crate::flash::answer("assignment-rule", Default::default(), result, &to, Some("assign-lifted")).await
 }

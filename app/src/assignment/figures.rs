@@ -8,6 +8,7 @@ use store::assignments::{Figures, as_it_stands};
 use super::table::{Table, entries_by_id, entry_words, share};
 use crate::error::AppError;
 use crate::t;
+use crate::words::Words;
 
 /// How good the assignment is as it stands, beside what the optimiser found and how far that is proven.
 pub async fn figures(table: &Table) -> Result<Option<AnyView>, AppError> {
@@ -74,7 +75,7 @@ async fn facts_view(table: &Table, run: &Figures, now: Option<&Review>) -> Resul
             since(run.total, total, all(run.entries), total_bound),
         ),
         (t!(words, "assign-balance"), balance(table, run), String::new()),
-        (t!(words, "assign-graph"), parts(table, components), String::new()),
+        (t!(words, "assign-graph"), parts(words, components), String::new()),
     ];
     let rows = rows
         .into_iter()
@@ -102,8 +103,8 @@ fn balance(table: &Table, run: &Figures) -> String {
     }
 }
 
-fn parts(table: &Table, components: usize) -> String {
-    let words = table.words();
+/// Whether all jurors can be compared.
+pub fn parts(words: Words, components: usize) -> String {
     match components {
         parts if parts > 1 => t!(words, "assign-parts", count = parts),
         _ => t!(words, "assign-connected"),

@@ -3,13 +3,16 @@
 use judging::ids::{EntryId, JurorId};
 use leptos::prelude::*;
 use store::StoreError;
-use store::assignments::{Assignment, Change, Effect, Facts, Objection, consider, of_entries};
+use store::assignments::{Assignment, Change, Effect, Facts, Objection, Rule, consider, of_entries};
 use store::entries::Entry;
-use store::jurors::Juror;
+use store::jurors::{Juror, NamedConflict};
 
+use super::figures::parts;
 use super::matrix::Cell;
 use super::pending::hidden;
+use super::rules::rule_form;
 use super::table::{Table, entries_by_id, entry_words};
+use super::why::why;
 use crate::error::AppError;
 use crate::flash::Flash;
 use crate::state::state;
@@ -27,58 +30,77 @@ pub struct Look {
 /// The panel of the entry that is looked at.
 pub async fn panel(table: &Table, look: &Look, flash: &Flash) -> Result<Option<AnyView>, AppError> {
     let (Some(id), Some(facts)) = (&look.entry, &table.facts) else { return Ok(None) };
-    if !table.may_assign || !facts.entries.contains_key(id) {
+    if !facts.entries.contains_key(id) {
         return Ok(None);
     }
     let entry = store::entries::find(&state().db, id).await?.ok_or(AppError::NotFound)?;
     let assigned = of_entries(&state().db, &table.round.id, std::slice::from_ref(id)).await?;
     let words = table.words();
-    let jurors = assigned.iter().map(|assignment| juror_item(table, assignment)).collect_view();
+    let conflicts = store::jurors::conflicts_of_entry(&state().db, id).await?;
+    let jurors = assigned.iter().map(|assignment| juror_item(table, (facts, &conflicts), assignment)).collect_view();
     let asked = look
         .add
         .as_ref()
         .map(|juror| Change::Add(id.clone(), juror.clone()))
         .or_else(|| look.remove.as_ref().map(|juror| Change::Remove(id.clone(), juror.clone())));
-    let effect = match asked {
+    let effect = match asked.filter(|_| table.may_assign) {
         Some(change) => Some(effect(table, (facts, &entry), &change, flash).await?),
         None => None,
+    };
+    let name = entry_words(&entry, table.language());
+    let title = if table.may_assign {
+        t!(words, "assign-hand", entry = name)
+    } else {
+        t!(words, "assign-why-of", entry = name)
     };
     Ok(Some(
         view! {
             <section class="card stack" aria-labelledby="by-hand">
-                <h2 id="by-hand">{t!(words, "assign-hand", entry = entry_words(&entry, table.language()))}</h2>
+                <h2 id="by-hand">{title}</h2>
                 <ul class="stack tight">{jurors}</ul>
                 {effect}
-                {choose(table, facts, id, look.add.as_ref())}
+                {table.may_assign.then(|| choose(table, facts, id, look.add.as_ref()))}
+                {table.may_assign.then(|| rule_form(table, id, flash))}
             </section>
         }
         .into_any(),
     ))
 }
 
-fn juror_item(table: &Table, assignment: &Assignment) -> Option<impl IntoView + use<>> {
+fn juror_item(
+    table: &Table,
+    (facts, conflicts): (&Facts, &[NamedConflict]),
+    assignment: &Assignment,
+) -> Option<impl IntoView + use<>> {
     let words = table.words();
     let juror = table.juror(&assignment.juror)?;
     let cell = Cell::of_standing(&assignment.standing);
-    let removable = matches!(cell, Cell::Assigned | Cell::Proposed);
+    let rule = table.rule(&assignment.entry, &assignment.juror);
+    let removable = table.may_assign && matches!(cell, Cell::Assigned | Cell::Proposed) && rule != Some(Rule::Keep);
     let name = table.juror_name(juror);
     let href = format!("{}?entry={}&remove={}", table.here(), assignment.entry, assignment.juror);
     let label = format!("{} {name}", t!(words, "assign-take-off"));
     let reason = assignment.reason.clone();
+    let kept = (rule == Some(Rule::Keep)).then(|| view! { <span class="tag">{t!(words, "assign-kept")}</span> });
+    let noted = conflicts.iter().find(|named| named.conflict.juror_id == assignment.juror.as_str());
+    let why = (cell != Cell::Recused).then(|| why(table, facts, noted, (&assignment.entry, juror)));
     Some(view! {
-        <li class="cluster apart">
-            <span>
-                {name} " " <span class="tag">{cell.word(words)}</span> " "
-                {(!reason.is_empty()).then(|| view! { <small class="muted">{reason}</small> })}
-            </span>
-            {removable
-                .then(|| {
-                    view! {
-                        <a class="btn little" href=href aria-label=label>
-                            {t!(words, "assign-take-off")}
-                        </a>
-                    }
-                })}
+        <li class="stack tight">
+            <div class="cluster apart">
+                <span>
+                    {name} " " <span class="tag">{cell.word(words)}</span> " " {kept} " "
+                    {(!reason.is_empty()).then(|| view! { <small class="muted">{reason}</small> })}
+                </span>
+                {removable
+                    .then(|| {
+                        view! {
+                            <a class="btn little" href=href aria-label=label>
+                                {t!(words, "assign-take-off")}
+                            </a>
+                        }
+                    })}
+            </div>
+            {why}
         </li>
     })
 }
@@ -156,7 +178,7 @@ async fn effect(
     let facts = effect_facts(table, &effect, juror).await?;
     let form = match change {
         Change::Add(..) => add_form(table, &effect, (entry, juror), flash).into_any(),
-        Change::Remove(..) => remove_form(table, (entry, juror)).into_any(),
+        Change::Remove(..) => remove_form(table, &effect, (entry, juror)).into_any(),
     };
     let names = (table.juror_name(juror), entry_words(entry, table.language()));
     let title = match change {
@@ -202,6 +224,8 @@ async fn effect_facts(table: &Table, effect: &Effect, juror: &Juror) -> Result<A
             table.fit(after.served, perfect(after.reviews)),
         ),
         (t!(words, "assign-worst"), worst.0, worst.1),
+        (t!(words, "assign-total"), table.fit(before.total, table.all()), table.fit(after.total, table.all())),
+        (t!(words, "assign-graph"), parts(words, before.components), parts(words, after.components)),
     ];
     let rows = rows
         .into_iter()
@@ -268,6 +292,7 @@ fn add_form(table: &Table, effect: &Effect, (entry, juror): (&Entry, &Juror), fl
             {hidden(table)}
             <input type="hidden" name="entry" value=entry.id.to_string() />
             <input type="hidden" name="juror" value=juror.id.to_string() />
+            <input type="hidden" name="seen" value=effect.mark() />
             {reason}
             <p class="acts">
                 <button class="btn">{t!(words, "assign-add-do")}</button>
@@ -276,12 +301,13 @@ fn add_form(table: &Table, effect: &Effect, (entry, juror): (&Entry, &Juror), fl
     }
 }
 
-fn remove_form(table: &Table, (entry, juror): (&Entry, &Juror)) -> impl IntoView + use<> {
+fn remove_form(table: &Table, effect: &Effect, (entry, juror): (&Entry, &Juror)) -> impl IntoView + use<> {
     let words = table.words();
     view! {
         <form method="post" action="/api/assignment/remove">
             {hidden(table)} <input type="hidden" name="entry" value=entry.id.to_string() />
-            <input type="hidden" name="juror" value=juror.id.to_string() /> <p>{t!(words, "assign-remove-text")}</p>
+            <input type="hidden" name="juror" value=juror.id.to_string() />
+            <input type="hidden" name="seen" value=effect.mark() /> <p>{t!(words, "assign-remove-text")}</p>
             <p class="acts">
                 <button class="btn danger">{t!(words, "assign-remove-do")}</button>
             </p>

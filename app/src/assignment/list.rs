@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use judging::ids::EntryId;
 use leptos::prelude::*;
-use store::assignments::{self, Assignment};
+use store::assignments::{self, Assignment, Rule};
 use store::entries::Entry;
 
 use super::matrix::{Cell, matrix};
@@ -99,6 +99,8 @@ fn row(table: &Table, entry: &Entry, assigned: Option<&Vec<Assignment>>) -> impl
         Some(view! {
             <li>
                 {table.juror_name(juror)} " " <small class="muted">{word}</small>
+                {(table.rule(&entry.id, &juror.id) == Some(Rule::Keep))
+                    .then(|| view! { " " <span class="tag">{t!(words, "assign-kept")}</span> })}
             </li>
         })
     });
@@ -109,7 +111,8 @@ fn row(table: &Table, entry: &Entry, assigned: Option<&Vec<Assignment>>) -> impl
         view! { <ul class="cluster names">{jurors}</ul> }.into_any()
     };
     let change = format!("{}?entry={}", table.here(), entry.id);
-    let label = format!("{} {}", t!(words, "assign-change"), entry.code);
+    let look = if table.may_assign { t!(words, "assign-change") } else { t!(words, "assign-why") };
+    let label = format!("{look} {}", entry.code);
     view! {
         <tr>
             <th scope="row" class="lead">
@@ -121,15 +124,9 @@ fn row(table: &Table, entry: &Entry, assigned: Option<&Vec<Assignment>>) -> impl
             </th>
             <td data-label=t!(words, "assign-jurors")>{jurors}</td>
             <td class="acts">
-                {table
-                    .may_assign
-                    .then(|| {
-                        view! {
-                            <a class="btn little" href=change aria-label=label>
-                                {t!(words, "assign-change")}
-                            </a>
-                        }
-                    })}
+                <a class="btn little" href=change aria-label=label>
+                    {look}
+                </a>
             </td>
         </tr>
     }

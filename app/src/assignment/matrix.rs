@@ -3,7 +3,7 @@
 use judging::assignment::affinity::{Conflict, Ineligible};
 use judging::ids::{EntryId, JurorId};
 use leptos::prelude::*;
-use store::assignments::{Facts, Standing, State};
+use store::assignments::{Facts, Rule, Standing, State};
 use store::entries::Entry;
 
 use super::table::Table;
@@ -20,6 +20,8 @@ pub enum Cell {
     Recused,
     Conflict,
     Language,
+    Kept,
+    Forbidden,
     Free,
 }
 
@@ -39,7 +41,10 @@ impl Cell {
         if let Some(standing) = facts.standing.get(&(entry.clone(), juror.clone())) {
             return Self::of_standing(standing);
         }
+        let pair = (entry.clone(), juror.clone());
         match facts.affinity(entry, juror, &table.wanted) {
+            _ if facts.rule(&pair) == Some(Rule::Forbid) => Self::Forbidden,
+            _ if facts.is_kept(&pair) => Self::Kept,
             Some(Err(against)) => Self::of_reasons(&against),
             _ => Self::Free,
         }
@@ -58,9 +63,9 @@ impl Cell {
         match self {
             Self::Assigned => "on",
             Self::Scored => "done",
-            Self::Proposed => "new",
+            Self::Proposed | Self::Kept => "new",
             Self::Conflict | Self::Recused => "conflict",
-            Self::Language => "no",
+            Self::Language | Self::Forbidden => "no",
             Self::Dropped | Self::Free => "",
         }
     }
@@ -74,6 +79,8 @@ impl Cell {
             Self::Conflict => "×",
             Self::Recused => "↩",
             Self::Language => "·",
+            Self::Kept => "◇",
+            Self::Forbidden => "⊘",
             Self::Free => "",
         }
     }
@@ -88,6 +95,8 @@ impl Cell {
             Self::Recused => t!(words, "assign-recused"),
             Self::Conflict => t!(words, "assign-conflict"),
             Self::Language => t!(words, "assign-no-language"),
+            Self::Kept => t!(words, "assign-kept"),
+            Self::Forbidden => t!(words, "assign-forbidden"),
             Self::Free => return None,
         })
     }
@@ -166,8 +175,17 @@ fn row(table: &Table, facts: &Facts, entry: &Entry) -> impl IntoView + use<> {
 }
 
 fn legend(words: Words) -> impl IntoView {
-    let cells =
-        [Cell::Assigned, Cell::Scored, Cell::Proposed, Cell::Dropped, Cell::Conflict, Cell::Recused, Cell::Language];
+    let cells = [
+        Cell::Assigned,
+        Cell::Scored,
+        Cell::Proposed,
+        Cell::Dropped,
+        Cell::Conflict,
+        Cell::Recused,
+        Cell::Language,
+        Cell::Kept,
+        Cell::Forbidden,
+    ];
     let items = cells
         .into_iter()
         .filter_map(|cell| Some((cell.sign(), cell.word(words)?)))

@@ -17,6 +17,10 @@ pub mod page;
 #[cfg(feature = "ssr")]
 mod pending;
 #[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
 mod shortage;
 #[cfg(feature = "ssr")]
 mod table;
+#[cfg(feature = "ssr")]
+mod why;

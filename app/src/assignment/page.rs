@@ -7,6 +7,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use super::hand::{Look, panel};
 use super::list::{Wish, entries};
 use super::pending::{ask, pending};
+use super::rules::rules;
 use super::shortage::explanation;
 use super::table::{Table, read};
 use super::{figures, table};
@@ -50,6 +51,7 @@ async fn view_of(
     let panel = panel(&table, look, flash).await?;
     let figures_view = figures::figures(&table).await?;
     let list = entries(&table, wish).await?;
+    let rules = rules(&table).await?;
     let notice = flash_notice(words, flash);
     let ask = ask(&table, flash);
     Ok(view! {
@@ -69,7 +71,7 @@ async fn view_of(
             {panel}
             <div class="cols">
                 <div class="stack loose">{figures_view} {list}</div>
-                <aside class="stack loose">{ask} {figures::loads(&table)}</aside>
+                <aside class="stack loose">{ask} {figures::loads(&table)} {rules}</aside>
             </div>
         </Frame>
     })

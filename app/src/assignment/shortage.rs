@@ -6,9 +6,10 @@ use judging::assignment::{Infeasible, Shortage};
 use judging::ids::{EntryId, JurorId};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use store::assignments::Rule;
 use store::entries::Entry;
 
-use super::act::Refused;
+use super::act::{Refused, Rules};
 use super::table::{Table, entries_by_id, entry_words};
 use crate::error::AppError;
 use crate::flash::Flash;
@@ -32,6 +33,7 @@ struct Few {
     reviews: usize,
     fixed: usize,
     eligible: usize,
+    forbidden: usize,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -42,6 +44,8 @@ struct Group {
     jurors: Vec<(JurorId, usize)>,
     juror_count: usize,
     available: usize,
+    forbidden: usize,
+    kept: usize,
 }
 
 /// Turns a refusal into what the form answers, and keeps the reason among what was typed.
@@ -49,8 +53,8 @@ pub fn remember(refused: Refused, languages: bool, typed: &mut BTreeMap<String, 
     typed.insert("languages".into(), if languages { "on" } else { "off" }.into());
     match refused {
         Refused::Plainly(error) => error,
-        Refused::Infeasible(infeasible) => {
-            if let Ok(json) = serde_json::to_string(&Remembered::of(infeasible)) {
+        Refused::Infeasible(infeasible, rules) => {
+            if let Ok(json) = serde_json::to_string(&Remembered::of(infeasible, &rules)) {
                 typed.insert(KEY.into(), json);
             }
             AppError::field("reviews", "fault-assignment-infeasible")
@@ -59,27 +63,42 @@ pub fn remember(refused: Refused, languages: bool, typed: &mut BTreeMap<String, 
 }
 
 impl Remembered {
-    fn of(infeasible: Infeasible) -> Self {
+    fn of(infeasible: Infeasible, rules: &Rules) -> Self {
         // An entry that is short by itself says so in a sentence of its own.
         let alone: BTreeSet<EntryId> = infeasible.too_few_jurors.iter().map(|few| few.entry.clone()).collect();
         let groups =
             infeasible.shortages.into_iter().filter(|group| !group.entries.iter().all(|id| alone.contains(id)));
         Self {
             more_few: infeasible.too_few_jurors.len().saturating_sub(NAMED),
-            groups: groups.take(NAMED).map(Group::of).collect(),
+            groups: groups.take(NAMED).map(|group| Group::of(group, rules)).collect(),
             few: infeasible
                 .too_few_jurors
                 .into_iter()
                 .take(NAMED)
-                .map(|few| Few { entry: few.entry, reviews: few.reviews, fixed: few.fixed, eligible: few.eligible })
+                .map(|few| Few {
+                    forbidden: count(rules, Rule::Forbid, |entry, _| *entry == few.entry),
+                    entry: few.entry,
+                    reviews: few.reviews,
+                    fixed: few.fixed,
+                    eligible: few.eligible,
+                })
                 .collect(),
         }
     }
 }
 
+/// How many rules of a kind are about such pairs.
+fn count(rules: &Rules, kind: Rule, about: impl Fn(&EntryId, &JurorId) -> bool) -> usize {
+    rules.iter().filter(|((entry, juror), rule)| **rule == kind && about(entry, juror)).count()
+}
+
 impl Group {
-    fn of(shortage: Shortage) -> Self {
+    fn of(shortage: Shortage, rules: &Rules) -> Self {
+        let of_group = |entry: &EntryId| shortage.entries.contains(entry);
+        let juror_of_group = |juror: &JurorId| shortage.jurors.iter().any(|supply| supply.juror == *juror);
         Self {
+            forbidden: count(rules, Rule::Forbid, |entry, _| of_group(entry)),
+            kept: count(rules, Rule::Keep, |entry, juror| !of_group(entry) && juror_of_group(juror)),
             entry_count: shortage.entries.len(),
             juror_count: shortage.jurors.len(),
             needed: shortage.needed,
@@ -126,7 +145,7 @@ fn few_view(table: &Table, entries: &BTreeMap<EntryId, Entry>, few: &Few) -> imp
             {t!(
                 table.words(), "assign-short-few", entry = entry, needed = few.reviews, fixed = few.fixed, eligible =
                 few.eligible
-            )}
+            )} " " {ruled(table, few.forbidden, 0)}
         </li>
     }
 }
@@ -147,7 +166,7 @@ fn group_view(table: &Table, entries: &BTreeMap<EntryId, Entry>, group: &Group) 
             {t!(
                 words, "assign-short-group", entries = group.entry_count, needed = group.needed, jurors =
                 group.juror_count, available = group.available
-            )}
+            )} " " {ruled(table, group.forbidden, group.kept)}
             <dl class="facts">
                 <div>
                     <dt>{t!(words, "assign-short-entries")}</dt>
@@ -160,6 +179,15 @@ fn group_view(table: &Table, entries: &BTreeMap<EntryId, Entry>, group: &Group) 
             </dl>
         </li>
     }
+}
+
+/// What the organisers' own rules have to do with a shortage.
+fn ruled(table: &Table, forbidden: usize, kept: usize) -> Option<String> {
+    let words = table.words();
+    let forbidden = (forbidden > 0).then(|| t!(words, "assign-short-forbidden", count = forbidden));
+    let kept = (kept > 0).then(|| t!(words, "assign-short-kept", count = kept));
+    let said: Vec<String> = forbidden.into_iter().chain(kept).collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 fn name(table: &Table, entries: &BTreeMap<EntryId, Entry>, id: &EntryId) -> String {
@@ -186,12 +214,15 @@ mod tests {
             shortages: vec![group(&["e1"]), group(&["e2", "e3"])],
             overcommitted: Vec::new(),
         };
+        let rules = [("e1", "j2", Rule::Forbid), ("e2", "j2", Rule::Forbid), ("e9", "j1", Rule::Keep)];
+        let rules = rules.map(|(entry, juror, rule)| ((entry.into(), juror.into()), rule)).into();
         let mut typed = BTreeMap::new();
-        let error = remember(Refused::Infeasible(infeasible), true, &mut typed);
+        let error = remember(Refused::Infeasible(infeasible, rules), true, &mut typed);
         assert_eq!(error, AppError::field("reviews", "fault-assignment-infeasible"));
-        let expected = "{\"few\":[{\"entry\":\"e1\",\"reviews\":3,\"fixed\":0,\"eligible\":2}],\"more_few\":0,\
+        let expected = "{\"few\":[{\"entry\":\"e1\",\"reviews\":3,\"fixed\":0,\"eligible\":2,\"forbidden\":1}],\"more_few\":0,\
                         \"groups\":[{\"entries\":[\"e2\",\"e3\"],\"entry_count\":2,\"needed\":12,\
-                        \"jurors\":[[\"j1\",4]],\"juror_count\":1,\"available\":4}]}";
+                        \"jurors\":[[\"j1\",4]],\"juror_count\":1,\"available\":4,\
+                        \"forbidden\":1,\"kept\":1}]}";
         let kept = [("languages".to_owned(), "on".to_owned()), ("shortage".to_owned(), expected.to_owned())];
         assert_eq!(typed, BTreeMap::from(kept));
     }

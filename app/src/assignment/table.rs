@@ -6,7 +6,7 @@ use judging::access::{may_assign, may_read_jury};
 use judging::assignment::FULL_AFFINITY;
 use judging::ids::{EntryId, JurorId, RoundId};
 use judging::text::Language;
-use store::assignments::{self, Facts, Load, Pending, Proposal, Wanted};
+use store::assignments::{self, Facts, Load, PairRule, Pending, Proposal, Rule, Wanted};
 use store::competitions::Competition;
 use store::entries::Entry;
 use store::jurors::Juror;
@@ -34,6 +34,8 @@ pub struct Table {
     pub pending: Pending,
     pub proposal: Option<Proposal>,
     pub wanted: Wanted,
+    /// What organisers keep and forbid, by the codes of entry and juror.
+    pub rules: Vec<PairRule>,
     /// How many entries take part.
     pub entries: i64,
     /// Read only where the matrix, a change by hand or the figures need them.
@@ -58,6 +60,7 @@ pub async fn read(ground: Ground, round: &RoundId, closely: bool) -> Result<Tabl
     let closely = closely || figured || (entries <= MATRIX.0 && jurors.len() <= MATRIX.1);
     Ok(Table {
         pending: assignments::pending(&db, &round.id).await?,
+        rules: assignments::rules(&db, &round.id).await?,
         facts: if closely { Some(assignments::read(&db, &round.id).await?) } else { None },
         loads: loads.into_iter().map(|load| (load.juror_id.clone(), load)).collect(),
         wanted: Wanted::of(&round, proposal.as_ref()),
@@ -97,6 +100,11 @@ impl Table {
         self.jurors.iter().find(|juror| juror.id == *id)
     }
 
+    /// What organisers settled of a pair.
+    pub fn rule(&self, entry: &EntryId, juror: &JurorId) -> Option<Rule> {
+        self.rules.iter().find(|rule| rule.entry == *entry && rule.juror == *juror).map(|rule| rule.rule)
+    }
+
     /// A juror's name, or the code of one without a name in any language.
     pub fn juror_name(&self, juror: &Juror) -> String {
         match juror.name.get(self.language()) {
@@ -115,6 +123,16 @@ impl Table {
         self.loads.get(juror.as_str()).map_or(0, Load::after_commit)
     }
 
+    /// How many perfect affinities the whole round could have.
+    pub fn all(&self) -> i64 {
+        let reviews = if self.wanted.whole_jury() {
+            i64::try_from(self.jurors.len()).unwrap_or(i64::MAX)
+        } else {
+            i64::from(self.wanted.reviews)
+        };
+        reviews.saturating_mul(self.entries)
+    }
+
     /// A sum of affinities as a share of so many perfect ones.
     pub fn fit(&self, sum: i64, perfect: i64) -> String {
         share(self.language(), sum, perfect.saturating_mul(FULL_AFFINITY))
@@ -130,6 +148,16 @@ pub fn entry_words(entry: &Entry, language: Language) -> String {
 pub async fn entries_by_id(ids: &[EntryId]) -> Result<BTreeMap<EntryId, Entry>, AppError> {
     let entries = store::entries::with_ids(&state().db, ids).await?;
     Ok(entries.into_iter().map(|entry| (entry.id.clone(), entry)).collect())
+}
+
+/// A quotient with one decimal, rounded down: `4.2`, `4,2`.
+pub fn tenths(language: Language, sum: usize, count: usize) -> String {
+    let tenths = sum * 10 / count.max(1);
+    let (whole, tenth) = (tenths / 10, tenths % 10);
+    match language {
+        Language::English | Language::Chinese => format!("{whole}.{tenth}"),
+        Language::French | Language::Dutch => format!("{whole},{tenth}"),
+    }
 }
 
 /// A share in per cent with one decimal, rounded down: `64.2%`, `64,2 %`.
@@ -152,5 +180,6 @@ mod tests {
         assert_eq!(share(Language::French, 1_925_999, 3_000_000), "64,1\u{a0}%");
         assert_eq!(share(Language::Chinese, 3_000_000, 3_000_000), "100.0%");
         assert_eq!(share(Language::Dutch, 0, 0), "0,0\u{a0}%");
+        assert_eq!((tenths(Language::English, 13, 3), tenths(Language::Dutch, 13, 3)), ("4.3".into(), "4,3".into()));
     }
 }

@@ -25,6 +25,8 @@ pub struct Facts {
     pub conflicts: BTreeMap<(EntryId, JurorId), Conflict>,
     /// What stands already.
     pub standing: BTreeMap<(EntryId, JurorId), Standing>,
+    /// The pairs that organisers keep or forbid.
+    pub rules: BTreeMap<(EntryId, JurorId), Rule>,
 }
 
 /// What is known of an entry.
@@ -58,6 +60,34 @@ pub struct Standing {
     pub scored: bool,
     /// Whether the pending proposal does without it.
     pub dropped: bool,
+}
+
+/// What organisers settled of a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// The juror judges the entry.
+    Keep,
+    /// The juror does not judge the entry.
+    Forbid,
+}
+
+impl Rule {
+    /// The rule as it is stored.
+    pub fn parse(kind: &str) -> Option<Self> {
+        match kind {
+            "keep" => Some(Self::Keep),
+            "forbid" => Some(Self::Forbid),
+            _ => None,
+        }
+    }
+
+    /// How the rule is stored.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Keep => "keep",
+            Self::Forbid => "forbid",
+        }
+    }
 }
 
 /// How far an assignment got.
@@ -97,13 +127,18 @@ impl Standing {
         }
     }
 
+    /// Whether there is something of it that no proposal may take away.
+    pub fn is_begun(&self) -> bool {
+        self.scored || self.state == State::Done
+    }
+
     /// Whether it counts when what is proposed is committed.
     pub fn counts(&self) -> bool {
         self.state != State::Recused && !self.dropped
     }
 }
 
-/// Reads the facts of a round, in four statements.
+/// Reads the facts of a round, in five statements.
 pub async fn read(db: &Db, round: &RoundId) -> Result<Facts, StoreError> {
     facts(&mut &*db, round).await
 }
@@ -148,6 +183,7 @@ async fn facts(from: &mut impl Reads, round: &RoundId) -> Result<Facts, StoreErr
         jurors: jurors(from, round).await?,
         conflicts: conflicts(from, round).await?,
         standing: standing(from, round).await?,
+        rules: rules(from, round).await?,
     })
 }
 
@@ -256,6 +292,23 @@ async fn standing(
         .collect()
 }
 
+async fn rules(from: &mut impl Reads, round: &RoundId) -> Result<BTreeMap<(EntryId, JurorId), Rule>, StoreError> {
+    let rows: Vec<(String, String, String, String)> = from
+        .rows("select id, entry_id, juror_id, kind from pair_rule where round_id = $1", args![round.as_str()])
+        .await?;
+    rows.into_iter()
+        .map(|(id, entry, juror, kind)| {
+            let rule = Rule::parse(&kind).ok_or_else(|| unknown_rule(id, &kind))?;
+            Ok(((entry.into(), juror.into()), rule))
+        })
+        .collect()
+}
+
+pub(super) fn unknown_rule(row: String, kind: &str) -> StoreError {
+    let reason = format!("the rule {kind:?} is not known");
+    StoreError::Corrupt { table: "pair_rule", column: "kind", row, reason }
+}
+
 pub(super) fn corrupt(table: &'static str, row: String, state: &str) -> StoreError {
     StoreError::Corrupt { table, column: "state", row, reason: format!("the state {state:?} is not known") }
 }
@@ -285,14 +338,43 @@ impl Facts {
         self.listed().filter(|(_, standing)| standing.counts()).map(|(pair, _)| pair.clone()).collect()
     }
 
-    /// What the optimiser is asked: all eligible pairs, with what has to stay as fixed.
+    /// What the optimiser is asked: all eligible pairs that are not forbidden, with what has to stay as fixed.
     pub(super) fn request(&self, wanted: &Wanted) -> Request {
+        let fixed = self.fixed();
         let pairs = self.entries.keys().flat_map(|entry| self.jurors.keys().map(move |juror| (entry, juror)));
-        Request {
-            pairs: self.eligible(pairs, wanted),
-            fixed: self.listed().filter(|(_, standing)| standing.is_fixed()).map(|(pair, _)| pair.clone()).collect(),
-            ..self.frame(wanted)
-        }
+        let mut pairs = self.eligible(pairs, wanted);
+        pairs.retain(|pair| {
+            let pair = (pair.entry.clone(), pair.juror.clone());
+            self.rule(&pair) != Some(Rule::Forbid) || fixed.contains(&pair)
+        });
+        Request { pairs, fixed: fixed.into_iter().collect(), ..self.frame(wanted) }
+    }
+
+    /// What a new proposal has to keep: what is begun, what was made by hand and is not forbidden, and what is kept by a
+    /// rule that is in force.
+    pub(super) fn fixed(&self) -> BTreeSet<(EntryId, JurorId)> {
+        let stays = |pair: &(EntryId, JurorId), standing: &Standing| {
+            standing.is_fixed() && (standing.is_begun() || self.rule(pair) != Some(Rule::Forbid))
+        };
+        let standing = self.listed().filter(|(pair, standing)| stays(pair, standing)).map(|(pair, _)| pair);
+        let kept = self.rules.keys().filter(|pair| self.is_kept(pair));
+        standing.chain(kept).cloned().collect()
+    }
+
+    /// What organisers settled of the pair.
+    pub fn rule(&self, pair: &(EntryId, JurorId)) -> Option<Rule> {
+        self.rules.get(pair).copied()
+    }
+
+    /// Whether a rule keeps the pair. It is not in force where the entry does not take part any more, the juror stepped
+    /// back or a conflict is known: those come before it.
+    pub fn is_kept(&self, pair: &(EntryId, JurorId)) -> bool {
+        let known = matches!(self.conflicts.get(pair), Some(Conflict::Declared | Conflict::Confirmed));
+        self.rule(pair) == Some(Rule::Keep)
+            && !known
+            && !self.stepped_back(&pair.0, &pair.1)
+            && self.entries.contains_key(&pair.0)
+            && self.jurors.contains_key(&pair.1)
     }
 
     /// Enough of the request to review these assignments: the eligible among their pairs, and nothing fixed.
@@ -317,13 +399,19 @@ impl Facts {
         Request { entries: entries.collect(), jurors: jurors.collect(), slack: DEFAULT_SLACK, ..Request::default() }
     }
 
-    /// Per entry, the jurors who have a conflict with it or stepped back from it.
+    /// Per entry, the jurors who have a conflict with it, stepped back from it or are forbidden to judge it; those whom a
+    /// rule keeps in spite of a suspicion do judge it.
     fn out_of_reach(&self) -> BTreeMap<&EntryId, BTreeSet<&JurorId>> {
         let conflicts = self.conflicts.iter().filter(|(_, state)| **state != Conflict::Dismissed).map(|(pair, _)| pair);
         let recused =
             self.standing.iter().filter(|(_, standing)| standing.state == State::Recused).map(|(pair, _)| pair);
         let mut out: BTreeMap<&EntryId, BTreeSet<&JurorId>> = BTreeMap::new();
-        for (entry, juror) in conflicts.chain(recused).filter(|(_, juror)| self.jurors.contains_key(juror)) {
+        let forbidden = self.rules.iter().filter(|(pair, rule)| {
+            **rule == Rule::Forbid && self.standing.get(*pair).is_none_or(|standing| !standing.is_begun())
+        });
+        let out_of_reach = conflicts.chain(recused).chain(forbidden.map(|(pair, _)| pair));
+        let barred = out_of_reach.filter(|pair| self.jurors.contains_key(&pair.1) && !self.is_kept(pair));
+        for (entry, juror) in barred {
             out.entry(entry).or_default().insert(juror);
         }
         out
@@ -346,7 +434,7 @@ impl Facts {
             .filter(|((entry, juror), _)| self.entries.contains_key(entry) && self.jurors.contains_key(juror))
     }
 
-    fn stepped_back(&self, entry: &EntryId, juror: &JurorId) -> bool {
+    pub(super) fn stepped_back(&self, entry: &EntryId, juror: &JurorId) -> bool {
         let standing = self.standing.get(&(entry.clone(), juror.clone()));
         standing.is_some_and(|standing| standing.state == State::Recused)
     }

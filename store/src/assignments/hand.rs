@@ -6,10 +6,10 @@ use judging::ids::{AccountId, EntryId, JurorId, RoundId};
 use judging::text::Language;
 use judging::time::Timestamp;
 
-use super::facts::{Facts, State, read_in};
-use super::proposal::{Wanted, begin, latest_in};
+use super::facts::{Facts, Rule, State, read_in};
+use super::proposal::{Wanted, begin, latest_in, stale};
 use crate::db::{Db, Tx};
-use crate::{Fault, StoreError, args};
+use crate::{Fault, StoreError, args, editions};
 
 /// The longest reason, in characters.
 const MAX_REASON: usize = 500;
@@ -52,6 +52,10 @@ pub struct Side {
     pub served: i64,
     /// The worst-served entry of the round and its sum.
     pub worst: Option<(EntryId, i64)>,
+    /// The sum of all affinities of the round, in millionths.
+    pub total: i64,
+    /// Groups of jurors and entries that no assignment links; one where all can be compared.
+    pub components: usize,
 }
 
 /// What a change by hand would mean.
@@ -69,6 +73,13 @@ pub struct Effect {
     pub objections: Vec<Objection>,
 }
 
+impl Effect {
+    /// Changes whenever the change would mean something else than this.
+    pub fn mark(&self) -> String {
+        editions::mark(&format!("{self:?}"))
+    }
+}
+
 /// How good the assignment is as it stands, with what is proposed and what was changed by hand.
 pub fn as_it_stands(facts: &Facts, wanted: &Wanted) -> Review {
     seen(facts, wanted, &facts.counting())
@@ -79,7 +90,8 @@ pub fn as_it_stands(facts: &Facts, wanted: &Wanted) -> Review {
 /// # Errors
 /// [`StoreError::NotFound`] for an entry or a juror who does not take part; [`StoreError::Invalid`] where the change
 /// cannot be made: the juror has the entry already, has not got it, has stepped back from it, has a declared or
-/// confirmed conflict (which is dismissed first), or has scored it (who then steps back instead).
+/// confirmed conflict (which is dismissed first), or has scored it (who then steps back instead); or a rule of the round
+/// says otherwise (which is lifted first).
 pub fn consider(facts: &Facts, wanted: &Wanted, change: &Change) -> Result<Effect, StoreError> {
     let pair = change.pair();
     let juror = facts.jurors.get(&pair.1).ok_or(StoreError::NotFound)?;
@@ -103,23 +115,28 @@ pub fn consider(facts: &Facts, wanted: &Wanted, change: &Change) -> Result<Effec
 }
 
 /// Proposes a juror for an entry by hand; it reaches the juror when it is committed, and stays when the optimiser runs.
-/// A committed assignment that the pending proposal drops is kept instead.
+/// A committed assignment that the pending proposal drops is kept instead. `seen` is the [`Effect::mark`] that the
+/// organiser saw.
 ///
 /// # Errors
-/// Those of [`consider`], and [`StoreError::Invalid`] where something speaks against it and `reason` is blank.
+/// Those of [`consider`], and [`StoreError::Invalid`] where something speaks against it and `reason` is blank, or where it
+/// would mean something else than was seen.
 pub async fn add(
     db: &Db,
     account: &AccountId,
     round: &RoundId,
     (entry, juror): (&EntryId, &JurorId),
-    reason: &str,
+    (reason, seen): (&str, &str),
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let (mut act, found) = begin(db, account, round, now).await?;
     let facts = read_in(&mut act.tx, round).await?;
     let wanted = Wanted::of(&found, latest_in(&mut act.tx, round).await?.as_ref());
     let effect = consider(&facts, &wanted, &Change::Add(entry.clone(), juror.clone()))?;
-    let reason = checked_reason(reason, !effect.objections.is_empty())?;
+    if effect.mark() != seen {
+        return Err(stale());
+    }
+    let reason = checked_reason("reason", reason, !effect.objections.is_empty())?;
     if facts.standing.contains_key(&(entry.clone(), juror.clone())) {
         keep(&mut act.tx, round, (entry, juror), reason).await?;
     } else {
@@ -129,21 +146,25 @@ pub async fn add(
     Ok(())
 }
 
-/// Takes an entry from a juror by hand, a proposed one and a committed one alike, at once.
+/// Takes an entry from a juror by hand, a proposed one and a committed one alike, at once. `seen` is
+/// the [`Effect::mark`] that the organiser saw.
 ///
 /// # Errors
-/// Those of [`consider`].
+/// Those of [`consider`], and [`StoreError::Invalid`] where it would mean something else than was seen.
 pub async fn remove(
     db: &Db,
     account: &AccountId,
     round: &RoundId,
     (entry, juror): (&EntryId, &JurorId),
+    seen: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let (mut act, found) = begin(db, account, round, now).await?;
     let facts = read_in(&mut act.tx, round).await?;
     let wanted = Wanted::of(&found, latest_in(&mut act.tx, round).await?.as_ref());
-    consider(&facts, &wanted, &Change::Remove(entry.clone(), juror.clone()))?;
+    if consider(&facts, &wanted, &Change::Remove(entry.clone(), juror.clone()))?.mark() != seen {
+        return Err(stale());
+    }
     act.tx
         .run(
             "delete from assignment where round_id = $1 and entry_id = $2 and juror_id = $3",
@@ -169,7 +190,8 @@ async fn keep(
     Ok(())
 }
 
-fn checked_reason(reason: &str, needed: bool) -> Result<&str, StoreError> {
+/// The reason of an act without blanks around it; `field` is what a form calls it.
+pub(super) fn checked_reason<'a>(field: &'static str, reason: &'a str, needed: bool) -> Result<&'a str, StoreError> {
     let reason = reason.trim();
     let fault = if needed && reason.is_empty() {
         "fault-assignment-reason"
@@ -178,7 +200,7 @@ fn checked_reason(reason: &str, needed: bool) -> Result<&str, StoreError> {
     } else {
         return Ok(reason);
     };
-    Err(StoreError::Invalid(vec![Fault::new("reason", fault)]))
+    Err(StoreError::Invalid(vec![Fault::new(field, fault)]))
 }
 
 fn possible(facts: &Facts, change: &Change, against: &[Ineligible]) -> Result<(), StoreError> {
@@ -192,10 +214,12 @@ fn possible(facts: &Facts, change: &Change, against: &[Ineligible]) -> Result<()
             "fault-assignment-recused"
         }
         Change::Add(..) if known => "fault-assignment-conflict",
+        Change::Add(..) if facts.rule(&change.pair()) == Some(Rule::Forbid) => "fault-assignment-forbidden",
         Change::Remove(..) if !counts => "fault-assignment-gone",
         Change::Remove(..) if standing.is_some_and(|standing| standing.scored || standing.state == State::Done) => {
             "fault-assignment-scored"
         }
+        Change::Remove(..) if facts.is_kept(&change.pair()) => "fault-assignment-kept",
         _ => return Ok(()),
     };
     Err(StoreError::Invalid(vec![Fault::new("juror", fault)]))
@@ -222,5 +246,7 @@ fn side(review: &Review, (entry, juror): &(EntryId, JurorId)) -> Side {
         reviews: served.map_or(0, |served| served.assigned),
         served: served.map_or(0, |served| served.sum),
         worst: review.worst.as_ref().map(|worst| (worst.entry.clone(), worst.sum)),
+        total: review.total,
+        components: review.components,
     }
 }

@@ -273,7 +273,7 @@ async fn keeps_rules(tx: &mut Tx, account: &AccountId, round: &Round, wanted: Wa
     Ok(())
 }
 
-fn stale() -> StoreError {
+pub(super) fn stale() -> StoreError {
     StoreError::Invalid(vec![Fault::new("reviews", "fault-assignment-stale")])
 }
 
@@ -293,11 +293,14 @@ async fn write(tx: &mut Tx, round: &RoundId, facts: &Facts, solution: &Solution)
     let stays = |pair: &(EntryId, JurorId)| {
         facts.standing.get(pair).is_some_and(|standing| standing.state != State::Proposed || standing.manual)
     };
-    for (entry, juror) in solution.pairs.iter().filter(|pair| !stays(pair)) {
-        super::insert(tx, round, (entry, juror), false, "").await?;
+    let reasons = super::rules::reasons_in(tx, round).await?;
+    for pair in solution.pairs.iter().filter(|pair| !stays(pair)) {
+        let reason = reasons.get(pair).map_or("", String::as_str);
+        super::insert(tx, round, (&pair.0, &pair.1), false, reason).await?;
     }
+    let fixed = facts.fixed();
     let unwanted = facts.standing.iter().filter(|(pair, standing)| {
-        standing.state == State::Assigned && !standing.is_fixed() && !solution.pairs.contains(pair)
+        standing.state == State::Assigned && !fixed.contains(pair) && !solution.pairs.contains(pair)
     });
     for ((entry, juror), _) in unwanted {
         tx.run(

@@ -187,6 +187,7 @@ pub async fn remove(
         return Err(Refusal::Scored.into());
     }
     act.tx.run("delete from assignment where juror_id = $1", args![juror.as_str()]).await?;
+    act.tx.run("delete from pair_rule where juror_id = $1", args![juror.as_str()]).await?;
     act.tx.run("delete from conflict where juror_id = $1", args![juror.as_str()]).await?;
     act.tx.run("delete from juror where id = $1", args![juror.as_str()]).await?;
     act.commit("juror.remove", juror.as_str(), &()).await?;

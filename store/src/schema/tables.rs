@@ -78,6 +78,12 @@ const ACCOUNTS: Option<&str> = Some(
          join competition c on c.id = j.competition_id
          where c.edition_id = $1
          union
+         select p.made_by
+         from pair_rule p
+         join round r on r.id = p.round_id
+         join competition c on c.id = r.competition_id
+         where c.edition_id = $1
+         union
          select w.account_id
          from author w
          join manuscript m on m.id = w.manuscript_id
@@ -384,6 +390,16 @@ tables! {
         "figures": Text Thing,
         "made_at": Int Thing,
         "committed_at": Int Thing,
+    }
+    "pair_rule" ("id") OF_ROUND => {
+        "id": Text Thing,
+        "round_id": Text Thing,
+        "entry_id": Text Thing,
+        "juror_id": Text Thing,
+        "kind": Text Thing,
+        "reason": Text Person,
+        "made_by": Text Person,
+        "made_at": Int Thing,
     }
     "scorecard" ("id") OF_ROUND => {
         "id": Text Thing,
