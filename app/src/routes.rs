@@ -7,6 +7,7 @@ use leptos_router::{SsrMode, path};
 
 use crate::accounts::link::LinkPage;
 use crate::accounts::page::{AccountPage, SignInPage};
+use crate::accounts::personal::ErasePage;
 use crate::accounts::sign_up::{KeyPage, SignUpPage};
 use crate::assignment::page::AssignmentPage;
 use crate::calls::editor::CallEditorPage;
@@ -60,6 +61,7 @@ pub fn App() -> impl IntoView {
             <Routes fallback=NotFound>
                 <Route path=path!("/") view=EditionsPage ssr=SsrMode::Async />
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
+                <Route path=path!("/account/erase") view=ErasePage ssr=SsrMode::Async />
                 <Route path=path!("/links/:secret") view=LinkPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in/mail") view=KeyPage ssr=SsrMode::Async />

@@ -23,6 +23,7 @@ interface Row {
 const UNDER_WAY: Row[] = [
   { route: "/", viewers: ["nobody"] },
   { route: "/account", viewers: ["juror01"] },
+  { route: "/account/erase", viewers: ["juror01", "organiser"] },
   { route: "/links/:secret", viewers: ["nobody"] },
   { route: "/editions/new", viewers: ["organiser"] },
   { route: "/sign-in", viewers: ["nobody"] },

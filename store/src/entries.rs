@@ -14,7 +14,7 @@ use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
 
 pub use place::place;
-pub(crate) use rewrite::{insert_with_id, rewrite, withdraw};
+pub(crate) use rewrite::{held_in, insert_with_id, rewrite, withdraw};
 
 /// One submission.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -196,6 +196,10 @@ pub async fn team(db: &Db, entry: &EntryId) -> Result<Vec<TeamMember>, StoreErro
             args![entry.as_str()],
         )
         .await?;
+    to_team(rows)
+}
+
+fn to_team(rows: Vec<(String, String, String, String, String)>) -> Result<Vec<TeamMember>, StoreError> {
     rows.into_iter()
         .map(|(id, name, role, affiliation, email)| {
             Ok(TeamMember {
