@@ -7,6 +7,7 @@ mod coming_in;
 mod conflicts;
 mod crash;
 mod durability;
+mod duties;
 mod editions;
 mod entering;
 mod importing;

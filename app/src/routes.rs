@@ -8,6 +8,7 @@ use leptos_router::{SsrMode, path};
 use crate::accounts::device::DevicePage;
 use crate::accounts::link::LinkPage;
 use crate::accounts::page::{AccountPage, SignInPage};
+use crate::accounts::personal::ErasePage;
 use crate::accounts::second_factor::{CodePage, SecondFactorPage};
 use crate::accounts::sign_up::{KeyPage, SignUpPage};
 use crate::assignment::page::AssignmentPage;
@@ -66,6 +67,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
                 <Route path=path!("/account/device") view=DevicePage ssr=SsrMode::Async />
                 <Route path=path!("/account/second-factor") view=SecondFactorPage ssr=SsrMode::Async />
+                <Route path=path!("/account/erase") view=ErasePage ssr=SsrMode::Async />
                 <Route path=path!("/links/:secret") view=LinkPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in/code") view=CodePage ssr=SsrMode::Async />

@@ -48,6 +48,7 @@ catalogues!(
     "calls",
     "ceremony",
     "contests",
+    "duties",
     "editions",
     "entrants",
     "entries",

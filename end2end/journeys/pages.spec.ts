@@ -26,6 +26,7 @@ const UNDER_WAY: Row[] = [
   { route: "/account", viewers: ["juror01"] },
   { route: "/account/device", viewers: ["juror01"] },
   { route: "/account/second-factor", viewers: ["juror01"] },
+  { route: "/account/erase", viewers: ["juror01", "organiser"] },
   { route: "/links/:secret", viewers: ["nobody"] },
   { route: "/editions/new", viewers: ["organiser"] },
   { route: "/sign-in", viewers: ["nobody"] },

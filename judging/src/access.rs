@@ -16,6 +16,7 @@ macro_rules! evidence {
     };
 }
 
+mod accounts;
 mod ceremony;
 mod conflicts;
 mod editions;
@@ -37,6 +38,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{AccountId, CompetitionId, HostId};
 
+pub use accounts::{CommentFacts, MayEraseAccount, MayReadComments, may_erase_account, may_read_comments};
 pub use ceremony::{MayPrepareCeremony, MayReveal, may_prepare_ceremony, may_reveal};
 pub use conflicts::{MayExclude, may_exclude};
 pub use editions::{

@@ -129,7 +129,7 @@ pub async fn of_sample(db: &Db) -> Result<Vec<SamplePerson>, StoreError> {
              join competition c on c.id = j.competition_id
              join edition e on e.id = c.edition_id
              join account a on a.id = j.account_id
-             where e.sample
+             where e.sample and a.email <> ''
              order by 4, 2",
             args![],
         )

@@ -94,7 +94,8 @@ async fn jurors(db: &Db, edition: &str) -> Result<BTreeMap<CompetitionId, Vec<Ju
             "select j.id, j.competition_id, j.languages, j.capacity, j.declared_at
              from juror j
              join competition c on c.id = j.competition_id
-             where c.edition_id = $1
+             join account a on a.id = j.account_id
+             where c.edition_id = $1 and a.email <> ''
              order by j.competition_id, j.id",
             args![edition],
         )

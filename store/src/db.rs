@@ -114,6 +114,7 @@ macro_rules! query_with {
         query
     }};
 }
+use query_with;
 
 impl Db {
     /// Opens `sqlite:PATH` (made where it is missing) or `postgres://…` and brings its schema up to date.

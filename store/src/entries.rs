@@ -20,7 +20,7 @@ use crate::{StoreError, args, new_id};
 
 pub use look::{By, Filter, Listed, NO_DIVISION, count, page, teams};
 pub use place::place;
-pub(crate) use rewrite::{insert_with_id, keep_hidden, rewrite, withdraw};
+pub(crate) use rewrite::{held_in, insert_with_id, keep_hidden, rewrite, withdraw};
 
 /// One submission.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,6 +167,10 @@ pub async fn team(db: &Db, entry: &EntryId) -> Result<Vec<TeamMember>, StoreErro
             args![entry.as_str()],
         )
         .await?;
+    to_team(rows)
+}
+
+fn to_team(rows: Vec<(String, String, String, String, String)>) -> Result<Vec<TeamMember>, StoreError> {
     rows.into_iter()
         .map(|(id, name, role, affiliation, email)| {
             Ok(TeamMember {

@@ -194,6 +194,33 @@ impl Act {
         self.tx.leave().await
     }
 
+    /// Takes the head of another chain as well and leaves a record of this act there. The house chain is begun with, the
+    /// chains of editions are added in the order of their names, so that no two acts wait for each other.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] where there is no such chain.
+    pub async fn also(&mut self, chain: &Chain, verb: &str, subject: &str) -> Result<(), StoreError> {
+        let head: Option<Head> = self
+            .tx
+            .one("update ledger_head set seq = seq + 1 where chain = $1 returning seq, hash", args![chain.name()])
+            .await?;
+        let Head { seq, hash } = head.ok_or(StoreError::NotFound)?;
+        let salt = random_hex(32);
+        let mut record = Record {
+            chain: chain.name().to_owned(),
+            seq,
+            at: self.at.micros(),
+            actor: self.actor.clone(),
+            verb: verb.to_owned(),
+            subject: subject.to_owned(),
+            commitment: commitment(&salt, "null"),
+            previous_hash: hash,
+            hash: String::new(),
+        };
+        record.hash = record.expected_hash();
+        insert(&mut self.tx, &record, &salt, "null").await
+    }
+
     /// Writes the record and makes the act durable; gives the chain's new head.
     pub async fn commit<T: Serialize>(mut self, verb: &str, subject: &str, content: &T) -> Result<Head, StoreError> {
         let content = crate::error::to_json(content);

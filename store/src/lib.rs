@@ -24,6 +24,7 @@ pub mod links;
 pub mod mail;
 pub mod manuscripts;
 pub mod office;
+pub mod personal;
 pub mod portable;
 pub mod rankings;
 pub mod recusals;

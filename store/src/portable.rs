@@ -75,7 +75,7 @@ fn line(table: &Table, row: Vec<Arg>) -> String {
     serde_json::json!({ "table": table.name, "row": row }).to_string()
 }
 
-fn json(value: Arg) -> Value {
+pub(crate) fn json(value: Arg) -> Value {
     match value {
         Arg::Text(text) => text.map_or(Value::Null, Value::String),
         Arg::Int(number) => number.map_or(Value::Null, Value::from),

@@ -26,6 +26,7 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
             &[("current", "{password}"), ("new", "a longer sentence"), ("again", "a longer sentence")]
         }
         "/api/accounts/change-address" => &[("new_email", "another@home.example"), ("address_password", "{password}")],
+        "/api/accounts/erase" => &[("erase_password", "{password}")],
         "/api/accounts/profile" => PROFILE,
         "/api/accounts/second-step" => &[("code", "{totp}"), ("next", "/")],
         "/api/accounts/second-factor-begin" | "/api/accounts/device-offer" => &[],

@@ -105,6 +105,13 @@ pub async fn confirm_address(secret: String) -> Result<(), AppError> {
     crate::flash::answer("link", Default::default(), result, "/account", Some("address-done")).await
 }
 
+/// Erases the own account, with its password.
+#[server(endpoint = "accounts/erase")]
+pub async fn erase(erase_password: String) -> Result<(), AppError> {
+    let result = crate::accounts::personal::erase(erase_password).await;
+    crate::flash::answer("erase", Default::default(), result, "/sign-in", Some("erase-done")).await
+}
+
 /// Sets the own profile.
 #[server(endpoint = "accounts/profile")]
 pub async fn set_profile(

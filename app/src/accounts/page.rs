@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::by_mail;
+use super::personal::personal_section;
 use super::profile::{address_form, profile_form};
 use super::sample::sample_accounts;
 use crate::error::AppError;
@@ -148,6 +149,7 @@ pub fn AccountPage() -> impl IntoView {
                         <button class="btn">{t!(words, "everywhere-do")}</button>
                     </p>
                 </form>
+                {personal_section(words)}
             </Frame>
         })
     })

@@ -1,5 +1,6 @@
 //! Who may do what, and when.
 
+mod accounts;
 mod ceremony;
 mod conflicts;
 mod editions;

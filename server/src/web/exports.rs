@@ -1,5 +1,6 @@
-//! Files that organisers save: the ranking as CSV, and the bundle of a sealed ranking.
+//! Files to be saved: the ranking as CSV, the bundle of a sealed ranking, and what the house holds about a person.
 
+use app::accounts::personal;
 use app::error::AppError;
 use app::ranking::export::{self, Export};
 use app::state::AppState;
@@ -19,9 +20,12 @@ pub const RANKING: &str = "/e/{edition}/office/r/{round}/ranking.csv";
 /// The address of the bundle of a sealed ranking.
 pub const BUNDLE: &str = "/e/{edition}/office/r/{round}/bundle.json";
 
+/// The address of what the house holds about who asks.
+pub const PERSON: &str = "/account/data.json";
+
 /// The routes of the files; the visitor is known.
 pub fn routes<S: Clone + Send + Sync + 'static>(state: &AppState) -> Router<S> {
-    let (of_csv, of_bundle) = (state.clone(), state.clone());
+    let (of_csv, of_bundle, of_person) = (state.clone(), state.clone(), state.clone());
     let csv = move |Path((edition, round)): Path<(String, String)>, request: Request| {
         answer(of_csv, request, "text/csv; charset=utf-8", async move {
             export::ranking_csv(&edition, &RoundId::from(round)).await
@@ -32,7 +36,8 @@ pub fn routes<S: Clone + Send + Sync + 'static>(state: &AppState) -> Router<S> {
             export::bundle_json(&edition, &RoundId::from(round)).await
         })
     };
-    Router::new().route(RANKING, get(csv)).route(BUNDLE, get(bundle))
+    let person = move |request: Request| answer(of_person, request, "application/json", personal::export_json());
+    Router::new().route(RANKING, get(csv)).route(BUNDLE, get(bundle)).route(PERSON, get(person))
 }
 
 /// The file, or the status of its refusal; who is not signed in is asked to.

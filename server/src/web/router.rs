@@ -26,11 +26,12 @@ const FORM_BYTES: usize = 1024 * 1024;
 
 /// The method and address of every route beside the pages and the server functions. Who gets what at each is written in
 /// `docs/access.md`, where a story looks each of them up.
-pub const PLAIN: [(&str, &str); 9] = [
+pub const PLAIN: [(&str, &str); 10] = [
     ("GET", assets::FILES),
     ("GET", assets::ICON),
     ("GET", decks::PATH),
     ("GET", exports::BUNDLE),
+    ("GET", exports::PERSON),
     ("GET", exports::RANKING),
     ("GET", live::PATH),
     ("GET", uploads::FILE),

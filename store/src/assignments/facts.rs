@@ -232,6 +232,7 @@ async fn jurors(from: &mut impl Reads, round: &RoundId) -> Result<BTreeMap<Juror
         .collect()
 }
 
+/// The conflicts that are noted; who has left the house takes nothing new, as if in conflict with all the rest.
 async fn conflicts(
     from: &mut impl Reads,
     round: &RoundId,
@@ -241,7 +242,18 @@ async fn conflicts(
             "select x.id, x.entry_id, x.juror_id, x.state
              from round_entry re
              join conflict x on x.entry_id = re.entry_id
-             where re.round_id = $1",
+             where re.round_id = $1
+             union all
+             select j.id, re.entry_id, j.id, 'confirmed'
+             from round_entry re
+             join round r on r.id = re.round_id
+             join juror j on j.competition_id = r.competition_id
+             join account n on n.id = j.account_id and n.email = ''
+             where re.round_id = $1
+               and not exists (select 1 from conflict x where x.entry_id = re.entry_id and x.juror_id = j.id)
+               and not exists (select 1 from assignment s
+                               where s.round_id = re.round_id and s.entry_id = re.entry_id and s.juror_id = j.id
+                                 and s.state <> 'recused')",
             args![round.as_str()],
         )
         .await?;

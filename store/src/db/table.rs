@@ -2,9 +2,9 @@
 
 use sqlx::{AssertSqlSafe, ColumnIndex, Decode, Postgres, Row, Sqlite, Type};
 
-use super::{Arg, Db, Engine, EngineTx, Tx};
-use crate::StoreError;
+use super::{Arg, Db, Engine, EngineTx, Tx, query_with};
 use crate::schema::{Kind, Table};
+use crate::{StoreError, args};
 
 impl Db {
     /// The rows of a table that belong to an edition, by primary key; secrets are empty.
@@ -13,17 +13,30 @@ impl Db {
     /// A database that fails.
     pub(crate) async fn rows_of(&self, table: &Table, edition: &str) -> Result<Vec<Vec<Arg>>, StoreError> {
         let Some(condition) = table.of_edition else { return Ok(Vec::new()) };
+        self.rows_where(table, condition, args![edition]).await
+    }
+
+    /// The rows of a table for which a condition holds, by primary key.
+    ///
+    /// # Errors
+    /// A database that fails.
+    pub(crate) async fn rows_where(
+        &self,
+        table: &Table,
+        condition: &'static str,
+        args: Vec<Arg>,
+    ) -> Result<Vec<Vec<Arg>>, StoreError> {
         let names: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
         let (names, name, key) = (names.join(", "), table.name, table.key);
         let sql = AssertSqlSafe(format!("select {names} from {name} where {condition} order by {key}"));
         self.count();
         match &self.engine {
             Engine::Sqlite { readers, .. } => {
-                let rows = sqlx::query::<Sqlite>(sql).bind(edition).fetch_all(readers).await?;
+                let rows = query_with!(sqlx::query::<Sqlite>(sql), args).fetch_all(readers).await?;
                 rows.iter().map(|row| values(table, row)).collect()
             }
             Engine::Postgres(pool) => {
-                let rows = sqlx::query::<Postgres>(sql).bind(edition).fetch_all(pool).await?;
+                let rows = query_with!(sqlx::query::<Postgres>(sql), args).fetch_all(pool).await?;
                 rows.iter().map(|row| values(table, row)).collect()
             }
         }
@@ -31,6 +44,29 @@ impl Db {
 }
 
 impl Tx {
+    /// Takes out the rows of a table for which a condition holds.
+    ///
+    /// # Errors
+    /// A database that fails.
+    pub(crate) async fn delete_where(
+        &mut self,
+        table: &Table,
+        condition: &'static str,
+        args: Vec<Arg>,
+    ) -> Result<(), StoreError> {
+        let sql = AssertSqlSafe(format!("delete from {} where {condition}", table.name));
+        self.count();
+        match &mut self.engine {
+            EngineTx::Sqlite(tx) => {
+                query_with!(sqlx::query::<Sqlite>(sql), args).execute(tx.connection()?).await?;
+            }
+            EngineTx::Postgres(tx) => {
+                query_with!(sqlx::query::<Postgres>(sql), args).execute(&mut **tx).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// How many rows of a table belong to an edition.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 use judging::ids::{DivisionId, EntryId};
 use judging::time::Timestamp;
 
-use super::{Entry, TeamMember, insert_rows, insert_teams, search_text};
+use super::{Entry, Row, TeamMember, insert_rows, insert_teams, search_text, to_team};
 use crate::db::Tx;
 use crate::error::to_json;
 use crate::{StoreError, args};
@@ -9,6 +9,27 @@ use crate::{StoreError, args};
 /// Adds an entry that has its id already, inside an act that may.
 pub async fn insert_with_id(tx: &mut Tx, entry: &Entry, team: &[TeamMember], now: Timestamp) -> Result<(), StoreError> {
     insert_rows(tx, std::slice::from_ref(&entry.id), &[(entry, team)], now).await
+}
+
+/// An entry with its team, read inside an act; `None` where it was never submitted.
+pub async fn held_in(tx: &mut Tx, id: &EntryId) -> Result<Option<(Entry, Vec<TeamMember>)>, StoreError> {
+    let row: Option<Row> = tx
+        .one(
+            "select id, competition_id, division_id, code, language, status, title, name, summary, places, topics,
+                    fields, deck_sha256
+             from entry
+             where id = $1",
+            args![id.as_str()],
+        )
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let team = tx
+        .all(
+            "select id, name, role, affiliation, email from team_member where entry_id = $1 order by position, id",
+            args![id.as_str()],
+        )
+        .await?;
+    Ok(Some((row.into_entry()?, to_team(team)?)))
 }
 
 /// Makes an entry say this, inside an act that may. Its code, and whatever was decided on it, stays.

@@ -20,7 +20,7 @@ pub(super) async fn jury(tx: &mut Tx, competition: &CompetitionId, juror: &str) 
             "select j.id, a.name, a.email, j.affiliation
              from juror j
              join account a on a.id = j.account_id
-             where j.competition_id = $1 and ($2 = '' or j.id = $2)
+             where j.competition_id = $1 and ($2 = '' or j.id = $2) and a.email <> ''
              order by j.id",
             args![competition.as_str(), juror],
         )

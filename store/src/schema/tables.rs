@@ -539,13 +539,13 @@ tables! {
         "used_at": Int Thing,
     }
     "second_factor" ("account_id") None => {
-        "account_id": Text Thing,
+        "account_id": Text Person,
         "secret": Text Secret,
         "confirmed_at": Int Thing,
         "last_step": Int Thing,
     }
     "recovery_code" ("account_id, code_hash") None => {
-        "account_id": Text Thing,
+        "account_id": Text Person,
         "code_hash": Text Secret,
     }
 }

@@ -65,7 +65,8 @@ pub async fn undeclared(db: &Db, competition: &CompetitionId) -> Result<i64, Sto
         .one(
             "select count(*)
              from juror j
-             where j.competition_id = $1 and j.declared_at is null
+             join account a on a.id = j.account_id
+             where j.competition_id = $1 and j.declared_at is null and a.email <> ''
                and exists (select 1 from assignment s where s.juror_id = j.id and s.state = 'assigned')",
             args![competition.as_str()],
         )
@@ -95,7 +96,7 @@ pub async fn remind_undeclared(
              from juror j
              join account a on a.id = j.account_id
              join competition c on c.id = j.competition_id
-             where j.competition_id = $1 and c.edition_id = $2 and j.declared_at is null
+             where j.competition_id = $1 and c.edition_id = $2 and j.declared_at is null and a.email <> ''
                and exists (select 1 from assignment s where s.juror_id = j.id and s.state = 'assigned')
              order by j.code",
             args![competition.as_str(), edition.id.as_str()],
