@@ -116,7 +116,7 @@ async fn settle(db: &Db, contest: &Contest, person: &AccountId) {
     let own = enter(db, contest, person).await;
     let deck = Some(file("deck-of-the-person"));
     manuscripts::put_file(db, &contest.edition, person, (&own, "deck"), deck.as_ref(), NOW).await.expect("a file");
-    let member = RawMember { name: name(), role: english("CEO"), affiliation: Text::default() };
+    let member = RawMember { name: name(), role: english("CEO"), affiliation: english("Institute of Zephyrine") };
     let raw = RawEntry { name: name(), team: vec![member.clone()], ..complete(&call) };
     let submit = async |account: &AccountId, entry: &EntryId, base, raw| {
         let sent = change(base, raw);
