@@ -58,9 +58,10 @@ const WORDS: [(&str, &str); 9] = [
 ];
 
 /// Pages that show a form for what was chosen on them.
-const CHOSEN: [&str; 2] = [
+const CHOSEN: [&str; 3] = [
     "/e/{edition}/office/c/{competition}/jury?juror={juror}",
     "/e/{edition}/office/r/{round}/assignment?entry={second}&add={suspect}",
+    "/e/{edition}/office/r/{round}/assignment?entry={third}",
 ];
 
 /// Whether a page would run what was typed.

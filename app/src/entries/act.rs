@@ -9,7 +9,7 @@ use store::competitions::{self, Competition, Division};
 use store::entries::bulk::{self, Deed, MAX_TOUCHED, Touched};
 use store::entries::{self, first_of};
 
-use super::check::tag;
+use super::check::{reason_field, tag};
 use super::list::{crumbs, read_by};
 use super::look::Look;
 use super::views;
@@ -18,7 +18,7 @@ use crate::error::AppError;
 use crate::flash::{self, Flash};
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, TextArea, fault_words, flash_notice, ground, page, percent_encode, plain};
+use crate::ui::{Crumb, Frame, Ground, flash_notice, ground, page, percent_encode, plain};
 use crate::words::Words;
 
 /// The form's name.
@@ -161,7 +161,7 @@ fn confirm(
     let asked = match deed {
         "place" => division_field(ground, divisions, flash),
         "withdraw" => ().into_any(),
-        _ => reason_field(words, reason, flash),
+        _ => reason_field(words, (FORM, flash), reason),
     };
     let count = touched.len();
     view! {
@@ -231,31 +231,4 @@ fn division_field(ground: &Ground, divisions: &[Division], flash: &Flash) -> Any
     let named = divisions.iter().map(|division| (division.id.to_string(), division.name.get(language).to_owned()));
     let options: Vec<_> = std::iter::once(none).chain(named).collect();
     select(words, (FORM, flash), "division", t!(words, "entries-division"), &options, "")
-}
-
-fn reason_field(words: Words, reason: &str, flash: &Flash) -> AnyView {
-    let fault = flash.fault(FORM, "reason").map(|kind| fault_words(words, kind));
-    let typed = flash.value(FORM, "reason", reason);
-    view! {
-        <div class="field">
-            <label for="f-reason">{t!(words, "check-reason")}</label>
-            <TextArea
-                id="f-reason"
-                name="reason"
-                value=typed
-                rows=2
-                described=fault.as_ref().map(|_| "f-reason-error").unwrap_or_default()
-                invalid=fault.is_some()
-            />
-            {fault
-                .map(|fault| {
-                    view! {
-                        <p class="error" id="f-reason-error">
-                            {fault}
-                        </p>
-                    }
-                })}
-        </div>
-    }
-    .into_any()
 }

@@ -114,8 +114,7 @@ fn form(ground: &Ground, entry: &Entry, notes: &[Note], flash: &Flash) -> impl I
     let own = notes.iter().find(|note| Some(&note.account) == account.as_ref());
     let stored = own.map_or("", |note| note.verdict.key());
     let chosen = flash.value(FORM, "verdict", stored);
-    let reason = flash.value(FORM, "reason", own.map_or("", |note| note.reason.as_str()));
-    let fault = flash.fault(FORM, "reason").map(|kind| fault_words(words, kind));
+    let reason = reason_field(words, (FORM, flash), own.map_or("", |note| note.reason.as_str()));
     let said = Verdict::ALL.map(|verdict| (verdict.key(), verdict_words(words, verdict)));
     let choices = said
         .into_iter()
@@ -137,28 +136,38 @@ fn form(ground: &Ground, entry: &Entry, notes: &[Note], flash: &Flash) -> impl I
                 <legend>{t!(words, "check-own")}</legend>
                 {choices}
             </fieldset>
-            <div class="field">
-                <label for="f-reason">{t!(words, "check-reason")}</label>
-                <TextArea
-                    id="f-reason"
-                    name="reason"
-                    value=reason
-                    rows=2
-                    described=fault.as_ref().map(|_| "f-reason-error").unwrap_or_default()
-                    invalid=fault.is_some()
-                />
-                {fault
-                    .map(|fault| {
-                        view! {
-                            <p class="error" id="f-reason-error">
-                                {fault}
-                            </p>
-                        }
-                    })}
-            </div>
+            {reason}
             <p class="acts">
                 <button class="btn">{t!(words, "check-save")}</button>
             </p>
         </form>
     }
+}
+
+/// Asks for the reason of what is decided on an entry.
+pub(super) fn reason_field(words: Words, (form, flash): (&str, &Flash), reason: &str) -> AnyView {
+    let fault = flash.fault(form, "reason").map(|kind| fault_words(words, kind));
+    let typed = flash.value(form, "reason", reason);
+    view! {
+        <div class="field">
+            <label for="f-reason">{t!(words, "check-reason")}</label>
+            <TextArea
+                id="f-reason"
+                name="reason"
+                value=typed
+                rows=2
+                described=fault.as_ref().map(|_| "f-reason-error").unwrap_or_default()
+                invalid=fault.is_some()
+            />
+            {fault
+                .map(|fault| {
+                    view! {
+                        <p class="error" id="f-reason-error">
+                            {fault}
+                        </p>
+                    }
+                })}
+        </div>
+    }
+    .into_any()
 }
