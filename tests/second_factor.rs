@@ -1,5 +1,7 @@
 //! The second step of signing in, and signing in on another device.
 
+use std::process::Command;
+
 use crate::support::authenticator::code_of;
 use crate::support::{Client, Database, PASSWORD, Server};
 
@@ -60,6 +62,22 @@ fn a_password_alone_does_not_get_in_any_more() {
         organiser.post("/api/accounts/second-factor-remove", &[("password", PASSWORD)]);
         assert_eq!(first_step(&mut Client::new(&server.url), ORGANISER).as_deref(), Some(OFFICE));
     }
+}
+
+#[test]
+fn whoever_runs_the_server_takes_a_lost_second_step_off() {
+    let database = Database::sqlite();
+    let server = Server::start(&database);
+    set_up(&mut Client::signed_in(&server.url, ORGANISER));
+    drop(server);
+    let one_step = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_palmares"));
+        command.args(["user", "one-step", ORGANISER, "--database-url", &database.url(), "--data"]);
+        command.arg(database.folder.path()).output().expect("the program starts").status.success()
+    };
+    assert_eq!([one_step(), one_step()], [true, false]);
+    let server = Server::start(&database);
+    assert_eq!(first_step(&mut Client::new(&server.url), ORGANISER).as_deref(), Some(OFFICE));
 }
 
 #[test]

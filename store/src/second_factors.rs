@@ -144,12 +144,13 @@ pub async fn take(db: &Db, account: &AccountId, code: &str, now: Timestamp) -> R
     Ok(taken == 1)
 }
 
-/// Goes back to one step, or gives up what was begun.
+/// Goes back to one step, or gives up what was begun; `by` is the person, or the program where both phone and recovery
+/// codes are lost.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] where there is neither.
-pub async fn remove(db: &Db, account: &AccountId, now: Timestamp) -> Result<(), StoreError> {
-    let mut act = Act::begin(db, Chain::House, account, now).await?;
+pub async fn remove(db: &Db, by: &AccountId, account: &AccountId, now: Timestamp) -> Result<(), StoreError> {
+    let mut act = Act::begin(db, Chain::House, by, now).await?;
     act.tx.run("delete from recovery_code where account_id = $1", args![account.as_str()]).await?;
     let gone = act.tx.run("delete from second_factor where account_id = $1", args![account.as_str()]).await?;
     if gone == 0 {

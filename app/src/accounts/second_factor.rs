@@ -45,7 +45,7 @@ pub async fn remove(password: String) -> Result<(), AppError> {
     if !fits {
         return Err(AppError::field("password", "fault-password-wrong"));
     }
-    Ok(second_factors::remove(&state.db, &account.id, state.clock.now()).await?)
+    Ok(second_factors::remove(&state.db, &account.id, &account.id, state.clock.now()).await?)
 }
 
 /// The page in the account: off, begun or on.

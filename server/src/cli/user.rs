@@ -8,7 +8,8 @@ use judging::ids::AccountId;
 use judging::text::{Language, Text};
 use store::accounts::{self, NewAccount};
 use store::editions::{self, Edition};
-use store::{Db, StoreError, roles};
+use store::ledger::PROGRAM;
+use store::{Db, StoreError, roles, second_factors};
 
 use super::{Data, unseen};
 
@@ -20,7 +21,9 @@ pub enum User {
     /// Gives a person a role in an edition.
     Grant(Grant),
     /// Sets a person's password, read from standard input, and ends all sessions of that person.
-    Password(Password),
+    Password(Known),
+    /// Takes the second step of signing in off a person who lost both phone and recovery codes.
+    OneStep(Known),
 }
 
 /// A person to add.
@@ -56,19 +59,20 @@ pub struct Grant {
     role: String,
 }
 
-/// Whose password to set.
+/// Somebody who has an account.
 #[derive(Args)]
-pub struct Password {
+pub struct Known {
     #[command(flatten)]
     data: Data,
     /// The e-mail address of an account that is there.
     email: String,
 }
 
-/// Adds a person, gives a role, sets a password.
+/// Adds a person, gives a role, sets a password, takes a second step off.
 ///
 /// # Errors
-/// A name, address, language, role or password that cannot be, an address that is in use or has no account.
+/// A name, address, language, role or password that cannot be, an address that is in use or has no account, an account
+/// that signs in with one step.
 pub fn run(user: User) -> anyhow::Result<()> {
     match user {
         User::Add(act) => add(&act),
@@ -87,6 +91,12 @@ pub fn run(user: User) -> anyhow::Result<()> {
                 done
             })
         }
+        User::OneStep(act) => super::block_on(async {
+            let db = act.data.open().await?;
+            let done = one_step(&db, &act.email).await;
+            db.close().await;
+            done
+        }),
     }
 }
 
@@ -134,6 +144,16 @@ async fn set_password(db: &Db, email: &str, hash: &str) -> anyhow::Result<()> {
     let account = account(db, email).await?;
     accounts::reset_password(db, &account, hash, super::now()).await?;
     println!("{email} has a new password");
+    Ok(())
+}
+
+async fn one_step(db: &Db, email: &str) -> anyhow::Result<()> {
+    let account = account(db, email).await?;
+    second_factors::remove(db, &PROGRAM.into(), &account, super::now()).await.map_err(|error| match error {
+        StoreError::NotFound => anyhow::anyhow!("{email} signs in with one step already"),
+        other => other.into(),
+    })?;
+    println!("{email} signs in with one step");
     Ok(())
 }
 
