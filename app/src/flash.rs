@@ -106,6 +106,18 @@ pub async fn answer<T: Default>(
     Ok(result.unwrap_or_default())
 }
 
+/// Answers a form whose act says itself where to go on; to `otherwise` where it is refused and came from nowhere.
+pub async fn go_on(
+    form: &str,
+    typed: BTreeMap<String, String>,
+    result: Result<String, AppError>,
+    otherwise: &str,
+    done: Option<&str>,
+) -> Result<(), AppError> {
+    let to = result.as_ref().map_or(otherwise, String::as_str).to_owned();
+    answer(form, typed, result.map(drop), &to, done).await
+}
+
 /// Leaves in a session what the page of a form shows next: a word of success, or what is wrong and what was typed. For
 /// answers that are not given by a server function.
 ///

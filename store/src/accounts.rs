@@ -5,8 +5,6 @@ pub mod device;
 pub mod profile;
 pub mod sign_up;
 
-pub(crate) use by_mail::forget_keys;
-
 use judging::ids::AccountId;
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
@@ -205,8 +203,7 @@ pub async fn sign_out_everywhere(db: &Db, id: &AccountId, now: Timestamp) -> Res
     raise_version(db, (id, id), "account.sign-out-everywhere", SET_VERSION, args![id.as_str()], now).await
 }
 
-pub(crate) const SET_VERSION: &str =
-    "update account set auth_version = auth_version + 1 where id = $1 returning auth_version";
+const SET_VERSION: &str = "update account set auth_version = auth_version + 1 where id = $1 returning auth_version";
 
 /// Sets the language of an account's pages and mails.
 pub async fn set_language(db: &Db, id: &AccountId, language: Language) -> Result<(), StoreError> {
@@ -224,11 +221,28 @@ async fn raise_version(
     now: Timestamp,
 ) -> Result<i64, StoreError> {
     let mut act = Act::begin(db, Chain::House, by, now).await?;
-    let (version,): (i64,) = act.tx.one(sql, args).await?.ok_or(StoreError::NotFound)?;
-    act.tx.run("delete from session where account_id = $1", args![id.as_str()]).await?;
-    forget_keys(&mut act.tx, id).await?;
+    let version = raise_version_in(&mut act.tx, id, sql, args).await?;
     act.commit(verb, id.as_str(), &version).await?;
     Ok(version)
+}
+
+/// Raises the version of an account by [`SET_VERSION`] or [`SET_PASSWORD`], inside an act: all sessions end, and the keys
+/// that were sent are dead.
+async fn raise_version_in(
+    tx: &mut Tx,
+    id: &AccountId,
+    sql: &'static str,
+    args: Vec<crate::db::Arg>,
+) -> Result<i64, StoreError> {
+    let (version,): (i64,) = tx.one(sql, args).await?.ok_or(StoreError::NotFound)?;
+    tx.run("delete from session where account_id = $1", args![id.as_str()]).await?;
+    by_mail::forget_keys(tx, id).await?;
+    Ok(version)
+}
+
+/// Ends all sessions of an account and kills its keys, inside an act; gives the new version.
+pub(crate) async fn end_sessions(tx: &mut Tx, id: &AccountId) -> Result<i64, StoreError> {
+    raise_version_in(tx, id, SET_VERSION, args![id.as_str()]).await
 }
 
 pub(crate) fn fold(email: &str) -> String {

@@ -111,6 +111,16 @@ pub async fn find(db: &Db, id: &CompetitionId) -> Result<Option<Competition>, St
 
 const DIVISIONS: &str = "select id, name from division where competition_id = $1 order by position, id";
 
+/// Refuses a competition of another edition, inside an act.
+///
+/// # Errors
+/// [`StoreError::NotFound`] for it, as for one that is not there.
+pub(crate) async fn belongs(tx: &mut Tx, edition: &EditionId, competition: &CompetitionId) -> Result<(), StoreError> {
+    let sql = "select id from competition where id = $1 and edition_id = $2";
+    let found: Option<(String,)> = tx.one(sql, args![competition.as_str(), edition.as_str()]).await?;
+    found.map(|_| ()).ok_or(StoreError::NotFound)
+}
+
 /// The divisions of a competition, in order.
 pub async fn divisions(db: &Db, competition: &CompetitionId) -> Result<Vec<Division>, StoreError> {
     to_divisions(db.all(DIVISIONS, args![competition.as_str()]).await?)

@@ -24,7 +24,9 @@ pub use hosts::{HOST_KINDS, Listed, MAX_HOSTS, host_faults, listed, replace_host
 pub use make::{copy, make, make_by_program};
 pub(crate) use programme::insert as insert_programme;
 pub use programme::{ITEM_KINDS, Item, MAX_ITEMS, programme, programme_faults, replace_programme};
-pub use settings::{MAX_TOPICS, Settings, mark, topic_faults, update};
+pub use settings::{MAX_TOPICS, Settings, topic_faults, update};
+
+pub use crate::seen::mark;
 
 /// One event in one year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

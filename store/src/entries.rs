@@ -170,17 +170,21 @@ pub async fn team(db: &Db, entry: &EntryId) -> Result<Vec<TeamMember>, StoreErro
     to_team(rows)
 }
 
-fn to_team(rows: Vec<(String, String, String, String, String)>) -> Result<Vec<TeamMember>, StoreError> {
-    rows.into_iter()
-        .map(|(id, name, role, affiliation, email)| {
-            Ok(TeamMember {
-                email,
-                name: parse_json("team_member", "name", &id, &name)?,
-                role: parse_json("team_member", "role", &id, &role)?,
-                affiliation: parse_json("team_member", "affiliation", &id, &affiliation)?,
-            })
-        })
-        .collect()
+/// A member of a team as it is stored: id, name, role, affiliation, address.
+type MemberRow = (String, String, String, String, String);
+
+fn to_team(rows: Vec<MemberRow>) -> Result<Vec<TeamMember>, StoreError> {
+    rows.into_iter().map(to_member).collect()
+}
+
+fn to_member((id, name, role, affiliation, email): MemberRow) -> Result<TeamMember, StoreError> {
+    let text = |column, json: &str| parse_json("team_member", column, &id, json);
+    Ok(TeamMember {
+        email,
+        name: text("name", &name)?,
+        role: text("role", &role)?,
+        affiliation: text("affiliation", &affiliation)?,
+    })
 }
 
 /// Adds an entry with its team, inside an act that may; its id is made anew. It takes part in the rounds that

@@ -169,10 +169,7 @@ impl Act {
     /// [`StoreError::NotFound`] where there is no such chain.
     pub async fn begin(db: &Db, chain: Chain, actor: &AccountId, at: Timestamp) -> Result<Self, StoreError> {
         let mut tx = db.begin().await?;
-        let head: Option<Head> = tx
-            .one("update ledger_head set seq = seq + 1 where chain = $1 returning seq, hash", args![chain.name()])
-            .await?;
-        let Head { seq, hash } = head.ok_or(StoreError::NotFound)?;
+        let Head { seq, hash } = take_head(&mut tx, &chain).await?;
         Ok(Self { tx, chain, seq, previous_hash: hash, actor: actor.to_string(), at })
     }
 
@@ -200,47 +197,52 @@ impl Act {
     /// # Errors
     /// [`StoreError::NotFound`] where there is no such chain.
     pub async fn also(&mut self, chain: &Chain, verb: &str, subject: &str) -> Result<(), StoreError> {
-        let head: Option<Head> = self
-            .tx
-            .one("update ledger_head set seq = seq + 1 where chain = $1 returning seq, hash", args![chain.name()])
-            .await?;
-        let Head { seq, hash } = head.ok_or(StoreError::NotFound)?;
-        let salt = random_hex(32);
-        let mut record = Record {
-            chain: chain.name().to_owned(),
-            seq,
-            at: self.at.micros(),
-            actor: self.actor.clone(),
-            verb: verb.to_owned(),
-            subject: subject.to_owned(),
-            commitment: commitment(&salt, "null"),
-            previous_hash: hash,
-            hash: String::new(),
-        };
-        record.hash = record.expected_hash();
-        insert(&mut self.tx, &record, &salt, "null").await
+        let head = take_head(&mut self.tx, chain).await?;
+        append(&mut self.tx, chain, head, (&self.actor, self.at), (verb, subject, "null")).await?;
+        Ok(())
     }
 
     /// Writes the record and makes the act durable; gives the chain's new head.
     pub async fn commit<T: Serialize>(mut self, verb: &str, subject: &str, content: &T) -> Result<Head, StoreError> {
         let content = crate::error::to_json(content);
-        let salt = random_hex(32);
-        let mut record = Record {
-            chain: self.chain.name().to_owned(),
-            seq: self.seq,
-            at: self.at.micros(),
-            actor: self.actor,
-            verb: verb.to_owned(),
-            subject: subject.to_owned(),
-            commitment: commitment(&salt, &content),
-            previous_hash: self.previous_hash,
-            hash: String::new(),
-        };
-        record.hash = record.expected_hash();
-        insert(&mut self.tx, &record, &salt, &content).await?;
+        let head = Head { seq: self.seq, hash: self.previous_hash };
+        let said = (verb, subject, content.as_str());
+        let head = append(&mut self.tx, &self.chain, head, (&self.actor, self.at), said).await?;
         self.tx.commit().await?;
-        Ok(Head { seq: record.seq, hash: record.hash })
+        Ok(head)
     }
+}
+
+/// Takes the head of a chain, which nobody else has until the transaction ends: the number of the next record, and the
+/// hash of the last.
+async fn take_head(tx: &mut Tx, chain: &Chain) -> Result<Head, StoreError> {
+    let sql = "update ledger_head set seq = seq + 1 where chain = $1 returning seq, hash";
+    tx.one(sql, args![chain.name()]).await?.ok_or(StoreError::NotFound)
+}
+
+/// Writes the record that a head was taken for: verb, subject and content as JSON; gives the chain's new head.
+async fn append(
+    tx: &mut Tx,
+    chain: &Chain,
+    Head { seq, hash: previous_hash }: Head,
+    (actor, at): (&str, Timestamp),
+    (verb, subject, content): (&str, &str, &str),
+) -> Result<Head, StoreError> {
+    let salt = random_hex(32);
+    let mut record = Record {
+        chain: chain.name().to_owned(),
+        seq,
+        at: at.micros(),
+        actor: actor.to_owned(),
+        verb: verb.to_owned(),
+        subject: subject.to_owned(),
+        commitment: commitment(&salt, content),
+        previous_hash,
+        hash: String::new(),
+    };
+    record.hash = record.expected_hash();
+    insert(tx, &record, &salt, content).await?;
+    Ok(Head { seq: record.seq, hash: record.hash })
 }
 
 /// Starts the chain of a new edition, inside the act of the house chain that makes the edition.

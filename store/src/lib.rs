@@ -36,6 +36,7 @@ pub mod scorecards;
 pub mod seals;
 pub mod second_factors;
 pub mod seeding;
+pub mod seen;
 pub mod sessions;
 pub mod sign_ins;
 pub mod workloads;

@@ -39,11 +39,6 @@ pub(crate) fn none_of(faults: Vec<Fault>) -> Result<(), StoreError> {
     if faults.is_empty() { Ok(()) } else { Err(StoreError::Invalid(faults)) }
 }
 
-/// Refuses, at its hidden field `seen`, a form of an earlier state than the stored one.
-pub(crate) fn none_changed(seen: &str, stored: &str) -> Result<(), StoreError> {
-    if seen == stored { Ok(()) } else { Err(StoreError::Invalid(vec![Fault::new("seen", "fault-changed")])) }
-}
-
 fn long(field: &str, text: &Text, limit: usize, kind: &'static str) -> Vec<Fault> {
     if text.longest() > limit { vec![Fault::new(field, kind)] } else { Vec::new() }
 }

@@ -19,7 +19,7 @@ use crate::db::Db;
 use crate::files::NewFile;
 use crate::ledger::{Act, Chain};
 use crate::scorecards::Receipt;
-use crate::{Fault, StoreError, args, calls, new_id, roles};
+use crate::{Fault, StoreError, args, calls, competitions, new_id, roles};
 
 pub use held::{Manuscript, faults, files, find};
 pub use history::{Version, version, versions};
@@ -52,14 +52,8 @@ pub async fn start(
     now: Timestamp,
 ) -> Result<EntryId, StoreError> {
     let mut act = Act::begin(db, Chain::from(edition), account, now).await?;
-    let of: Option<(String,)> = act
-        .tx
-        .one(
-            "select id from competition where id = $1 and edition_id = $2",
-            args![competition.as_str(), edition.as_str()],
-        )
-        .await?;
-    let call = calls::find_in(&mut act.tx, competition).await?.filter(|_| of.is_some()).ok_or(StoreError::NotFound)?;
+    competitions::belongs(&mut act.tx, edition, competition).await?;
+    let call = calls::find_in(&mut act.tx, competition).await?.ok_or(StoreError::NotFound)?;
     let _may = may_start_entry(account, &call.facts(), now)?;
     if list::drafts_in(&mut act.tx, account, competition).await? >= list::MAX_DRAFTS {
         return Err(StoreError::Invalid(vec![Fault::new("entry", "fault-many-drafts")]));

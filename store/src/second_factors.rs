@@ -9,7 +9,7 @@ use judging::ids::{AccountId, EditionId};
 use judging::time::Timestamp;
 use totp_rs::{Builder, Secret, Totp};
 
-use crate::accounts::{SET_VERSION, forget_keys};
+use crate::accounts::end_sessions;
 use crate::db::{Db, Tx};
 use crate::ledger::{Act, Chain};
 use crate::{Fault, StoreError, args, random_hex, roles, sha256_hex};
@@ -114,10 +114,7 @@ pub async fn confirm(db: &Db, account: &AccountId, code: &str, now: Timestamp) -
         )
         .await?;
     let recovery_codes = new_recovery_codes(&mut act.tx, account).await?;
-    let (auth_version,): (i64,) =
-        act.tx.one(SET_VERSION, args![account.as_str()]).await?.ok_or(StoreError::NotFound)?;
-    act.tx.run("delete from session where account_id = $1", args![account.as_str()]).await?;
-    forget_keys(&mut act.tx, account).await?;
+    let auth_version = end_sessions(&mut act.tx, account).await?;
     act.commit("account.second-factor", account.as_str(), &true).await?;
     Ok(Confirmed { auth_version, recovery_codes })
 }

@@ -12,8 +12,7 @@ pub async fn sign_in(email: String, password: String, next: String) -> Result<()
     use crate::accounts::session;
     let typed = [("email".to_owned(), email.clone())].into();
     let result = session::sign_in(&email, password, &next).await;
-    let to = result.as_ref().map_or_else(|_| session::local_path(&next).to_owned(), Clone::clone);
-    crate::flash::answer("sign-in", typed, result.map(|_| ()), &to, None).await
+    crate::flash::go_on("sign-in", typed, result, session::local_path(&next), None).await
 }
 
 /// Ends this session.
@@ -78,16 +77,14 @@ pub async fn confirm_sign_up(secret: String) -> Result<(), AppError> {
 #[server(endpoint = "accounts/sign-in-by-link")]
 pub async fn sign_in_by_link(secret: String) -> Result<(), AppError> {
     let result = crate::accounts::by_mail::sign_in(&secret).await;
-    let to = result.as_ref().map_or_else(|_| "/".to_owned(), Clone::clone);
-    crate::flash::answer("link", Default::default(), result.map(|_| ()), &to, None).await
+    crate::flash::go_on("link", Default::default(), result, "/", None).await
 }
 
 /// Sets a new password by a link and signs in.
 #[server(endpoint = "accounts/reset")]
 pub async fn reset_password(secret: String, new: String, again: String) -> Result<(), AppError> {
     let result = crate::accounts::by_mail::reset(&secret, new, &again).await;
-    let to = result.as_ref().map_or_else(|_| "/account".to_owned(), Clone::clone);
-    crate::flash::answer("reset", Default::default(), result.map(|_| ()), &to, Some("password-changed")).await
+    crate::flash::go_on("reset", Default::default(), result, "/account", Some("password-changed")).await
 }
 
 /// Writes to the new address of the own account.

@@ -87,17 +87,12 @@ pub async fn reset(secret: &str, new: String, again: &str) -> Result<String, App
     session::enter(&visitor, &account, "/account", now).await
 }
 
-/// Writes to the new address of the own account, whose password is asked for: who finds an open browser moves nothing.
+/// Writes to the new address of the own account, with its password.
 pub async fn change_address(email: &str, password: String) -> Result<(), AppError> {
     let (state, visitor) = (state(), visitor());
-    let account = visitor.signed_in()?.clone();
     let now = state.clock.now();
-    may_write(&state, &visitor, account.id.as_str(), now).await?;
-    let fits = password.len() <= password::MAX_BYTES
-        && password::verify(&state.hashing, password, account.password_hash.clone()).await?;
-    if !fits {
-        return Err(AppError::field("address_password", "fault-password-wrong"));
-    }
+    may_write(&state, &visitor, visitor.signed_in()?.id.as_str(), now).await?;
+    let account = session::own_account("address_password", password).await?;
     Ok(by_mail::ask_address(&state.db, &account, email, !state.sends_mail, now).await?)
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use store::accounts::device;
 use store::sign_ins;
 
+use super::link::sheet;
 use super::qr::qr;
 use super::second_factor::code_field;
 use super::session;
@@ -93,25 +94,13 @@ fn offered(words: Words, flash: &Flash) -> Option<AnyView> {
 
 /// What the other device shows: it asks for the digits.
 pub(super) fn ask(words: Words, secret: &str, flash: &Flash) -> AnyView {
-    let title = t!(words, "device-here-title");
-    let notice = flash_notice(words, flash);
-    let field = code_field("device", t!(words, "device-digits"), flash);
-    let secret = secret.to_owned();
-    view! {
-        <Frame title=title.clone() class="page sign">
-            <div class="head">
-                <div>
-                    <h1>{title}</h1>
-                    <p class="lede">{t!(words, "device-here")}</p>
-                </div>
-            </div>
-            {notice}
-            <form class="stack" method="post" action="/api/accounts/device-sign-in">
-                <input type="hidden" name="secret" value=secret />
-                {field}
-                <button class="btn main">{t!(words, "sign-in")}</button>
-            </form>
-        </Frame>
-    }
-    .into_any()
+    let content = view! {
+        {flash_notice(words, flash)}
+        <form class="stack" method="post" action="/api/accounts/device-sign-in">
+            <input type="hidden" name="secret" value=secret.to_owned() />
+            {code_field("device", t!(words, "device-digits"), flash)}
+            <button class="btn main">{t!(words, "sign-in")}</button>
+        </form>
+    };
+    sheet((t!(words, "device-here-title"), t!(words, "device-here")), content.into_any())
 }

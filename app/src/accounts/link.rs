@@ -59,8 +59,18 @@ fn living(words: Words, secret: &str, link: &Link, flash: &Flash) -> Result<AnyV
 }
 
 /// One act, said in a sentence and done by one button.
-fn one_button(secret: &str, action: &'static str, (title, text): (String, String), act: String) -> AnyView {
-    let secret = secret.to_owned();
+fn one_button(secret: &str, action: &'static str, said: (String, String), act: String) -> AnyView {
+    let form = view! {
+        <form method="post" action=action>
+            <input type="hidden" name="secret" value=secret.to_owned() />
+            <button class="btn main">{act}</button>
+        </form>
+    };
+    sheet(said, form.into_any())
+}
+
+/// What every link shows: what it is about, and what can be done.
+pub(super) fn sheet((title, text): (String, String), content: AnyView) -> AnyView {
     view! {
         <Frame title=title.clone() class="page sign">
             <div class="head">
@@ -69,32 +79,16 @@ fn one_button(secret: &str, action: &'static str, (title, text): (String, String
                     <p class="lede">{text}</p>
                 </div>
             </div>
-            <form method="post" action=action>
-                <input type="hidden" name="secret" value=secret />
-                <button class="btn main">{act}</button>
-            </form>
+            {content}
         </Frame>
     }
     .into_any()
 }
 
 fn reset(words: Words, secret: &str, flash: &Flash) -> AnyView {
-    let title = t!(words, "link-reset-title");
     let form = reset_form(words, secret, flash);
-    let notice = flash_notice(words, flash);
-    view! {
-        <Frame title=title.clone() class="page sign">
-            <div class="head">
-                <div>
-                    <h1>{title}</h1>
-                    <p class="lede">{t!(words, "link-reset")}</p>
-                </div>
-            </div>
-            {notice}
-            {form}
-        </Frame>
-    }
-    .into_any()
+    let content = view! { {flash_notice(words, flash)} {form} };
+    sheet((t!(words, "link-reset-title"), t!(words, "link-reset")), content.into_any())
 }
 
 fn reset_form(words: Words, secret: &str, flash: &Flash) -> impl IntoView + use<> {
@@ -127,24 +121,15 @@ fn reset_form(words: Words, secret: &str, flash: &Flash) -> impl IntoView + use<
 
 /// One page for a link that was used, came too late, was withdrawn, or never was.
 fn dead(words: Words) -> AnyView {
-    let title = t!(words, "link-dead-title");
-    view! {
-        <Frame title=title.clone() class="page sign">
-            <div class="head">
-                <div>
-                    <h1>{title}</h1>
-                    <p class="lede">{t!(words, "link-dead")}</p>
-                </div>
-            </div>
-            <p class="cluster">
-                <a class="btn" href="/sign-in">
-                    {t!(words, "sign-in")}
-                </a>
-                <a class="btn" href="/sign-in/mail">
-                    {t!(words, "send-key-title")}
-                </a>
-            </p>
-        </Frame>
-    }
-    .into_any()
+    let ways = view! {
+        <p class="cluster">
+            <a class="btn" href="/sign-in">
+                {t!(words, "sign-in")}
+            </a>
+            <a class="btn" href="/sign-in/mail">
+                {t!(words, "send-key-title")}
+            </a>
+        </p>
+    };
+    sheet((t!(words, "link-dead-title"), t!(words, "link-dead")), ways.into_any())
 }

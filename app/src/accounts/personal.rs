@@ -4,7 +4,7 @@ use judging::text::{Language, Text};
 use leptos::prelude::*;
 use store::personal::{self, Leaving};
 
-use super::{password, session};
+use super::session;
 use crate::error::AppError;
 use crate::flash;
 use crate::ranking::export::Export;
@@ -33,13 +33,8 @@ pub async fn export_json() -> Result<Export, AppError> {
 
 /// Erases the own account, with its password, and ends this session.
 pub async fn erase(typed: String) -> Result<(), AppError> {
-    let (state, visitor) = (state(), visitor());
-    let account = visitor.signed_in()?.clone();
-    let fits = typed.len() <= password::MAX_BYTES
-        && password::verify(&state.hashing, typed, account.password_hash.clone()).await?;
-    if !fits {
-        return Err(AppError::field("erase_password", "fault-password-wrong"));
-    }
+    let state = state();
+    let account = session::own_account("erase_password", typed).await?;
     let erased = personal::erase(&state.db, &account.id, &gone(), state.clock.now()).await?;
     remove_files(&state, erased.files).await?;
     session::sign_out().await

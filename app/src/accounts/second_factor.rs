@@ -5,7 +5,7 @@ use leptos_router::hooks::use_query_map;
 use store::second_factors::{self, SecondFactor};
 
 use super::qr::qr;
-use super::{password, session};
+use super::session;
 use crate::contests::typed::Typed;
 use crate::error::AppError;
 use crate::flash::{self, Flash};
@@ -36,15 +36,10 @@ pub async fn confirm(code: &str) -> Result<Typed, AppError> {
     Ok(numbered.map(|(number, code)| (format!("{number:02}"), code)).collect())
 }
 
-/// Takes it off; the password keeps who finds an open browser from it.
+/// Takes it off, with the password.
 pub async fn remove(password: String) -> Result<(), AppError> {
-    let (state, visitor) = (state(), visitor());
-    let account = visitor.signed_in()?.clone();
-    let fits = password.len() <= password::MAX_BYTES
-        && password::verify(&state.hashing, password, account.password_hash.clone()).await?;
-    if !fits {
-        return Err(AppError::field("password", "fault-password-wrong"));
-    }
+    let state = state();
+    let account = session::own_account("password", password).await?;
     Ok(second_factors::remove(&state.db, &account.id, &account.id, state.clock.now()).await?)
 }
 

@@ -101,6 +101,17 @@ pub async fn change_password(current: String, new: String, again: &str) -> Resul
     open(&visitor, account.id.as_str(), version, now).await
 }
 
+/// The own account, whose password is asked for at `field`: who finds an open browser does nothing that lasts.
+///
+/// # Errors
+/// [`Refusal::SignedOut`] where nobody is signed in; a fault of the field.
+pub async fn own_account(field: &str, password: String) -> Result<Account, AppError> {
+    let account = visitor().signed_in()?.clone();
+    let fits = password.len() <= password::MAX_BYTES
+        && password::verify(&state().hashing, password, account.password_hash.clone()).await?;
+    if fits { Ok(account) } else { Err(AppError::field(field, "fault-password-wrong")) }
+}
+
 /// The path if it is one of this site, else the front page.
 pub fn local_path(next: &str) -> &str {
     let local = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r']);

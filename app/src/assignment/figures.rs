@@ -18,13 +18,14 @@ pub async fn figures(table: &Table) -> Result<Option<AnyView>, AppError> {
         Some(at) => t!(words, "assign-figures-committed", at = table.ground.moment(at)),
         None => t!(words, "assign-figures-pending", at = table.ground.moment(proposal.made_at)),
     };
-    let now = table.facts.as_ref().map(|facts| as_it_stands(facts, &table.wanted));
-    let of = if now.is_some() { t!(words, "assign-figures-now") } else { t!(words, "assign-figures-run") };
-    let content = match &proposal.figures {
-        Some(run) => facts_view(table, run, now.as_ref()).await?,
-        None => view! { <p>{t!(words, "assign-whole")}</p> }.into_any(),
+    let (of, content) = match &proposal.figures {
+        Some(run) => {
+            let now = table.facts.as_ref().map(|facts| as_it_stands(facts, &table.wanted));
+            let of = if now.is_some() { t!(words, "assign-figures-now") } else { t!(words, "assign-figures-run") };
+            (Some(of), facts_view(table, run, now.as_ref()).await?)
+        }
+        None => (None, view! { <p>{t!(words, "assign-whole")}</p> }.into_any()),
     };
-    let of = proposal.figures.is_some().then_some(of);
     Ok(Some(
         view! {
             <section class="stack">

@@ -37,6 +37,26 @@ pub fn deed_words(words: Words, deed: &str) -> String {
     }
 }
 
+/// Asks what is to be done to the entries that are chosen.
+pub fn deed_field(words: Words, chosen: &str) -> impl IntoView + use<> {
+    let deeds = DEEDS.map(|deed| {
+        view! {
+            <option value=deed selected=deed == chosen>
+                {deed_words(words, deed)}
+            </option>
+        }
+    });
+    let deeds = deeds.collect_view();
+    view! {
+        <div class="field">
+            <label for="f-do">{t!(words, "act-what")}</label>
+            <select id="f-do" name="do">
+                {deeds}
+            </select>
+        </div>
+    }
+}
+
 /// Does to several entries what was confirmed; gives the address of the list, too, and how many there were.
 pub async fn act(
     (edition, slug): (&str, &str),

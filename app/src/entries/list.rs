@@ -9,7 +9,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use store::competitions::{self, Competition};
 use store::entries::{self, Listed};
 
-use super::act::{DEEDS, deed_words};
+use super::act::{DEEDS, deed_field};
 use super::columns::{Around, Column};
 use super::look::Look;
 use super::{finder, views};
@@ -130,16 +130,10 @@ fn choosing(ground: &Ground, here: &str, look: &Look, found: i64, table: AnyView
     let words = ground.words;
     let asked = look.asked().map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned() /> });
     let asked = asked.collect_view();
-    let deeds = DEEDS.map(|deed| view! { <option value=deed>{deed_words(words, deed)}</option> }).collect_view();
     view! {
         <form class="stack" method="get" action=format!("{here}/act")>
             {asked} {table} <div class="filters">
-                <div class="field">
-                    <label for="f-do">{t!(words, "act-what")}</label>
-                    <select id="f-do" name="do">
-                        {deeds}
-                    </select>
-                </div>
+                {deed_field(words, DEEDS[0])}
                 <label class="choice">
                     <input type="checkbox" name="all" value="1" />
                     <span>{t!(words, "act-all", count = found)}</span>

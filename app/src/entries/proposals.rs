@@ -1,13 +1,13 @@
 //! What rules propose: every entry that one of them speaks against, named with why, before a person decides.
 
-use judging::eligibility::Rule;
+use judging::eligibility::{Rule, Verdict};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use leptos_router::params::ParamsMap;
 use store::competitions::Competition;
 use store::entries::proposals::{Proposal, proposals};
 
-use super::act::{DEEDS, deed_words};
+use super::act::deed_field;
 use super::check::tag;
 use super::list::{crumbs, read_by};
 use crate::state::state;
@@ -15,8 +15,6 @@ use crate::t;
 use crate::ui::{Crumb, Frame, Ground, ground, page, percent_encode, plain};
 use crate::words::Words;
 
-/// The rules by their names in the address; the number of people is asked for beside its rule.
-const RULES: [&str; 5] = ["no-deck", "team", "unanswered", "late", "one-language"];
 /// How many people a team has at least where nothing else is asked.
 const LEAST: usize = 2;
 
@@ -56,28 +54,25 @@ pub fn ProposalsPage() -> impl IntoView {
     })
 }
 
+/// All rules, in the order that they are shown in; the number of people is asked for beside its rule.
+const fn all(least: usize) -> [Rule; 5] {
+    [Rule::NoDeck, Rule::SmallTeam(least), Rule::Unanswered, Rule::Late, Rule::OneLanguage]
+}
+
 fn rules(query: &ParamsMap) -> Vec<Rule> {
     let asked = query.get_all("rule").unwrap_or_default();
     let least = query.get("least").and_then(|least| least.trim().parse().ok()).unwrap_or(LEAST);
-    let known = RULES.into_iter().filter(|name| asked.iter().any(|asked| asked == name));
-    known
-        .map(|name| match name {
-            "no-deck" => Rule::NoDeck,
-            "team" => Rule::SmallTeam(least),
-            "unanswered" => Rule::Unanswered,
-            "late" => Rule::Late,
-            _ => Rule::OneLanguage,
-        })
-        .collect()
+    all(least).into_iter().filter(|rule| asked.iter().any(|asked| asked == name_of(*rule))).collect()
 }
 
-fn name_of(rule: Rule) -> &'static str {
+/// The name in the address.
+const fn name_of(rule: Rule) -> &'static str {
     match rule {
-        Rule::NoDeck => RULES[0],
-        Rule::SmallTeam(_) => RULES[1],
-        Rule::Unanswered => RULES[2],
-        Rule::Late => RULES[3],
-        Rule::OneLanguage => RULES[4],
+        Rule::NoDeck => "no-deck",
+        Rule::SmallTeam(_) => "team",
+        Rule::Unanswered => "unanswered",
+        Rule::Late => "late",
+        Rule::OneLanguage => "one-language",
     }
 }
 
@@ -94,8 +89,7 @@ fn rule_words(words: Words, rule: Rule) -> String {
 fn form(words: Words, here: &str, chosen: &[Rule]) -> AnyView {
     let least = chosen.iter().find_map(|rule| if let Rule::SmallTeam(least) = rule { Some(*least) } else { None });
     let least = least.unwrap_or(LEAST);
-    let all = [Rule::NoDeck, Rule::SmallTeam(least), Rule::Unanswered, Rule::Late, Rule::OneLanguage];
-    let choices = all
+    let choices = all(least)
         .map(|rule| {
             let ticked = chosen.contains(&rule);
             view! {
@@ -137,15 +131,6 @@ fn list(ground: &Ground, competition: &Competition, here: &str, rules: &[Rule], 
     }
     let rows = found.iter().map(|proposal| row(ground, competition, proposal)).collect_view();
     let reason: Vec<String> = rules.iter().map(|rule| rule_words(words, *rule)).collect();
-    let deeds = DEEDS
-        .map(|deed| {
-            view! {
-                <option value=deed selected=deed == "not-eligible">
-                    {deed_words(words, deed)}
-                </option>
-            }
-        })
-        .collect_view();
     view! {
         <form class="stack" method="get" action=format!("{here}/act")>
             <input type="hidden" name="reason" value=reason.join("; ") />
@@ -162,14 +147,7 @@ fn list(ground: &Ground, competition: &Competition, here: &str, rules: &[Rule], 
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            <div class="cluster">
-                <div class="field">
-                    <label for="f-do">{t!(words, "act-what")}</label>
-                    <select id="f-do" name="do">
-                        {deeds}
-                    </select>
-                </div>
-            </div>
+            <div class="cluster">{deed_field(words, Verdict::NotEligible.key())}</div>
             <p class="acts">
                 <button class="btn">{t!(words, "act-go-on")}</button>
             </p>

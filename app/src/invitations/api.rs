@@ -98,8 +98,7 @@ pub async fn accept_invitation(
         .map(|(field, value)| (field.to_owned(), value.clone()))
         .into();
     let result = crate::invitations::act::accept(&secret, (&name, &name_zh), &password, &load).await;
-    let to = result.as_ref().map_or_else(|_| "/account".to_owned(), Clone::clone);
-    crate::flash::answer("invitation", typed, result.map(|_| ()), &to, Some("invitation-accepted")).await
+    crate::flash::go_on("invitation", typed, result, "/account", Some("invitation-accepted")).await
 }
 
 /// Declines, with a reason or without.

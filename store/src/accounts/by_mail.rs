@@ -6,7 +6,7 @@ use judging::ids::{AccountId, EditionId};
 use judging::text::Language;
 use judging::time::Timestamp;
 
-use super::{Account, SET_PASSWORD, find_by_email_in, find_in, fold, is_address};
+use super::{Account, SET_PASSWORD, find_by_email_in, find_in, fold, is_address, raise_version_in};
 use crate::db::{Db, Tx};
 use crate::ledger::{Act, Chain};
 use crate::links::{self, Purpose};
@@ -93,10 +93,8 @@ pub async fn reset(db: &Db, secret: &str, hash: &str, now: Timestamp) -> Result<
     let link = links::look(db, secret, now).await?.ok_or(StoreError::NotFound)?;
     let by: AccountId = link.subject.as_str().into();
     let mut act = Act::begin(db, Chain::House, &by, now).await?;
-    let link = links::take(&mut act.tx, secret, Purpose::Reset, now).await?;
-    let (version,): (i64,) = act.tx.one(SET_PASSWORD, args![&link.subject, hash]).await?.ok_or(StoreError::NotFound)?;
-    act.tx.run("delete from session where account_id = $1", args![&link.subject]).await?;
-    forget_keys(&mut act.tx, &by).await?;
+    links::take(&mut act.tx, secret, Purpose::Reset, now).await?;
+    let version = raise_version_in(&mut act.tx, &by, SET_PASSWORD, args![by.as_str(), hash]).await?;
     let account = find_in(&mut act.tx, &by).await?.ok_or(StoreError::NotFound)?;
     act.commit("account.password", by.as_str(), &version).await?;
     Ok(account)
@@ -163,7 +161,7 @@ pub async fn confirm_address(db: &Db, secret: &str, now: Timestamp) -> Result<()
 }
 
 /// Kills the links that open an account.
-pub(crate) async fn forget_keys(tx: &mut Tx, account: &AccountId) -> Result<(), StoreError> {
+pub(super) async fn forget_keys(tx: &mut Tx, account: &AccountId) -> Result<(), StoreError> {
     links::revoke(tx, Purpose::SignIn, account.as_str()).await?;
     links::revoke(tx, Purpose::Device, account.as_str()).await?;
     links::revoke(tx, Purpose::Reset, account.as_str()).await

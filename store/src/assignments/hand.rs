@@ -9,7 +9,7 @@ use judging::time::Timestamp;
 use super::facts::{Facts, Rule, State, read_in};
 use super::proposal::{Wanted, begin, latest_in, stale};
 use crate::db::{Db, Tx};
-use crate::{Fault, StoreError, args, editions};
+use crate::{Fault, StoreError, args, seen};
 
 /// The longest reason, in characters.
 const MAX_REASON: usize = 500;
@@ -76,7 +76,7 @@ pub struct Effect {
 impl Effect {
     /// Changes whenever the change would mean something else than this.
     pub fn mark(&self) -> String {
-        editions::mark(&format!("{self:?}"))
+        seen::mark(&format!("{self:?}"))
     }
 }
 

@@ -2,7 +2,6 @@ use std::collections::BTreeMap;
 
 use judging::access::{may_change_awards, may_word_awards};
 use judging::ids::{AccountId, AwardId, CompetitionId};
-use judging::seal::Digest;
 use judging::text::Text;
 use judging::time::Timestamp;
 use serde::Serialize;
@@ -11,7 +10,8 @@ use super::{Award, insert, of_competition_in};
 use crate::db::{Db, Tx};
 use crate::error::to_json;
 use crate::ledger::{Act, Chain};
-use crate::limits::{name_faults, none_changed, none_of, summary_faults};
+use crate::limits::{name_faults, none_of, summary_faults};
+use crate::seen::{self, unchanged};
 use crate::{Fault, StoreError, args, competitions, roles, rounds};
 
 /// How many awards a competition may have.
@@ -65,7 +65,7 @@ pub fn faults(awards: &[NewAward]) -> Vec<Fault> {
 /// Differs wherever anything that is set of these awards does, so that a form of an earlier state shows.
 pub fn mark(awards: &[Award]) -> String {
     let set: Vec<NewAward> = awards.iter().map(NewAward::from).collect();
-    Digest::of(to_json(&set).as_bytes()).to_string()
+    seen::mark(&set)
 }
 
 /// Makes the awards of a competition these, the highest first. Which awards there are, their kind, order and quota change
@@ -75,8 +75,8 @@ pub fn mark(awards: &[Award]) -> String {
 ///
 /// # Errors
 /// Who does not organise the edition and what is frozen or sealed is refused; [`StoreError::Invalid`] with [`faults`],
-/// at `seen` where somebody else was faster, and at `a0-decision` … where more entries are noted for a special prize than it has places;
-/// [`StoreError::NotFound`] for an award of another competition.
+/// at `seen` where somebody else was faster, and at `a0-decision` … where more entries are noted for a special prize than
+/// it has places; [`StoreError::NotFound`] for an award of another competition.
 pub async fn replace(
     db: &Db,
     account: &AccountId,
@@ -92,7 +92,7 @@ pub async fn replace(
     let facts: Vec<_> = rounds.iter().map(rounds::Round::facts).collect();
     let _may = may_word_awards(&standing, facts.last())?;
     let before = of_competition_in(&mut act.tx, competition).await?;
-    none_changed(seen, &mark(&before))?;
+    unchanged(seen, &mark(&before), "fault-changed")?;
     none_of(faults(awards))?;
     let known = |id: &AwardId| before.iter().any(|award| award.id == *id);
     let kept: Vec<&AwardId> = awards.iter().filter_map(|award| award.id.as_ref()).collect();

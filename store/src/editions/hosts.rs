@@ -7,7 +7,7 @@ use judging::time::Timestamp;
 use serde::Serialize;
 
 use super::Host;
-use super::settings::{fresh, mark};
+use super::settings::fresh;
 use crate::db::{Db, Tx};
 use crate::error::to_json;
 use crate::ledger::{Act, Chain};
@@ -89,7 +89,7 @@ pub fn listed(hosts: &[Host]) -> Vec<Listed> {
 }
 
 /// Makes the organisations of an edition these, in this order: changes those with an id, adds those without one, removes
-/// the others. Whoever signed for one that does not sign any more loses that role. `seen` is the [`mark`] of the list
+/// the others. Whoever signed for one that does not sign any more loses that role. `seen` is the [`super::mark`] of the list
 /// that the change was made on.
 ///
 /// # Errors
@@ -125,7 +125,7 @@ pub async fn replace_hosts(
         .await?;
     let sealed = sealed.is_some_and(|(seals,)| seals > 0);
     let _may = may_change_hosts(&standing, signing(&before) != signing(hosts), sealed)?;
-    fresh(&mark(&before), seen)?;
+    fresh(&before, seen)?;
     none_of(host_faults(hosts))?;
     write(&mut act.tx, edition, &before, hosts).await?;
     act.commit("hosts.replace", edition.as_str(), &hosts).await?;

@@ -4,7 +4,7 @@ use judging::text::Text;
 use judging::time::Timestamp;
 use serde::Serialize;
 
-use super::settings::{fresh, mark};
+use super::settings::fresh;
 use crate::db::{Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::ledger::{Act, Chain};
@@ -82,7 +82,7 @@ pub fn programme_faults(items: &[Item]) -> Vec<Fault> {
     faults
 }
 
-/// Makes the programme of an edition these items. `seen` is the [`mark`] of the programme that the change was made on.
+/// Makes the programme of an edition these items. `seen` is the [`super::mark`] of the programme that the change was made on.
 ///
 /// # Errors
 /// Who does not organise the edition is refused; [`StoreError::Invalid`] with [`programme_faults`], and at `seen` where
@@ -98,7 +98,7 @@ pub async fn replace_programme(
     let mut act = Act::begin(db, Chain::from(edition), account, now).await?;
     let _may = may_organise(&roles::standing_in(&mut act.tx, account, edition).await?)?;
     let before = to_items(act.tx.all(OF_EDITION, args![edition.as_str()]).await?)?;
-    fresh(&mark(&before), seen)?;
+    fresh(&before, seen)?;
     none_of(programme_faults(items))?;
     act.tx.run("delete from programme_item where edition_id = $1", args![edition.as_str()]).await?;
     insert(&mut act.tx, edition, items).await?;

@@ -11,7 +11,8 @@ use crate::db::Db;
 use crate::error::to_json;
 use crate::ledger::{Act, Chain};
 use crate::limits::{name_faults, none_of};
-use crate::{Fault, StoreError, args, roles, sha256_hex};
+use crate::seen::{mark, unchanged};
+use crate::{Fault, StoreError, args, roles};
 
 /// How many fields an edition may have.
 pub const MAX_TOPICS: usize = 100;
@@ -71,14 +72,9 @@ pub fn topic_faults(index: usize, key: &str, name: &Text) -> Vec<Fault> {
     faults
 }
 
-/// A mark of something as it is stored, so that a form knows what it was made on.
-pub fn mark<T: Serialize>(stored: &T) -> String {
-    sha256_hex(to_json(stored).as_bytes())
-}
-
 /// Refuses a change that was made on something else than what is stored.
-pub(super) fn fresh(stored: &str, seen: &str) -> Result<(), StoreError> {
-    if stored == seen { Ok(()) } else { Err(StoreError::Invalid(vec![Fault::new("seen", "fault-edition-stale")])) }
+pub(super) fn fresh<T: Serialize>(stored: &T, seen: &str) -> Result<(), StoreError> {
+    unchanged(seen, &mark(stored), "fault-edition-stale")
 }
 
 /// Changes what is set of an edition. `seen` is the [`mark`] of the settings that the change was made on.
@@ -98,7 +94,7 @@ pub async fn update(
     let _may = may_organise(&roles::standing_in(&mut act.tx, account, id).await?)?;
     let row: Option<Row> = act.tx.one(super::BY_ID, args![id.as_str()]).await?;
     let before = row.ok_or(StoreError::NotFound)?.into_edition()?;
-    fresh(&mark(&Settings::of(&before)), seen)?;
+    fresh(&Settings::of(&before), seen)?;
     none_of(settings.faults(&before))?;
     act.tx
         .run(

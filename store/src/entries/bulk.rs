@@ -11,7 +11,8 @@ use crate::db::{Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::ledger::{Act, Chain};
 use crate::rounds::{self, Round};
-use crate::{Fault, StoreError, args, competitions, roles, sha256_hex};
+use crate::seen::{self, unchanged};
+use crate::{Fault, StoreError, args, competitions, roles};
 
 /// How many entries one act touches at the most.
 pub const MAX_TOUCHED: usize = 500;
@@ -99,7 +100,7 @@ pub async fn touched(db: &Db, competition: &CompetitionId, ids: &[EntryId]) -> R
 /// The mark of what was seen of these entries.
 pub fn mark(touched: &[Touched]) -> String {
     let stored: Vec<&str> = touched.iter().map(|one| one.stored.as_str()).collect();
-    sha256_hex(to_json(&stored).as_bytes())
+    seen::mark(&stored)
 }
 
 /// Does the same to each of these entries of a competition; all or none.
@@ -127,14 +128,7 @@ pub async fn act(
         Deed::Place(_) => drop(may_place_entry(&standing, &facts)?),
         Deed::Withdraw => drop(may_withdraw_for(&standing, &facts)?),
     }
-    let found: Option<(String,)> = act
-        .tx
-        .one(
-            "select id from competition where id = $1 and edition_id = $2",
-            args![competition.as_str(), edition.as_str()],
-        )
-        .await?;
-    found.ok_or(StoreError::NotFound)?;
+    competitions::belongs(&mut act.tx, edition, competition).await?;
     if ids.is_empty() || ids.len() > MAX_TOUCHED {
         return Err(StoreError::Invalid(vec![Fault::new("entries", "fault-entries")]));
     }
@@ -144,32 +138,25 @@ pub async fn act(
     if touched.len() < ids.len() {
         return Err(StoreError::NotFound);
     }
-    if seen != mark(&touched) {
-        return Err(StoreError::Invalid(vec![Fault::new("seen", "fault-entries-changed")]));
-    }
-    let verb = match deed {
+    unchanged(seen, &mark(&touched), "fault-entries-changed")?;
+    let (verb, done, detail) = match deed {
         Deed::Mark(verdict, reason) => {
-            let reason = checked_reason(*verdict, reason)?;
+            let checked = checked_reason(*verdict, reason)?;
             for one in &touched {
-                put(&mut act.tx, &one.id, account, (*verdict, reason), now).await?;
+                put(&mut act.tx, &one.id, account, (*verdict, checked), now).await?;
             }
-            "entries.check"
+            ("entries.check", verdict.key(), reason.as_str())
         }
         Deed::Place(division) => {
             place(&mut act.tx, competition, division.as_ref(), &touched).await?;
-            "entries.place"
+            ("entries.place", "place", division.as_ref().map_or("", DivisionId::as_str))
         }
         Deed::Withdraw => {
             withdraw(&mut act.tx, &touched, now).await?;
-            "entries.withdraw"
+            ("entries.withdraw", "withdraw", "")
         }
     };
-    let content = match deed {
-        Deed::Mark(verdict, reason) => (verdict.key(), reason.clone(), ids),
-        Deed::Place(division) => ("place", division.as_ref().map(DivisionId::to_string).unwrap_or_default(), ids),
-        Deed::Withdraw => ("withdraw", String::new(), ids),
-    };
-    act.commit(verb, competition.as_str(), &content).await?;
+    act.commit(verb, competition.as_str(), &(done, detail, ids)).await?;
     Ok(touched.len())
 }
 

@@ -7,9 +7,8 @@ use judging::ids::{CompetitionId, EntryId};
 use judging::time::Timestamp;
 
 use super::eligibility::{said, said_in, state_of};
-use super::{Entry, Row, TeamMember, escape_like};
+use super::{Entry, Row, TeamMember, escape_like, to_member};
 use crate::db::{Arg, Db};
-use crate::error::parse_json;
 use crate::{StoreError, args};
 
 /// What a list is ordered by; the code settles what is alike.
@@ -211,14 +210,7 @@ pub async fn teams(db: &Db, entries: &[EntryId]) -> Result<BTreeMap<EntryId, Vec
         .await?;
     let mut teams: BTreeMap<EntryId, Vec<TeamMember>> = BTreeMap::new();
     for (entry, id, name, role, affiliation, email) in rows {
-        let text = |column, json: &str| parse_json("team_member", column, &id, json);
-        let member = TeamMember {
-            name: text("name", &name)?,
-            role: text("role", &role)?,
-            affiliation: text("affiliation", &affiliation)?,
-            email,
-        };
-        teams.entry(entry.into()).or_default().push(member);
+        teams.entry(entry.into()).or_default().push(to_member((id, name, role, affiliation, email))?);
     }
     Ok(teams)
 }

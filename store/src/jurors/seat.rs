@@ -13,7 +13,7 @@ use crate::db::{Db, Tx};
 use crate::error::to_json;
 use crate::ledger::{Act, Chain};
 use crate::limits::{MAX_NAME, short_faults};
-use crate::{Fault, StoreError, args, roles};
+use crate::{Fault, StoreError, args, competitions, roles};
 
 /// The greatest capacity of a juror.
 pub const MAX_CAPACITY: u32 = 10_000;
@@ -63,7 +63,7 @@ pub async fn add(
 ) -> Result<bool, StoreError> {
     let mut act = Act::begin(db, Chain::from(edition), by, now).await?;
     let _may = may_organise(&roles::standing_in(&mut act.tx, by, edition).await?)?;
-    belongs(&mut act.tx, edition, competition).await?;
+    competitions::belongs(&mut act.tx, edition, competition).await?;
     let mut faults = abilities_faults(&new.abilities);
     faults.extend(new.account.name.is_empty().then(|| Fault::new("name", "fault-juror-name")));
     faults.extend(short_faults("name", &new.account.name));
@@ -207,16 +207,6 @@ pub(crate) fn abilities_faults(abilities: &Abilities) -> Vec<Fault> {
         faults.push(Fault::new("expertise", "fault-expertise"));
     }
     faults
-}
-
-async fn belongs(tx: &mut Tx, edition: &EditionId, competition: &CompetitionId) -> Result<(), StoreError> {
-    let found: Option<(String,)> = tx
-        .one(
-            "select id from competition where id = $1 and edition_id = $2",
-            args![competition.as_str(), edition.as_str()],
-        )
-        .await?;
-    found.map(|_| ()).ok_or(StoreError::NotFound)
 }
 
 pub(super) async fn competition_of(

@@ -15,12 +15,11 @@ use judging::text::Text;
 use judging::time::Timestamp;
 
 use super::left::ALONE;
-use super::{By, Fate, TIES};
+use super::{Fate, TIES};
 use crate::accounts::{Account, find_in, fold};
 use crate::db::Tx;
 use crate::error::to_json;
 use crate::ledger::{Act, Chain};
-use crate::schema::TABLES;
 use crate::{Db, StoreError, args};
 
 /// What is still to be done outside the database.
@@ -124,14 +123,8 @@ async fn take_out(tx: &mut Tx, person: &Account) -> Result<(), StoreError> {
     )
     .await?;
     for tie in TIES.iter().rev().filter(|tie| tie.fate == Fate::Goes) {
-        let Some(table) = TABLES.iter().find(|table| table.name == tie.table) else { continue };
-        let (condition, args) = match tie.by {
-            By::Account(condition) => (condition, args![person.id.as_str()]),
-            By::Address(condition) => (condition, args![&folded]),
-            By::Either(condition) => (condition, args![person.id.as_str(), &folded]),
-            By::Nobody(_) => continue,
-        };
-        tx.delete_where(table, condition, args).await?;
+        let Some((condition, args)) = tie.rows_of(&person.id, &folded) else { continue };
+        tx.delete_where(tie.table(), condition, args).await?;
     }
     Ok(())
 }

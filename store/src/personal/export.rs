@@ -2,12 +2,12 @@ use judging::ids::AccountId;
 use judging::time::Timestamp;
 use serde_json::{Map, Value, json};
 
-use super::{By, TIES, Tie, comments};
+use super::{TIES, Tie, comments};
+use crate::StoreError;
 use crate::accounts::{self, fold};
 use crate::db::{Arg, Db};
 use crate::portable::json as of_arg;
-use crate::schema::{Column, TABLES, Table};
-use crate::{StoreError, args};
+use crate::schema::{Column, Table};
 
 /// Everything that the house holds about a person, as JSON: the rows that are theirs, table by table, and what jurors
 /// wrote for them, once that may be read. Secrets and what tells of others stay out.
@@ -19,8 +19,9 @@ pub async fn export(db: &Db, account: &AccountId, now: Timestamp) -> Result<Valu
     let names: Vec<&str> = person.name.all().collect();
     let mut tables = Map::new();
     for tie in TIES {
-        let Some(table) = TABLES.iter().find(|table| table.name == tie.table) else { continue };
-        let rows = rows(db, table, tie, account, &person.email).await?;
+        let Some((condition, args)) = tie.rows_of(account, &fold(&person.email)) else { continue };
+        let table = tie.table();
+        let rows = db.rows_where(table, condition, args).await?;
         let rows: Vec<Value> = rows.into_iter().map(|row| told(table, tie, row, &names)).collect();
         if !rows.is_empty() {
             tables.insert(table.name.to_owned(), Value::Array(rows));
@@ -34,21 +35,6 @@ pub async fn export(db: &Db, account: &AccountId, now: Timestamp) -> Result<Valu
         "rows": tables,
         "comments_for_the_entrant": comments,
     }))
-}
-
-async fn rows(
-    db: &Db,
-    table: &Table,
-    tie: &Tie,
-    account: &AccountId,
-    email: &str,
-) -> Result<Vec<Vec<Arg>>, StoreError> {
-    match tie.by {
-        By::Account(condition) => db.rows_where(table, condition, args![account.as_str()]).await,
-        By::Address(condition) => db.rows_where(table, condition, args![fold(email)]).await,
-        By::Either(condition) => db.rows_where(table, condition, args![account.as_str(), fold(email)]).await,
-        By::Nobody(_) => Ok(Vec::new()),
-    }
 }
 
 /// What a person is told of a row. Texts that are JSON stand there as what they say.

@@ -1,3 +1,9 @@
+use judging::ids::AccountId;
+
+use crate::args;
+use crate::db::Arg;
+use crate::schema::{TABLES, Table};
+
 /// How a table's rows are found to be somebody's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
@@ -33,6 +39,26 @@ pub struct Tie {
     pub untold: &'static [&'static str],
     /// What becomes of the rows.
     pub fate: Fate,
+}
+
+impl Tie {
+    /// The table itself.
+    ///
+    /// # Panics
+    /// Where the schema has no table of this name; a test looks at all.
+    pub(super) fn table(&self) -> &'static Table {
+        TABLES.iter().find(|table| table.name == self.table).expect("a tie names a table of the schema")
+    }
+
+    /// The condition on the rows of a person, with its values; `email` in small letters. `None` where they are nobody's.
+    pub(super) fn rows_of(&self, account: &AccountId, email: &str) -> Option<(&'static str, Vec<Arg>)> {
+        match self.by {
+            By::Account(condition) => Some((condition, args![account.as_str()])),
+            By::Address(condition) => Some((condition, args![email])),
+            By::Either(condition) => Some((condition, args![account.as_str(), email])),
+            By::Nobody(_) => None,
+        }
+    }
 }
 
 const MINE: &str = "id in (select manuscript_id from author where account_id = $1)";

@@ -208,16 +208,13 @@ async fn new_account(tx: &mut Tx, person: &NewAccount, now: Timestamp) -> Result
 
 /// Whether what the role is for is of this edition.
 pub(super) async fn belongs(tx: &mut Tx, edition: &EditionId, role: &Role) -> Result<(), StoreError> {
-    let found: Option<(String,)> = match role {
-        Role::Chair(id) | Role::Juror(id) => {
-            let sql = "select id from competition where id = $1 and edition_id = $2";
-            tx.one(sql, args![id.as_str(), edition.as_str()]).await?
-        }
+    match role {
+        Role::Chair(id) | Role::Juror(id) => competitions::belongs(tx, edition, id).await,
         Role::Signatory(id) => {
             let sql = "select id from host where id = $1 and edition_id = $2 and kind = 'host'";
-            tx.one(sql, args![id.as_str(), edition.as_str()]).await?
+            let found: Option<(String,)> = tx.one(sql, args![id.as_str(), edition.as_str()]).await?;
+            found.map(|_| ()).ok_or(StoreError::NotFound)
         }
-        _ => return Ok(()),
-    };
-    found.map(|_| ()).ok_or(StoreError::NotFound)
+        _ => Ok(()),
+    }
 }

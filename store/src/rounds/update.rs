@@ -3,7 +3,6 @@ use judging::access::{may_add_round, may_change_rules, may_organise};
 use judging::decimal::DECIMALS;
 use judging::ids::{AccountId, CompetitionId, RoundId};
 use judging::ranking::{Method, MethodFault, TieBreak};
-use judging::seal::Digest;
 use judging::text::Text;
 use judging::time::Timestamp;
 use serde::Serialize;
@@ -12,8 +11,9 @@ use super::{Round, find, find_in, insert};
 use crate::db::Db;
 use crate::error::to_json;
 use crate::ledger::{Act, Chain};
-use crate::limits::{name_faults, none_changed, none_of};
+use crate::limits::{name_faults, none_of};
 use crate::rubrics::{self, WordedCriterion};
+use crate::seen::{self, unchanged};
 use crate::{Fault, StoreError, args, roles};
 
 /// The most scorecards that an entry gets, and the most entries that advance.
@@ -75,7 +75,7 @@ impl Settings {
 
     /// Differs wherever anything that is set does, so that a form of an earlier state shows.
     pub fn mark(&self) -> String {
-        Digest::of(to_json(self).as_bytes()).to_string()
+        seen::mark(self)
     }
 
     /// What is wrong with a change from `before`: as [`Settings::faults`], where a window that stays is not asked again.
@@ -139,7 +139,7 @@ pub async fn update(
     } else if round.sealed {
         return Err(Refusal::Sealed.into());
     }
-    none_changed(seen, &before.mark())?;
+    unchanged(seen, &before.mark(), "fault-changed")?;
     none_of(settings.faults_since(&before))?;
     let rules = &settings.rules;
     act.tx
