@@ -49,13 +49,15 @@ fn timed(step: &str, act: impl FnOnce() -> anyhow::Result<()>) -> anyhow::Result
     Ok(())
 }
 
-/// cargo-deny, which is compiled once where it is not installed: without optimisation, as it runs for a second.
+/// cargo-deny, which is compiled once where it is not installed: without optimisation, as it runs for a second. It looks at
+/// the crates of all systems, of which a build fetches those of its own.
 fn licences() -> anyhow::Result<()> {
     let tools = house::target().join("tools");
     if house::find("cargo-deny", &[tools.join("bin")]).is_none() {
         let mut install = house::cargo(&["install", "--locked", "--debug", "--quiet", CARGO_DENY, "--root"]);
         house::run(install.arg(&tools).env("CARGO_PROFILE_DEV_DEBUG", "false"))?;
     }
+    house::run(&mut house::cargo(&["fetch", "--locked", "--quiet"]))?;
     let program = house::find("cargo-deny", &[tools.join("bin")]).unwrap_or_else(|| "cargo-deny".into());
     let mut command = Command::new(program);
     command.args(["--offline", "check", "bans", "licenses", "sources"]);
