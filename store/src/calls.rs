@@ -4,8 +4,9 @@ mod replace;
 
 use judging::access::CallFacts;
 use judging::call::{Form, Known};
-use judging::ids::{CompetitionId, EditionId};
+use judging::ids::{CompetitionId, EditionId, FieldId};
 use judging::time::Timestamp;
+use serde::Serialize;
 
 use crate::db::{Db, Tx};
 use crate::error::parse_json;
@@ -16,7 +17,7 @@ pub(crate) use replace::insert;
 pub use replace::{effects, faults, replace};
 
 /// The call of a competition.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Call {
     /// When it opens.
     pub opens_at: Timestamp,
@@ -34,6 +35,19 @@ impl Call {
     /// What the rules need to know of it.
     pub fn facts(&self) -> CallFacts {
         CallFacts { opens_at: self.opens_at, deadline: self.deadline, grace_seconds: self.grace_seconds }
+    }
+
+    /// The same call for another competition: stored nowhere yet, with all its questions new.
+    pub fn anew(mut self) -> Self {
+        let new = |id: &FieldId| FieldId::from(format!("new-{id}"));
+        for field in &mut self.form.fields {
+            field.id = new(&field.id);
+            if let Some(condition) = &mut field.condition {
+                condition.field = new(&condition.field);
+            }
+        }
+        self.version = 0;
+        self
     }
 }
 

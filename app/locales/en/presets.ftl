@@ -38,6 +38,21 @@ preset-rounds-call =
     What is asked. A title and a summary, the team with its affiliations, the stage that has been reached, and a deck as one PDF. Please leave out anything confidential or awaiting a patent filing.
 
     How it is judged. In the preliminary round three jurors read each project; the best of each track go to the semi-final, where five read it. Both rounds are online and calibrated. The best of each track meet in the live final before the whole jury, where the highest and the lowest scorecard are dropped. Method, weights, tie-break and number of prizes do not change once the first scorecard is submitted.
+preset-ask-stage = Stage reached
+preset-ask-stage-asks = How far the venture is today.
+preset-ask-stage-choices =
+    Idea
+    Prototype
+    First customers
+    Growing sales
+preset-ask-publications = Publications
+preset-ask-publications-asks = Up to three, each with a DOI where there is one.
+preset-ask-parts = What each side contributes
+preset-ask-parts-asks = Work packages, people and equipment of each side, and why neither could do it alone.
+preset-ask-budget = Budget of each side
+preset-ask-budget-asks = Each side in its own currency, by the rules of its own agency.
+preset-ask-reviewers = Experts who should not review it
+preset-ask-reviewers-asks = Names and institutions; the agencies alone read them.
 preset-division-life = Life sciences and health
 preset-division-digital = Information technology and artificial intelligence
 preset-division-green = Green technology and manufacturing

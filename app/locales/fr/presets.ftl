@@ -38,6 +38,21 @@ preset-rounds-call =
     Ce qui est demandé. Un titre et un résumé, l’équipe et ses institutions, le stade atteint, et une présentation en un seul PDF. N’y mettez rien de confidentiel ni qui soit en attente d’un dépôt de brevet.
 
     Comment le jury évalue. Au tour préliminaire, trois jurés lisent chaque projet ; les meilleurs de chaque catégorie vont en demi-finale, où cinq jurés les lisent. Les deux tours se font en ligne et sont calibrés. Les meilleurs de chaque catégorie se retrouvent en finale devant le jury au complet, où la fiche la plus haute et la plus basse sont écartées. La méthode, les poids, le départage et le nombre de prix ne changent plus dès la remise de la première fiche.
+preset-ask-stage = Stade atteint
+preset-ask-stage-asks = Où en est le projet aujourd’hui.
+preset-ask-stage-choices =
+    Idée
+    Prototype
+    Premiers clients
+    Ventes en croissance
+preset-ask-publications = Publications choisies
+preset-ask-publications-asks = Trois au plus, chacune avec son DOI s’il existe.
+preset-ask-parts = Ce que chaque partie apporte
+preset-ask-parts-asks = Les lots de travail, les personnes et l’équipement de chaque partie, et pourquoi aucune n’y suffirait seule.
+preset-ask-budget = Budget de chaque partie
+preset-ask-budget-asks = Chaque partie dans sa monnaie, selon les règles de son agence.
+preset-ask-reviewers = Experts à ne pas solliciter
+preset-ask-reviewers-asks = Noms et institutions ; seules les agences les lisent.
 preset-division-life = Sciences de la vie et santé
 preset-division-digital = Technologies de l’information et intelligence artificielle
 preset-division-green = Technologies vertes et industrie

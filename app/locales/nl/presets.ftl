@@ -38,6 +38,21 @@ preset-rounds-call =
     Wat we vragen. Een titel en een samenvatting, het team met zijn instellingen, de fase die is bereikt, en een presentatie als één pdf. Laat weg wat vertrouwelijk is of waarvoor nog een octrooi wordt aangevraagd.
 
     Hoe de jury oordeelt. In de voorronde lezen drie juryleden elk project; de beste van elke categorie gaan naar de halve finale, waar vijf het lezen. Beide rondes verlopen online en worden gekalibreerd. De beste van elke categorie treffen elkaar in de livefinale voor de voltallige jury, waar het hoogste en het laagste formulier wegvallen. Methode, gewichten, regels bij gelijke stand en aantal prijzen veranderen niet meer zodra het eerste scoreformulier is ingediend.
+preset-ask-stage = Bereikte fase
+preset-ask-stage-asks = Hoever de onderneming vandaag staat.
+preset-ask-stage-choices =
+    Een idee
+    Een prototype
+    Eerste klanten
+    Groeiende verkoop
+preset-ask-publications = Gekozen publicaties
+preset-ask-publications-asks = Hoogstens drie, elk met een DOI als die er is.
+preset-ask-parts = Wat elke kant bijdraagt
+preset-ask-parts-asks = Werkpakketten, mensen en apparatuur van elke kant, en waarom geen van beide het alleen zou kunnen.
+preset-ask-budget = Begroting van elke kant
+preset-ask-budget-asks = Elke kant in de eigen munt, volgens de regels van het eigen agentschap.
+preset-ask-reviewers = Deskundigen die het niet mogen beoordelen
+preset-ask-reviewers-asks = Namen en instellingen; alleen de agentschappen lezen ze.
 preset-division-life = Levenswetenschappen en gezondheid
 preset-division-digital = Informatietechnologie en artificiële intelligentie
 preset-division-green = Groene technologie en maakindustrie

@@ -38,6 +38,21 @@ preset-rounds-call =
     提交材料：项目名称及简介、团队成员及所属单位、项目所处阶段、PDF格式的路演文稿一份。请勿包含商业秘密或拟申请专利的内容。
 
     评审办法：初赛每个项目由三位评委评分，各组别排名靠前的项目晋级复赛；复赛每个项目由五位评委评分。初赛、复赛均为线上评审，成绩经评委宽严校正。各组别优胜项目进入现场决赛，由全体评委打分，去掉一个最高分和一个最低分。评审方法、权重、同分处理办法和奖项数量自首份评分表提交后不再更改。
+preset-ask-stage = 项目所处阶段
+preset-ask-stage-asks = 项目目前的进展。
+preset-ask-stage-choices =
+    创意阶段
+    已有样品
+    已有首批客户
+    销售增长期
+preset-ask-publications = 代表性论著
+preset-ask-publications-asks = 最多三篇，有 DOI 的请注明。
+preset-ask-parts = 各方分工与投入
+preset-ask-parts-asks = 各方承担的任务、人员和设备，以及为何须合作完成。
+preset-ask-budget = 各方预算
+preset-ask-budget-asks = 各方按本国资助机构的规定，以本国货币填写。
+preset-ask-reviewers = 申请回避的专家
+preset-ask-reviewers-asks = 请写明姓名和单位，仅资助机构可见。
 preset-division-life = 生命健康组
 preset-division-digital = 信息技术与人工智能组
 preset-division-green = 绿色技术与智能制造组

@@ -111,6 +111,10 @@ fn moved(before: &Plan, day: Date) -> Option<(Plan, i32)> {
         item.starts_at = at(item.starts_at)?;
         item.ends_at = at(item.ends_at)?;
     }
+    for call in plan.competitions.iter_mut().filter_map(|competition| competition.call.as_mut()) {
+        call.opens_at = at(call.opens_at)?;
+        call.deadline = at(call.deadline)?;
+    }
     for round in plan.competitions.iter_mut().flat_map(|competition| &mut competition.rounds) {
         round.settings.opens_at = at(round.settings.opens_at)?;
         round.settings.closes_at = at(round.settings.closes_at)?;
@@ -181,9 +185,14 @@ fn table(ground: &Ground, before: &Plan, after: &Plan) -> AnyView {
         let both = [ground.moment(was.starts_at), ground.moment(becomes.starts_at)];
         rows.push(row(ground, plain(&was.title, ground.language()), both));
     }
+    let window = |opens, closes| format!("{} – {}", ground.moment(opens), ground.moment(closes));
     for (old, new) in before.competitions.iter().zip(&after.competitions) {
+        if let (Some(was), Some(becomes)) = (&old.call, &new.call) {
+            let both = [window(was.opens_at, was.deadline), window(becomes.opens_at, becomes.deadline)];
+            let name = view! { {plain(&old.texts.name, words.language)} " · " {t!(words, "call-title")} };
+            rows.push(row(ground, name.into_any(), both));
+        }
         for (was, becomes) in old.rounds.iter().zip(&new.rounds) {
-            let window = |opens, closes| format!("{} – {}", ground.moment(opens), ground.moment(closes));
             let (was, becomes) = (&was.settings, &becomes.settings);
             let both = [window(was.opens_at, was.closes_at), window(becomes.opens_at, becomes.closes_at)];
             rows.push(row(ground, of(ground, &old.texts.name, &was.name), both));

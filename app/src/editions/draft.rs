@@ -172,16 +172,18 @@ fn contest(
     before: &[PlannedCompetition],
     faults: &mut Faults,
 ) -> PlannedCompetition {
-    let mut windows = Vec::new();
-    for round in 0..preset.rounds.len() {
-        let proposed =
-            preset.window(round, day, zone).unwrap_or((Timestamp::from_micros(0), Timestamp::from_micros(1)));
-        let mut at = |name: &str, proposed: Timestamp| match row.get(&format!("r{round}-{name}")) {
-            Some(typed) => faults.moment(&format!("c{index}-r{round}-{name}"), typed.trim(), zone),
+    let mut window = |of: &str, names: [&str; 2], proposed: Option<(Timestamp, Timestamp)>| {
+        let proposed = proposed.unwrap_or((Timestamp::from_micros(0), Timestamp::from_micros(1)));
+        let mut at = |name: &str, proposed: Timestamp| match row.get(&format!("{of}-{name}")) {
+            Some(typed) => faults.moment(&format!("c{index}-{of}-{name}"), typed.trim(), zone),
             None => proposed,
         };
-        windows.push((at("opens_at", proposed.0), at("closes_at", proposed.1)));
-    }
+        (at(names[0], proposed.0), at(names[1], proposed.1))
+    };
+    let call = window("call", ["opens_at", "deadline"], preset.call_window(day, zone));
+    let windows: Vec<_> = (0..preset.rounds.len())
+        .map(|round| window(&format!("r{round}"), ["opens_at", "closes_at"], preset.window(round, day, zone)))
+        .collect();
     let typed = |name: &str| row.get(name).map(|typed| typed.trim().to_owned());
     let free = |wanted: &str, taken: &dyn Fn(&str) -> bool| {
         let numbered = (2..).map(|number| format!("{wanted}-{number}"));
@@ -189,7 +191,7 @@ fn contest(
     };
     let slug = typed("slug").unwrap_or_else(|| free(preset.slug, &|slug| before.iter().any(|one| one.slug == slug)));
     let code = typed("code").unwrap_or_else(|| free(preset.code, &|code| before.iter().any(|one| one.code == code)));
-    preset.planned(text(row, "name"), (slug, code), &windows)
+    preset.planned(text(row, "name"), (slug, code), call, &windows)
 }
 
 /// A name in addresses: as many words of the English name as it takes well, with the year.

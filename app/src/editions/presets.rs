@@ -4,12 +4,14 @@
 mod shapes;
 
 use jiff::civil::Date;
+use judging::call::{Field, Form, Kind, Need, Unit};
 use judging::decimal::Decimal;
 use judging::ranking::{Method, Rounding, RoundingAt, TieBreak, TrimLevel, Variance};
 use judging::rubric::{Criterion, Scale};
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
 use store::awards::NewAward;
+use store::calls::Call;
 use store::competitions::Texts;
 use store::editions::plan::{PlannedCompetition, PlannedRound};
 use store::rounds::{Rules, Settings};
@@ -19,6 +21,9 @@ use crate::when;
 use crate::words::Words;
 
 pub use shapes::ALL;
+
+/// How many pages the deck of an entry may have.
+const DECK_PAGES: u32 = 30;
 
 /// A kind of contest.
 #[derive(Debug)]
@@ -31,6 +36,8 @@ pub struct Preset {
     pub slug: &'static str,
     /// What its entries' codes start with.
     pub code: &'static str,
+    /// What its call asks beside what every entry has, in order.
+    questions: &'static [Question],
     /// Keys of the divisions' names.
     divisions: &'static [&'static str],
     /// Its rounds, in order.
@@ -52,6 +59,17 @@ pub struct RoundShape {
     advance: (u32, bool),
     marks: Marks,
     criteria: &'static [(&'static str, i64)],
+}
+
+/// A question of a preset's call. Its words are the message `key`, its help `key-asks`, its choices `key-choices`.
+#[derive(Debug)]
+struct Question {
+    key: &'static str,
+    kind: Kind,
+    required: bool,
+    /// Words at most; 0 for no limit.
+    words: u32,
+    blind: bool,
 }
 
 /// How a round is judged.
@@ -97,11 +115,13 @@ impl Preset {
     /// What is proposed for the window of one of its rounds, for an edition that begins on this day.
     pub fn window(&self, round: usize, day: Date, zone: &str) -> Option<(Timestamp, Timestamp)> {
         let shape = self.rounds.get(round)?;
-        let at = |(days, time): (i32, &str)| {
-            let day = day.checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
-            when::parse_local(&format!("{day}T{time}"), zone)
-        };
-        Some((at(shape.opens)?, at(shape.closes)?))
+        Some((at(day, shape.opens, zone)?, at(day, shape.closes, zone)?))
+    }
+
+    /// What is proposed for its call: from eight weeks before the first round opens until a week before.
+    pub fn call_window(&self, day: Date, zone: &str) -> Option<(Timestamp, Timestamp)> {
+        let first = self.rounds.first()?.opens.0;
+        Some((at(day, (first - 56, "09:00"), zone)?, at(day, (first - 7, "18:00"), zone)?))
     }
 
     /// The name of one of its rounds in every language.
@@ -109,11 +129,12 @@ impl Preset {
         self.rounds.get(round).map(|shape| said(shape.name)).unwrap_or_default()
     }
 
-    /// A competition of this kind, with a window for each of its rounds.
+    /// A competition of this kind, with a window for its call and for each of its rounds.
     pub fn planned(
         &self,
         name: Text,
         (slug, code): (String, String),
+        (opens_at, deadline): (Timestamp, Timestamp),
         windows: &[(Timestamp, Timestamp)],
     ) -> PlannedCompetition {
         PlannedCompetition {
@@ -125,11 +146,51 @@ impl Preset {
                 summary: said(&format!("preset-{}-summary", self.key)),
                 call: said(&format!("preset-{}-call", self.key)),
             },
+            call: Some(Call { opens_at, deadline, grace_seconds: 60, form: self.form(), version: 0 }),
             divisions: self.divisions.iter().map(|key| said(key)).collect(),
             rounds: self.rounds.iter().zip(windows).map(|(shape, window)| shape.planned(*window)).collect(),
             awards: self.awards.iter().map(AwardShape::planned).collect(),
         }
     }
+}
+
+impl Preset {
+    fn form(&self) -> Form {
+        Form {
+            languages: vec![Language::English, Language::Chinese],
+            deck: Need::Required,
+            deck_pages: DECK_PAGES,
+            fields: self.questions.iter().map(Question::planned).collect(),
+        }
+    }
+}
+
+impl Question {
+    fn planned(&self) -> Field {
+        let choices = match self.kind {
+            Kind::Choice => said(&format!("{}-choices", self.key)),
+            _ => Text::default(),
+        };
+        Field {
+            id: "".into(),
+            kind: self.kind,
+            name: said(self.key),
+            help: said(&format!("{}-asks", self.key)),
+            section: Text::default(),
+            required: self.required,
+            limit: self.words,
+            unit: Unit::Words,
+            choices,
+            condition: None,
+            blind: self.blind,
+        }
+    }
+}
+
+/// The moment so many days after a day, at this time of day.
+fn at(day: Date, (days, time): (i32, &str), zone: &str) -> Option<Timestamp> {
+    let day = day.checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
+    when::parse_local(&format!("{day}T{time}"), zone)
 }
 
 impl RoundShape {
@@ -234,7 +295,8 @@ mod tests {
         let day = jiff::civil::date(2027, 9, 3);
         let windows = (0..preset.rounds.len()).map(|round| preset.window(round, day, "Europe/Brussels"));
         let windows: Vec<_> = windows.map(|window| window.expect("a window")).collect();
-        preset.planned(preset.name(), (preset.slug.into(), preset.code.into()), &windows)
+        let call = preset.call_window(day, "Europe/Brussels").expect("a window");
+        preset.planned(preset.name(), (preset.slug.into(), preset.code.into()), call, &windows)
     }
 
     fn texts(planned: &PlannedCompetition) -> Vec<&Text> {
@@ -242,6 +304,10 @@ mod tests {
         let mut texts = vec![name, summary, call];
         texts.extend(&planned.divisions);
         texts.extend(planned.awards.iter().map(|award| &award.name));
+        for question in planned.call.iter().flat_map(|call| &call.form.fields) {
+            texts.extend([&question.name, &question.help]);
+            texts.extend((question.kind == Kind::Choice).then_some(&question.choices));
+        }
         let special = planned.awards.iter().filter(|award| award.kind == "special");
         texts.extend(special.map(|award| &award.description));
         for round in &planned.rounds {
@@ -269,7 +335,9 @@ mod tests {
     #[test]
     fn every_preset_is_a_contest_that_can_be_held() {
         for planned in ALL.iter().map(planned) {
-            let mut end = None;
+            let call = planned.call.as_ref().expect("a call");
+            assert_eq!(store::calls::faults(call), [], "{}", planned.slug);
+            let mut end = Some(call.deadline);
             for round in &planned.rounds {
                 assert_eq!(round.settings.faults(), [], "{}", planned.slug);
                 assert_eq!(store::rubrics::faults(&round.criteria), [], "{}", planned.slug);

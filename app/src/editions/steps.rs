@@ -239,19 +239,29 @@ fn planned_contest(
         let (name, value) = (format!("c{index}-{name}"), value.to_owned());
         view! { <Field name=name label=label value=value form=FORM flash=flash.clone() /> }
     };
+    let window = |name: String, label: String, at| {
+        let name = format!("c{index}-{name}");
+        let value = draft.get(&name).cloned().unwrap_or_else(|| when::input_value(at, zone));
+        view! { <Field name=name label=label kind="datetime-local" value=value form=FORM flash=flash.clone() /> }
+    };
+    let call = planned.call.as_ref().map(|call| {
+        view! {
+            <h2>{t!(words, "call-title")}</h2>
+            <p class="muted">{list(words, call.form.fields.iter().map(|question| &question.name))}</p>
+            <div class="fields">
+                {window("call-opens_at".into(), t!(words, "call-opens"), call.opens_at)}
+                {window("call-deadline".into(), t!(words, "call-deadline"), call.deadline)}
+            </div>
+        }
+    });
     let rounds = planned.rounds.iter().enumerate().map(|(round, planned)| {
-        let window = |name: &str, label: String, at| {
-            let name = format!("c{index}-r{round}-{name}");
-            let value = draft.get(&name).cloned().unwrap_or_else(|| when::input_value(at, zone));
-            view! { <Field name=name label=label kind="datetime-local" value=value form=FORM flash=flash.clone() /> }
-        };
         let settings = &planned.settings;
         view! {
             <h2>{plain(&settings.name, words.language)}</h2>
             <p class="muted">{list(words, planned.criteria.iter().map(|worded| &worded.name))}</p>
             <div class="fields">
-                {window("opens_at", t!(words, "round-opens"), settings.opens_at)}
-                {window("closes_at", t!(words, "round-closes"), settings.closes_at)}
+                {window(format!("r{round}-opens_at"), t!(words, "round-opens"), settings.opens_at)}
+                {window(format!("r{round}-closes_at"), t!(words, "round-closes"), settings.closes_at)}
             </div>
         }
     });
@@ -260,6 +270,7 @@ fn planned_contest(
     view! {
         <fieldset class="group">
             <legend>{plain(&planned.texts.name, words.language)}</legend>
+            {call}
             {rounds.collect_view()}
             <p class="muted">{awards.join(" · ")}</p>
             <div class="fields">

@@ -1,6 +1,6 @@
 //! Everything that an edition starts with: what a preset or an earlier edition gives, before anybody takes part.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use judging::ids::{CompetitionId, EditionId, RoundId};
 use judging::text::Text;
@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::{Edition, Item, Listed};
 use crate::awards::{self, NewAward};
+use crate::calls::{self, Call};
 use crate::competitions::{self, Competition, Texts};
 use crate::db::{Db, Tx};
 use crate::limits::{name_faults, prose_faults, short_faults};
@@ -46,6 +47,8 @@ pub struct PlannedCompetition {
     pub preset: String,
     /// Its words.
     pub texts: Texts,
+    /// What it asks of entrants and until when, where that is known; the ids of its questions are made anew.
+    pub call: Option<Call>,
     /// The names of its divisions, in order.
     pub divisions: Vec<Text>,
     /// Its rounds, in order.
@@ -66,7 +69,8 @@ pub struct PlannedRound {
 impl Plan {
     /// What is wrong: of the edition as [`edition_faults`], of hosts as [`super::host_faults`], of the programme as
     /// [`super::programme_faults`], of each competition at the fields `c0-slug`, `c0-code`, `c0-name` …, of its rounds
-    /// at `c0-r0-closes_at` …, and of its rubrics and awards behind the same beginnings.
+    /// at `c0-r0-closes_at` …, of its call at `c0-call-deadline` …, and of its rubrics and awards behind the same
+    /// beginnings.
     pub fn faults(&self) -> Vec<Fault> {
         let mut faults = edition_faults(&self.edition);
         // The command line makes a bare edition, which its organiser gives hosts and competitions.
@@ -130,6 +134,8 @@ impl PlannedCompetition {
         if self.rounds.is_empty() {
             faults.push(Fault::new("rounds", "fault-required"));
         }
+        let of_call = self.call.iter().flat_map(calls::faults);
+        faults.extend(of_call.map(|fault| Fault::new(format!("call-{}", fault.field), fault.kind)));
         for (index, round) in self.rounds.iter().enumerate() {
             let own = round.settings.faults().into_iter().chain(rubrics::faults(&round.criteria));
             faults.extend(own.map(|fault| Fault::new(format!("r{index}-{}", fault.field), fault.kind)));
@@ -151,6 +157,7 @@ pub async fn of(db: &Db, id: &EditionId) -> Result<Plan, StoreError> {
     let mut criteria = rubrics::of_rounds(db, &ids).await?;
     let awards = awards::of_edition(db, id).await?;
     let divisions = competitions::divisions_of_edition(db, id).await?;
+    let mut calls: BTreeMap<_, _> = calls::of_edition(db, id).await?.into_iter().collect();
     let mut competitions = Vec::new();
     for competition in competitions::of_edition(db, id).await? {
         let own = rounds.iter().filter(|round| round.competition == competition.id);
@@ -161,6 +168,7 @@ pub async fn of(db: &Db, id: &EditionId) -> Result<Plan, StoreError> {
         let awards = awards.iter().filter(|award| award.competition == competition.id);
         let divisions = divisions.iter().filter(|(of, _)| *of == competition.id);
         competitions.push(PlannedCompetition {
+            call: calls.remove(&competition.id).map(Call::anew),
             rounds: rounds.collect(),
             awards: awards.map(|award| NewAward { id: None, decision: given_again(award), ..award.into() }).collect(),
             divisions: divisions.map(|(_, division)| division.name.clone()).collect(),
@@ -193,6 +201,9 @@ pub(super) async fn write(tx: &mut Tx, edition: &EditionId, plan: &[PlannedCompe
             call: planned.texts.call.clone(),
         };
         let id = competitions::insert(tx, &competition).await?;
+        if let Some(call) = &planned.call {
+            calls::insert(tx, &id, call).await?;
+        }
         for name in &planned.divisions {
             competitions::insert_division(tx, &id, name).await?;
         }

@@ -1,4 +1,6 @@
-use super::{AwardShape, Marks, Preset, RoundShape, Shape};
+use judging::call::Kind;
+
+use super::{AwardShape, Marks, Preset, Question, RoundShape, Shape};
 
 /// All presets, in the order of the page.
 pub static ALL: &[Preset] = &[
@@ -7,6 +9,7 @@ pub static ALL: &[Preset] = &[
         kind: "pitch",
         slug: "business-pitch",
         code: "BP",
+        questions: &[choice("preset-ask-stage")],
         divisions: &[],
         rounds: &[
             RoundShape {
@@ -35,6 +38,7 @@ pub static ALL: &[Preset] = &[
         kind: "scholars",
         slug: "young-scholars",
         code: "YS",
+        questions: &[Question { required: false, ..long("preset-ask-publications", 150) }],
         divisions: &[],
         rounds: &[
             RoundShape {
@@ -80,6 +84,7 @@ pub static ALL: &[Preset] = &[
         kind: "pitch",
         slug: "competition",
         code: "C",
+        questions: &[choice("preset-ask-stage")],
         divisions: &["preset-division-life", "preset-division-digital", "preset-division-green"],
         rounds: &[
             RoundShape {
@@ -157,6 +162,11 @@ const JOINT: Preset = Preset {
     kind: "joint",
     slug: "joint-call",
     code: "JC",
+    questions: &[
+        long("preset-ask-parts", 400),
+        long("preset-ask-budget", 200),
+        Question { required: false, blind: true, ..long("preset-ask-reviewers", 100) },
+    ],
     divisions: &[],
     rounds: &[],
     awards: &[tier("preset-award-funded", 10, 5), tier("preset-award-reserve", 3, 3)],
@@ -200,4 +210,14 @@ const fn tier(name: &'static str, quota: u32, per_reveal: u32) -> AwardShape {
 
 const fn special(name: &'static str) -> AwardShape {
     AwardShape { name, kind: "special", quota: 1, per_reveal: 1 }
+}
+
+/// A question with several lines for an answer of at most so many words.
+const fn long(key: &'static str, words: u32) -> Question {
+    Question { key, kind: Kind::Long, required: true, words, blind: false }
+}
+
+/// A question with choices.
+const fn choice(key: &'static str) -> Question {
+    Question { kind: Kind::Choice, ..long(key, 0) }
 }
