@@ -2,7 +2,7 @@ use judging::text::Language;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::Ground;
+use super::{Ground, percent_encode};
 use super::text::escaped;
 use crate::t;
 use crate::visitor::{Visitor, parts, visitor};
@@ -151,11 +151,17 @@ fn languages(words: Words) -> impl IntoView {
     }
 }
 
+/// The page to sign in, with the way back to a page of an edition.
+fn sign_in_here() -> String {
+    let here = parts().uri.path().to_owned();
+    if here.starts_with("/e/") { format!("/sign-in?next={}", percent_encode(&here)) } else { "/sign-in".into() }
+}
+
 fn entrance(visitor: &Visitor) -> AnyView {
     let words = visitor.words();
     match &visitor.account {
         None => view! {
-            <a class="enter" href="/sign-in">
+            <a class="enter" href=sign_in_here()>
                 {t!(words, "sign-in")}
             </a>
         }
