@@ -1,6 +1,6 @@
 //! Letters that arrive at a mail server, in the recipient's language, once.
 
-use crate::support::{Client, Database, Server, Smtp, from_base64};
+use crate::support::{Client, Database, Form, Server, Smtp, from_base64};
 
 const POSTGRES: &str = "PALMARES_TEST_POSTGRES";
 const OFFICE: &str = "/e/cbstes-2026/office";
@@ -146,4 +146,48 @@ fn again(page: &str) -> [(&'static str, &str); 2] {
 /// Asks until there is an answer; each time is a request, so that so many are long enough.
 fn until<T>(mut asked: impl FnMut() -> Option<T>) -> T {
     (0..20_000).find_map(|_| asked()).expect("it comes to pass")
+}
+
+#[test]
+fn an_organiser_words_the_invitations_and_tries_the_words_first() {
+    let database = Database::sqlite();
+    let smtp = Smtp::start();
+    let server = start(&database, &smtp);
+    let mut organiser = Client::signed_in(&server.url, ORGANISER);
+    organiser.get("/account?lang=en");
+    let page = format!("{OFFICE}/mail/words/invite-auditor");
+    let form = |organiser: &mut Client, act: &str, body: &str| {
+        let forms = Form::all(&organiser.get(&page).body);
+        let form = forms.into_iter().find(|form| form.action == "/api/mail/words").expect("the form");
+        let mut fields: Vec<(String, String)> = form
+            .fields
+            .into_iter()
+            .filter(|(name, ..)| name != "act" && name != "body-fr")
+            .map(|(name, _, value)| (name, value))
+            .collect();
+        fields.extend([("body-fr".to_owned(), body.to_owned()), ("act".to_owned(), act.to_owned())]);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        organiser.post("/api/mail/words", &fields);
+        organiser.get(&page).body
+    };
+    let shown = form(&mut organiser, "preview", "Venez, {name} :\r\n\r\n{link}");
+    assert!(shown.contains("is not saved yet") || shown.contains("role=\"status\""), "{shown}");
+    let wrong = form(&mut organiser, "save", "Venez, {nom}.");
+    assert!(wrong.contains("none of the values of this letter"), "{wrong}");
+    let wrong = form(&mut organiser, "save", "Venez, {name}.");
+    assert!(wrong.contains("The reader cannot answer without the address"), "{wrong}");
+    let saved = form(&mut organiser, "save", "Venez, {name} :\r\n\r\n{link}");
+    assert!(saved.contains("the letters take your words"), "{saved}");
+    let list = organiser.get(&format!("{OFFICE}/mail/words")).body;
+    assert!(list.contains("your own: Français"), "the languages left alone keep the standard words: {list}");
+
+    invite(&mut organiser, "anne@new.example", "Anne", "fr");
+    let mail = smtp.next();
+    assert!(mail.parts[0].contains("Venez, Anne :\n\nhttp://awards.example/links/"), "{mail:?}");
+    assert!(mail.parts[1].contains(&format!("<a href=\"http://awards.example{}\">", mail.link())), "{mail:?}");
+    invite(&mut organiser, "li@new.example", "Li", "zh-Hans");
+    assert!(smtp.next().parts[0].contains("诚邀您担任"));
+    assert!(organiser.get(&page).body.contains("anne@new.example"), "words can be tried on who was written to");
+    let back = form(&mut organiser, "standard", "");
+    assert!(!back.contains("Back to the standard words") && !back.contains("Venez"), "{back}");
 }

@@ -174,6 +174,7 @@ fn no_field_of_any_form_takes_markup_for_more_than_text() {
         ("/api/jury/change", "expertise"),
         ("/api/jury/name-institution", "names"),
         ("/api/jury/settle", "reason"),
+        ("/api/mail/words", "body-zh-Hans"),
         ("/api/scoring/save", "raw[for_entrant]"),
         ("/api/scoring/recuse", "reason"),
         ("/api/scoring/declare", "reason"),

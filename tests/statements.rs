@@ -192,14 +192,22 @@ async fn letters(database: &Database, contest: &Contest, rows: usize) -> Names {
             language: Language::English,
             role: Role::Auditor,
             seat: None,
+            seen: String::new(),
         };
         invite(&db, &contest.edition, &contest.organiser, &new, clocks).await.expect("an invitation");
     }
     remind(&db, &contest.edition, &contest.organiser, None, clocks).await.expect("reminders");
+    for template in &mail::WORDED[..rows] {
+        let (text, seen) = (english("Open {link} of {page}"), editions::mark(&mail::Wording::default()));
+        let own = mail::Wording { subject: text.clone(), body: text };
+        let done = mail::reword(&db, &contest.organiser, &contest.edition, template, (&seen, &own), NOW).await;
+        done.expect("words of its own");
+    }
     let letter = mail::page(&db, &contest.edition, None, None, 1).await.expect("letters").remove(0);
     let link = letter.letter.values[mail::LINK].trim_start_matches("/links/").to_owned();
     db.close().await;
-    Names::from([("{letter}", letter.id.to_string()), ("{link}", link)])
+    let template = "invite-auditor".to_owned();
+    Names::from([("{letter}", letter.id.to_string()), ("{link}", link), ("{template}", template)])
 }
 
 /// The organiser writes so many entries; gives the last one, which has as many versions.

@@ -42,6 +42,7 @@ use crate::jury::page::JuryPage;
 use crate::ledger::page::LedgerPage;
 use crate::mail::letter::LetterPage;
 use crate::mail::page::MailPage;
+use crate::mail::wording::{WordingPage, WordingsPage};
 use crate::office::checklist::ChecklistPage;
 use crate::office::page::OfficePage;
 use crate::office::people::PeoplePage;
@@ -102,6 +103,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/institutions") view=InstitutionsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ledger") view=LedgerPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/mail") view=MailPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/mail/words") view=WordingsPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/mail/words/:template") view=WordingPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/mail/:letter") view=LetterPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/people") view=PeoplePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round") view=RoundPage ssr=SsrMode::Async />

@@ -3,10 +3,12 @@
 //! A room of the house has a file of its own under `locales/<tag>/`; a test compares the languages and finds missing
 //! and unused keys. Pages write `t!(w, "key")` or `t!(w, "key", name = value)`.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::resolver::errors::{ReferenceKind, ResolverError};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource};
 use judging::text::Language;
 
 /// The words of one language.
@@ -89,6 +91,19 @@ impl Words {
     /// The message of a key with arguments.
     pub fn say_with(&self, key: &str, args: &Args<'_>) -> String {
         self.format(key, Some(args))
+    }
+
+    /// The names of the arguments that a message takes.
+    pub fn arguments(&self, key: &str) -> BTreeSet<String> {
+        let mut missing = Vec::new();
+        if let Some(pattern) = self.bundle().get_message(key).and_then(|message| message.value()) {
+            self.bundle().format_pattern(pattern, None, &mut missing);
+        }
+        let name = |error| match error {
+            FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id })) => Some(id),
+            _ => None,
+        };
+        missing.into_iter().filter_map(name).collect()
     }
 
     fn format(&self, key: &str, args: Option<&Args<'_>>) -> String {

@@ -56,6 +56,8 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office/ledger", viewers: ["auditor"] },
   { route: "/e/:edition/office/mail", viewers: ["organiser", "auditor"] },
   { route: "/e/:edition/office/mail/:letter", viewers: ["organiser", "auditor"] },
+  { route: "/e/:edition/office/mail/words", viewers: ["organiser"] },
+  { route: "/e/:edition/office/mail/words/:template", viewers: ["organiser"] },
   { route: "/e/:edition/office/people", viewers: ["organiser"] },
   { route: "/e/:edition/office/r/:round", viewers: ["organiser", "chair.pitch"] },
   { route: "/e/:edition/office/r/:round/assignment", viewers: ["organiser"] },
@@ -147,6 +149,7 @@ class House {
       ":round": round,
       ":assignment": assignment,
       ":letter": letter,
+      ":template": "invite-juror",
       "/links/:secret": link,
     });
   }

@@ -18,6 +18,7 @@ use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
 
 pub use conflicts::{Conflict, NamedConflict, conflicts, conflicts_of_entry, conflicts_page, note_conflict};
+pub(crate) use foresee::require_seen;
 pub use foresee::{Foreseen, Foresight, foresee};
 pub(crate) use note::declare_conflict;
 pub use note::{raise_conflict, settle_conflict};

@@ -1,16 +1,17 @@
 //! Letters: written by the act that wants them, in its transaction; sent by a job, by hand, or after a release.
 //!
-//! A letter is a template and values; its words are the catalogues', put together when it is read or sent. The value
-//! `link` is the path of a secret link: it is kept apart and goes as soon as nobody needs it any more. The value `page`
-//! is a path that is no secret.
+//! A letter is a template and values; its words are the edition's own or the catalogues', put together when it is read or
+//! sent, and kept as they were sent. The value `link` is the path of a secret link: it is kept apart and goes as soon as
+//! nobody needs it any more. The value `page` is a path that is no secret.
 
 mod office;
 mod sending;
+mod wording;
 
 use std::collections::BTreeMap;
 
 use judging::ids::{AccountId, EditionId, LetterId};
-use judging::text::Language;
+use judging::text::{Language, Text};
 use judging::time::Timestamp;
 
 use crate::accounts::{fold, is_address};
@@ -20,6 +21,7 @@ use crate::{Fault, StoreError, args, links, new_id};
 
 pub use office::{Batch, again, by_hand, drop_batch, release, waiting};
 pub use sending::{ATTEMPTS, claim, expire, failed, sent, unclear};
+pub use wording::{WORDED, Wording, of_template, reword, wording, wordings};
 
 /// What is told when a letter is ready to be sent.
 pub const TOPIC: &str = "mail";
@@ -105,6 +107,8 @@ pub struct Posted {
     pub id: LetterId,
     /// What was asked for; without its `link` once that is gone.
     pub letter: Letter,
+    /// The words of the edition's own for it.
+    pub wording: Wording,
     /// Where it is.
     pub state: State,
     /// The letters that it is released with.
@@ -131,6 +135,8 @@ struct Row {
     recipient: String,
     locale: String,
     template: String,
+    own_subject: Option<String>,
+    own_body: Option<String>,
     fields: String,
     secret: String,
     batch: Option<String>,
@@ -155,6 +161,11 @@ impl Row {
             row: self.id.clone(),
             reason: format!("{:?} is no state", self.state),
         })?;
+        let own = |column: &'static str, text: Option<String>| match text {
+            Some(text) => parse_json("letter_text", column, &self.id, &text),
+            None => Ok(Text::default()),
+        };
+        let wording = Wording { subject: own("subject", self.own_subject)?, body: own("body", self.own_body)? };
         Ok(Posted {
             id: self.id.into(),
             letter: Letter {
@@ -165,6 +176,7 @@ impl Row {
                 template: self.template,
                 values,
             },
+            wording,
             state,
             batch: self.batch,
             attempts: self.attempts,
@@ -177,17 +189,23 @@ impl Row {
     }
 }
 
-macro_rules! select_letter {
-    ($rest:literal) => {
-        concat!(
-            "select id, edition_id, account_id, recipient, locale, template, fields, secret, batch, state, attempts,
-                    fault, subject, body, created_at, ended_at
-             from letter ",
-            $rest
-        )
+/// The columns of a [`Row`], with the words of the edition's own beside them.
+macro_rules! letter_columns {
+    () => {
+        "id, edition_id, account_id, recipient, locale, template, fields, secret, batch, state, attempts, fault, subject,
+         body, created_at, ended_at,
+         (select t.subject from letter_text t
+          where t.edition_id = letter.edition_id and t.template = letter.template) as own_subject,
+         (select t.body from letter_text t
+          where t.edition_id = letter.edition_id and t.template = letter.template) as own_body "
     };
 }
-use select_letter;
+macro_rules! select_letter {
+    ($rest:literal) => {
+        concat!("select ", $crate::mail::letter_columns!(), "from letter ", $rest)
+    };
+}
+use {letter_columns, select_letter};
 
 /// Writes a letter that is sent as soon as there is a way.
 ///

@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 
 use judging::access::Refusal;
 use judging::ids::LetterId;
-use judging::text::Language;
+use judging::text::{Language, Text};
 use judging::time::Timestamp;
 use store::ledger::{Act, Chain, newest};
 use store::links::{self, Purpose};
-use store::mail::{self, Letter, Posted, State};
+use store::mail::{self, Letter, Posted, State, Wording};
+use store::editions::mark;
 use store::{Db, Fault, StoreError};
 use support::contest::{Contest, NOW, contest};
 use support::for_each_db;
@@ -287,4 +288,63 @@ async fn with_its_link_a_letter_dies_that_is_not_sent() {
         assert_eq!(state(&db, &contest, &other).await, State::Ready);
     })
     .await;
+}
+
+#[tokio::test]
+async fn an_edition_words_its_letters_and_nobody_overwrites_unseen() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "worded").await;
+        let id = put(&db, &contest, &letter(&contest, "li@new.example", Some("/links/secret"))).await;
+        let reword = async |by, template, seen: &Wording, wording: &Wording| {
+            mail::reword(&db, by, &contest.edition, template, (&mark(seen), wording), NOW).await
+        };
+        let (none, own) = (Wording::default(), Wording { subject: "来吧".chinese(), body: "请看 {link}".chinese() });
+        reword(&contest.organiser, "invite-juror", &none, &own).await.expect("words");
+        assert_eq!(posted(&db, &contest, &id).await.wording, own, "a letter that waits takes them");
+        assert_eq!(claim(&db, NOW).await.remove(0).wording, own, "and so does what is sent");
+        let all = mail::wordings(&db, &contest.edition).await.expect("a query");
+        assert_eq!(all, [("invite-juror".to_owned(), own.clone())]);
+        let found = mail::of_template(&db, &contest.edition, "invite-juror", 5).await.expect("a query");
+        assert_eq!(found.into_iter().map(|letter| letter.id).collect::<Vec<_>>(), [id.clone()]);
+
+        let late = reword(&contest.organiser, "invite-juror", &none, &own).await;
+        assert_eq!(faults(late), [Fault::new("seen", "fault-changed")]);
+        let half = Wording { subject: Text::default(), ..own.clone() };
+        assert_eq!(faults(reword(&contest.organiser, "invite-juror", &own, &half).await), [
+            Fault::new("subject", "fault-half-worded")
+        ]);
+        let long = Wording { subject: "长".repeat(201).as_str().chinese(), body: "长".repeat(20_001).as_str().chinese() };
+        assert_eq!(faults(reword(&contest.organiser, "invite-juror", &own, &long).await), [
+            Fault::new("subject", "fault-long-name"),
+            Fault::new("body", "fault-long-prose"),
+        ]);
+        for template in ["reset", "sign-in", "no-such"] {
+            let refused = reword(&contest.organiser, template, &none, &own).await;
+            assert!(matches!(refused, Err(StoreError::NotFound)), "{template}: {refused:?}");
+        }
+        let refused = reword(&contest.auditor, "invite-juror", &own, &none).await;
+        assert!(matches!(refused, Err(StoreError::Refused(Refusal::NotAllowed))), "{refused:?}");
+
+        reword(&contest.organiser, "invite-juror", &own, &none).await.expect("the standard words again");
+        assert_eq!(mail::wordings(&db, &contest.edition).await.expect("a query"), []);
+        assert_eq!(newest(&db, &Chain::from(&contest.edition), None, 1).await.expect("a record")[0].record.verb, "mail.reword");
+    })
+    .await;
+}
+
+trait InChinese {
+    fn chinese(&self) -> Text;
+}
+
+impl InChinese for str {
+    fn chinese(&self) -> Text {
+        Text::one(Language::Chinese, self)
+    }
+}
+
+fn faults(result: Result<(), StoreError>) -> Vec<Fault> {
+    match result {
+        Err(StoreError::Invalid(faults)) => faults,
+        other => panic!("{other:?}"),
+    }
 }

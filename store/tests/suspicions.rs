@@ -3,7 +3,7 @@
 
 mod support;
 
-use judging::access::Refusal;
+use judging::access::{Refusal, Role};
 use judging::conflict::{Ground, Rule};
 use judging::ids::{AccountId, EntryId, InstitutionId, JurorId};
 use judging::text::{Language, Text};
@@ -15,6 +15,7 @@ use store::jurors::{
     suspect,
 };
 use store::ledger::{Act, Chain, PROGRAM, newest};
+use store::roles::invitations::{Clocks, NewInvitation, Seat, invite};
 use store::{Db, Fault, StoreError, args, entries, jurors};
 use support::contest::{Contest, NOW, contest, english, new_entry};
 use support::for_each_db;
@@ -38,6 +39,21 @@ fn ada(seen: &str) -> NewJuror {
         affiliation: english("Katholieke Universiteit Leuven"),
         abilities: Abilities { languages: vec![], expertise: vec![], side: String::new(), capacity: 5 },
         seen: seen.into(),
+    }
+}
+
+const CLOCKS: Clocks = Clocks { edition: NOW, real: NOW };
+
+/// Ada, as she would be invited.
+fn asked(contest: &Contest, seen: &str) -> NewInvitation {
+    let NewJuror { account, affiliation, abilities, seen } = ada(seen);
+    NewInvitation {
+        email: account.email,
+        name: account.name,
+        language: Language::English,
+        role: Role::Juror(contest.competition.clone()),
+        seat: Some(Seat { affiliation, abilities }),
+        seen,
     }
 }
 
@@ -140,7 +156,11 @@ async fn what_a_new_juror_would_be_in_conflict_with_is_seen_first() {
             let refused = add(&db, edition, &contest.organiser, competition, &ada(unseen), NOW).await;
             let Err(StoreError::Invalid(faults)) = refused else { panic!("{refused:?}") };
             assert_eq!(faults, [Fault::new("seen", "fault-suspected")]);
+            let refused = invite(&db, edition, &contest.organiser, &asked(&contest, unseen), CLOCKS).await;
+            let Err(StoreError::Invalid(faults)) = refused else { panic!("{refused:?}") };
+            assert_eq!(faults, [Fault::new("seen", "fault-suspected")], "nobody is invited unseen, either");
         }
+        invite(&db, edition, &contest.organiser, &asked(&contest, &foreseen.mark), CLOCKS).await.expect("an invitation");
         assert_eq!(states(&db, &contest).await, []);
         seat(&db, &contest).await;
         let mut seen = states(&db, &contest).await;

@@ -105,6 +105,7 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
             &[ON_HOME, ("juror", "{suspect}"), ("entry", "{second}"), REASON, ("decision", "dismiss")]
         }
         "/api/mail/release" | "/api/mail/drop" => &[ON_HOME, ("batch", "{batch}"), ("count", "1")],
+        "/api/mail/words" => &[ON_HOME, ("template", "{template}"), ("seen", "{no_words}"), SUBJECT, LETTER],
         "/api/mail/by-hand" | "/api/mail/again" => &[ON_HOME, ("letter", "{letter}")],
         "/api/office/clock" => &[ON_HOME, ("to", "2026-08-21T09:00")],
         "/api/office/give-role" => NEW_AUDITOR,
@@ -145,6 +146,8 @@ const BACK: Field = ("back", "/account");
 const NAME: Field = ("name", "Anna Peeters");
 const NAME_ZH: Field = ("name_zh", "");
 const REASON: Field = ("reason", "a reason");
+const SUBJECT: Field = ("subject-en", "Join the jury");
+const LETTER: Field = ("body-en", "Answer here:\n\n{ link }");
 const SEEN: Field = ("seen", "{seen}");
 const OPENS: Field = ("opens_at", "2026-08-20T09:00");
 const CLOSES: Field = ("closes_at", "2026-08-30T09:00");

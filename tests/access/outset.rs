@@ -12,8 +12,8 @@ use store::files::NewFile;
 use store::ledger::{Act, Chain, PROGRAM};
 use store::rounds::Settings;
 use store::{
-    Db, accounts, args, assignments, awards, competitions, editions, entries, files, institutions, jurors, new_id,
-    roles, rounds, rubrics, seals,
+    Db, accounts, args, assignments, awards, competitions, editions, entries, files, institutions, jurors, mail,
+    new_id, roles, rounds, rubrics, seals,
 };
 
 use super::contests::evening;
@@ -82,6 +82,7 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     programme(db, home).await;
     ids.extend(marks(db, home).await);
     ids.insert("institution", institution.to_string());
+    ids.extend([("template", "invite-juror".into()), ("no_words", editions::mark(&mail::Wording::default()))]);
     ids.insert("view", view_of(db, home).await);
     let touched = entries::bulk::touched(db, &home.competition, &home.entries[..1]).await.expect("an entry");
     ids.insert("bulk_seen", entries::bulk::mark(&touched));

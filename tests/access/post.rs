@@ -40,6 +40,7 @@ pub async fn post(db: &Db, contest: &Contest) -> [(&'static str, String); 4] {
         language: Language::English,
         role: Role::Auditor,
         seat: None,
+        seen: String::new(),
     };
     let clocks = Clocks { edition: NOW, real: ::server::cli::now() };
     let invitation = invite(db, &contest.edition, &contest.organiser, &new, clocks).await.expect("an invitation");

@@ -10,6 +10,7 @@ invitations-withdraw = Withdraw…
 invitations-withdraw-text = The link that { $name } was sent will not work any more.
 invitations-withdraw-do = Withdraw the invitation
 invitation-send = Invite by letter
+invitation-send-seen = Invite all the same
 invitation-or-now = Or without asking first:
 invitation-language = Language of the letter
 invitation-sent = The invitation is written. The answer shows on this page.

@@ -59,7 +59,7 @@ juror-suspected = { $count ->
    *[other] { $count } suspected conflicts of interest
 }
 juror-suspected-text = The juror would be kept from these entries until each suspicion is confirmed or dismissed. Nothing is saved yet.
-fault-suspected = Look at the suspected conflicts of interest, then add the juror.
+fault-suspected = Look at the suspected conflicts of interest, then add or invite the juror.
 ground-institution = { $juror } — { $entry }: one institution.
 ground-related = { $juror } — { $entry }: related institutions, such as a university and its hospital.
 ground-domain = { $juror } — { $entry }: e-mail addresses of one organisation.

@@ -10,6 +10,7 @@ invitations-withdraw = Retirer…
 invitations-withdraw-text = Le lien envoyé à { $name } ne fonctionnera plus.
 invitations-withdraw-do = Retirer l’invitation
 invitation-send = Inviter par message
+invitation-send-seen = Inviter malgré tout
 invitation-or-now = Ou sans demander d’abord :
 invitation-language = Langue du message
 invitation-sent = L’invitation est écrite. La réponse apparaîtra sur cette page.

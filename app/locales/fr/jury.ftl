@@ -59,7 +59,7 @@ juror-suspected = { $count ->
    *[other] { $count } conflits d’intérêts présumés
 }
 juror-suspected-text = Le juré n’évaluerait pas ces candidatures tant que chaque soupçon n’est pas confirmé ou écarté. Rien n’est encore enregistré.
-fault-suspected = Examinez les conflits d’intérêts présumés, puis ajoutez le juré.
+fault-suspected = Examinez les conflits d’intérêts présumés, puis ajoutez ou invitez le juré.
 ground-institution = { $juror } — { $entry } : une seule institution.
 ground-related = { $juror } — { $entry } : institutions liées, par exemple une université et son hôpital.
 ground-domain = { $juror } — { $entry } : adresses électroniques d’une même organisation.

@@ -10,6 +10,7 @@ invitations-withdraw = Intrekken…
 invitations-withdraw-text = De link die { $name } kreeg, werkt dan niet meer.
 invitations-withdraw-do = De uitnodiging intrekken
 invitation-send = Uitnodigen per bericht
+invitation-send-seen = Toch uitnodigen
 invitation-or-now = Of zonder eerst te vragen:
 invitation-language = Taal van het bericht
 invitation-sent = De uitnodiging is geschreven. Het antwoord verschijnt op deze pagina.

@@ -59,7 +59,7 @@ juror-suspected = { $count ->
    *[other] { $count } vermoede belangenconflicten
 }
 juror-suspected-text = Het jurylid beoordeelt deze inzendingen niet zolang niet elk vermoeden bevestigd of ongegrond verklaard is. Er is nog niets opgeslagen.
-fault-suspected = Bekijk de vermoede belangenconflicten en voeg dan het jurylid toe.
+fault-suspected = Bekijk de vermoede belangenconflicten; voeg het jurylid daarna toe of nodig het uit.
 ground-institution = { $juror } — { $entry }: één instelling.
 ground-related = { $juror } — { $entry }: verwante instellingen, zoals een universiteit en haar ziekenhuis.
 ground-domain = { $juror } — { $entry }: e-mailadressen van één organisatie.

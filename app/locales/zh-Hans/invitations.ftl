@@ -10,6 +10,7 @@ invitations-withdraw = 撤回……
 invitations-withdraw-text = 发给 { $name } 的链接将失效。
 invitations-withdraw-do = 撤回邀请
 invitation-send = 发信邀请
+invitation-send-seen = 仍然邀请
 invitation-or-now = 或者不经询问，直接添加：
 invitation-language = 邀请信语言
 invitation-sent = 邀请信已写好，答复将显示在本页。

@@ -31,10 +31,10 @@ impl Invitee {
             .into()
     }
 
-    fn to(&self, role: Role, seat: Option<Seat>) -> Result<NewInvitation, AppError> {
+    fn to(&self, role: Role, seat: Option<Seat>, seen: &str) -> Result<NewInvitation, AppError> {
         let language = Language::from_tag(&self.language).ok_or_else(|| AppError::field("language", "fault-choice"))?;
         let name = both_scripts(&self.name, &self.name_zh);
-        Ok(NewInvitation { email: self.email.clone(), name, language, role, seat })
+        Ok(NewInvitation { email: self.email.clone(), name, language, role, seat, seen: seen.to_owned() })
     }
 }
 
@@ -43,21 +43,21 @@ pub async fn person(edition: &str, role: &str, invitee: &Invitee) -> Result<(), 
     let (ground, account) = asked(edition).await?;
     let role = roles::named(&state().db, &ground.edition.id, role).await?;
     let role = role.ok_or_else(|| AppError::field("role", "fault-choice"))?;
-    send(&ground, &account, &invitee.to(role, None)?).await
+    send(&ground, &account, &invitee.to(role, None, "")?).await
 }
 
-/// Invites a juror.
+/// Invites a juror; `seen` is the mark of the suspected conflicts that were shown.
 pub async fn juror(
     edition: &str,
     competition: &str,
-    invitee: &Invitee,
+    (invitee, seen): (&Invitee, &str),
     (affiliation, affiliation_zh): (&str, &str),
     able: &Able,
 ) -> Result<(), AppError> {
     let (ground, account) = asked(edition).await?;
     let competition = jury(&ground, competition).await?;
     let seat = Seat { affiliation: both_scripts(affiliation, affiliation_zh), abilities: abilities(able)? };
-    send(&ground, &account, &invitee.to(Role::Juror(competition), Some(seat))?).await
+    send(&ground, &account, &invitee.to(Role::Juror(competition), Some(seat), seen)?).await
 }
 
 async fn send(ground: &Ground, account: &AccountId, new: &NewInvitation) -> Result<(), AppError> {

@@ -24,7 +24,7 @@ pub async fn invite_person(
     crate::flash::answer("role-give", typed, result, &act::page_of(&edition, ""), Some("invitation-sent")).await
 }
 
-/// Invites a juror to a seat in the jury of a competition.
+/// Invites a juror to a seat in the jury of a competition; `seen` is the mark of the suspected conflicts that were shown.
 #[server(endpoint = "invitations/juror")]
 pub async fn invite_juror(
     edition: String,
@@ -42,6 +42,7 @@ pub async fn invite_juror(
     reads_zh: Option<String>,
     reads_fr: Option<String>,
     reads_nl: Option<String>,
+    seen: Option<String>,
 ) -> Result<(), AppError> {
     use crate::invitations::act::{self, Invitee};
     use crate::jury::act::{Able, typed};
@@ -52,7 +53,8 @@ pub async fn invite_juror(
     fields.extend(invitee.typed());
     let works = [("affiliation", &affiliation), ("affiliation_zh", &affiliation_zh)];
     fields.extend(works.map(|(field, value)| (field.to_owned(), value.clone())));
-    let result = act::juror(&edition, &competition, &invitee, (&affiliation, &affiliation_zh), &able).await;
+    let asked = (&invitee, seen.as_deref().unwrap_or_default());
+    let result = act::juror(&edition, &competition, asked, (&affiliation, &affiliation_zh), &able).await;
     let to = act::page_of(&edition, &competition);
     crate::flash::answer("juror-add", fields, result, &to, Some("invitation-sent")).await
 }

@@ -6,7 +6,7 @@ use judging::access::{may_organise, may_settle_conflict};
 use judging::conflict;
 use judging::ids::{AccountId, EntryId, InstitutionId, JurorId};
 use judging::text::Language;
-use store::accounts::NewAccount;
+use store::accounts::{self, NewAccount};
 use store::competitions::{self, Competition};
 use store::jurors::{self, Abilities, Foresight, NewJuror};
 use store::{entries, institutions};
@@ -98,12 +98,12 @@ pub async fn foresight(competition: &Competition, flash: &Flash) -> Result<Optio
         return Ok(None);
     }
     let both = |field: &str, zh: &str| both_scripts(&flash.value(ADD, field, ""), &flash.value(ADD, zh, ""));
-    let person = conflict::Person {
-        name: both("name", "name_zh"),
-        email: flash.value(ADD, "email", ""),
-        affiliation: both("affiliation", "affiliation_zh"),
-    };
-    Ok(Some(jurors::foresee(&state().db, &competition.id, &person).await?))
+    let (db, email, mut name) = (state().db, flash.value(ADD, "email", ""), both("name", "name_zh"));
+    if name.is_empty() {
+        name = accounts::find_by_email(&db, &email).await?.map(|account| account.name).unwrap_or_default();
+    }
+    let person = conflict::Person { name, email, affiliation: both("affiliation", "affiliation_zh") };
+    Ok(Some(jurors::foresee(&db, &competition.id, &person).await?))
 }
 
 /// Changes what a juror can do.

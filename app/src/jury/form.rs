@@ -23,9 +23,9 @@ pub fn add_form(
 ) -> impl IntoView + use<> {
     let words = ground.words;
     let suspected = foresight.filter(|foresight| !foresight.entries.is_empty());
-    let button = match suspected {
-        Some(_) => t!(words, "juror-add-seen"),
-        None => t!(words, "juror-add-do"),
+    let (invite, button) = match suspected {
+        Some(_) => (t!(words, "invitation-send-seen"), t!(words, "juror-add-seen")),
+        None => (t!(words, "invitation-send"), t!(words, "juror-add-do")),
     };
     let suspected = suspected.map(|foresight| foreseen(ground, competition, foresight));
     let text = |name: &'static str, label: String| {
@@ -43,14 +43,14 @@ pub fn add_form(
             {text("affiliation_zh", t!(words, "juror-affiliation-zh"))}
             {abilities(ground, None, ADD, flash)}
             {language_of_letter(ground, ADD, flash)}
+            {suspected}
             <p class="acts">
                 <button class="btn main" formaction="/api/invitations/juror">
-                    {t!(words, "invitation-send")}
+                    {invite}
                 </button>
             </p>
             <p class="muted">{t!(words, "invitation-or-now")}</p>
             {password_once(words)}
-            {suspected}
             <p class="acts">
                 <button class="btn">{button}</button>
             </p>

@@ -1,6 +1,8 @@
 //! What organisers do with letters.
 #![expect(missing_docs, reason = "the fields that the macro makes are the arguments of the functions")]
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -57,4 +59,25 @@ pub async fn mail_again(edition: String, letter: String) -> Result<(), AppError>
     };
     let to = letter_path(&edition, &letter);
     crate::flash::answer("mail", Default::default(), result.await, &to, Some("letters-again-done")).await
+}
+
+/// Makes the typed words (`subject-en`, `body-zh-Hans` …) the edition's own for the letters of a template. `seen` is the
+/// mark of what is stored; `act` is `save`, `preview`, which shows them and saves nothing, or `standard`, which brings the
+/// standard words back.
+#[server(endpoint = "mail/words")]
+pub async fn word_mail(
+    edition: String,
+    template: String,
+    seen: String,
+    #[server(default)] act: String,
+    #[server(flatten)] fields: BTreeMap<String, String>,
+) -> Result<(), AppError> {
+    use crate::mail::wording::{self, FORM};
+    let to = wording::address(&edition, &template);
+    if act == "preview" {
+        crate::visitor::visitor().signed_in()?;
+        return crate::flash::keep(FORM, fields, &format!("{to}#preview")).await;
+    }
+    let result = wording::save(&edition, (&template, &seen), &act, &fields).await;
+    crate::flash::answer(FORM, fields, result, &to, Some("wording-saved")).await
 }

@@ -74,7 +74,7 @@ fn shown(ground: &Ground, posted: &Posted) -> (String, String) {
     if posted.state == State::Sent {
         return (posted.subject.clone(), posted.body.clone());
     }
-    let Written { subject, text, .. } = write(&posted.letter, &base(), secrets(ground, posted));
+    let Written { subject, text, .. } = write(&posted.letter, &posted.wording, &base(), secrets(ground, posted));
     (subject, text)
 }
 

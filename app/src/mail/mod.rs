@@ -8,4 +8,6 @@ pub mod letter;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
+pub mod wording;
+#[cfg(feature = "ssr")]
 pub mod words;

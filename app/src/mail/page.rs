@@ -54,6 +54,16 @@ pub fn MailPage() -> impl IntoView {
                         <h1>{title}</h1>
                         <p class="lede">{lede(&ground)}</p>
                     </div>
+                    {organises
+                        .then(|| {
+                            view! {
+                                <p class="acts">
+                                    <a class="btn" href=format!("{here}/words")>
+                                        {t!(words, "wording-title")}
+                                    </a>
+                                </p>
+                            }
+                        })}
                 </div>
                 {flash_notice(words, &flash)}
                 {batches(&ground, &waiting, organises)}
@@ -151,7 +161,7 @@ fn row(ground: &Ground, posted: &Posted) -> impl IntoView + use<> {
 /// What was sent, else what will be.
 fn subject(ground: &Ground, posted: &Posted) -> String {
     match posted.subject.is_empty() {
-        true => write(&posted.letter, &base(), secrets(ground, posted)).subject,
+        true => write(&posted.letter, &posted.wording, &base(), secrets(ground, posted)).subject,
         false => posted.subject.clone(),
     }
 }

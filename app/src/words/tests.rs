@@ -7,7 +7,7 @@ use super::CATALOGUES;
 use crate::words::{Language, Words};
 
 /// Keys that are not written in `t!` but made from a value: their prefixes.
-const MADE_FROM_VALUES: [&str; 7] = ["fault-", "known-", "mail-", "preset-", "refusal-", "role-", "verb-"];
+const MADE_FROM_VALUES: [&str; 8] = ["fault-", "known-", "letter-", "mail-", "preset-", "refusal-", "role-", "verb-"];
 
 /// Messages that may read the same as in English: names, symbols and words that the languages share.
 fn may_equal_english(text: &str) -> bool {

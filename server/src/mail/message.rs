@@ -29,7 +29,7 @@ impl Header for AutoSubmitted {
 
 /// The message of a letter; its id is the letter's, so that a mailbox knows one that came twice.
 pub fn build(post: &Post, letter: &Posted) -> anyhow::Result<Message> {
-    let written = write(&letter.letter, &post.base, true);
+    let written = write(&letter.letter, &letter.wording, &post.base, true);
     let to: Address = letter.letter.to.parse().with_context(|| letter.letter.to.clone())?;
     let message = Message::builder()
         .from(post.from.clone())
@@ -68,6 +68,7 @@ mod tests {
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
                 .into(),
             },
+            wording: Default::default(),
             state: State::Sending,
             batch: None,
             attempts: 1,

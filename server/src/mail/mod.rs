@@ -76,7 +76,7 @@ async fn send_next(db: &Db, post: &Post) -> Result<bool, StoreError> {
     let now = crate::cli::now();
     match outcome {
         Outcome::Sent => {
-            let Written { subject, text, .. } = write(&letter.letter, &post.base, false);
+            let Written { subject, text, .. } = write(&letter.letter, &letter.wording, &post.base, false);
             mail::sent(db, &letter, (&subject, &text), now).await?;
         }
         Outcome::NotSent { fault, for_good } => {

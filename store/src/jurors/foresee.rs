@@ -8,7 +8,8 @@ use judging::text::Text;
 
 use super::people;
 use super::suspect::Found;
-use crate::db::Db;
+use crate::db::{Db, Tx};
+use crate::seen::unchanged;
 use crate::{StoreError, entries, institutions, sha256_hex};
 
 /// An entry that a new juror would be in conflict with.
@@ -27,7 +28,7 @@ pub struct Foreseen {
 pub struct Foresight {
     /// The entries with which a conflict is suspected.
     pub entries: Vec<Foreseen>,
-    /// What [`super::NewJuror::seen`] must be for the juror to be added; empty where nothing is suspected.
+    /// What was `seen` of it when the juror is added or invited; empty where nothing is suspected.
     pub mark: String,
 }
 
@@ -47,6 +48,23 @@ pub async fn foresee(db: &Db, competition: &CompetitionId, juror: &Person) -> Re
         Foreseen { code: entry.code, title: entry.title, grounds }
     });
     Ok(Foresight { entries: entries.collect(), mark })
+}
+
+/// Refuses, at `seen`, an act about somebody of whom other conflicts are suspected than were seen.
+///
+/// # Errors
+/// [`StoreError::Invalid`].
+pub(crate) async fn require_seen(
+    tx: &mut Tx,
+    competition: &CompetitionId,
+    juror: &Person,
+    seen: &str,
+) -> Result<(), StoreError> {
+    let mut teams = People::new(institutions::all_in(tx).await?);
+    for (entry, person) in people::teams_in(tx, competition, "").await? {
+        teams.add(&entry, &person);
+    }
+    unchanged(seen, &mark(&teams.suspect(juror).into_iter().collect()), "fault-suspected")
 }
 
 /// A mark of what is suspected with which entries, by id; empty where nothing is.

@@ -13,6 +13,7 @@ use crate::db::{Db, Tx};
 use crate::error::to_json;
 use crate::ledger::{Act, Chain};
 use crate::limits::{MAX_NAME, short_faults};
+use crate::seen::unchanged;
 use crate::{Fault, StoreError, args, competitions, roles};
 
 /// The greatest capacity of a juror.
@@ -79,9 +80,7 @@ pub async fn add(
     };
     let seat = (&new.affiliation, &new.abilities);
     let (id, suspected) = take(&mut act.tx, competition, &account, seat, now).await?;
-    if foresee::mark(&suspected) != new.seen {
-        return Err(StoreError::Invalid(vec![Fault::new("seen", "fault-suspected")]));
-    }
+    unchanged(&new.seen, &foresee::mark(&suspected), "fault-suspected")?;
     act.commit("juror.add", id.as_str(), &account).await?;
     Ok(made)
 }

@@ -2,7 +2,7 @@
 
 use judging::time::Timestamp;
 
-use super::{Posted, Row, State};
+use super::{Posted, Row, State, letter_columns};
 use crate::db::Db;
 use crate::{StoreError, args};
 
@@ -20,13 +20,15 @@ pub async fn claim(db: &Db, limit: u32, now: Timestamp) -> Result<Vec<Posted>, S
     // The state is asked again outside: on PostgreSQL, who waited for another server's row finds it taken.
     let rows: Vec<Row> = tx
         .all(
-            "update letter
-             set state = 'sending', attempts = attempts + 1, lease_until = $2
-             where state = 'ready' and id in (
-                 select id from letter where state = 'ready' and due_at <= $1 order by due_at, id limit $3
-             )
-             returning id, edition_id, account_id, recipient, locale, template, fields, secret, batch, state, attempts,
-                       fault, subject, body, created_at, ended_at",
+            concat!(
+                "update letter
+                 set state = 'sending', attempts = attempts + 1, lease_until = $2
+                 where state = 'ready' and id in (
+                     select id from letter where state = 'ready' and due_at <= $1 order by due_at, id limit $3
+                 )
+                 returning ",
+                letter_columns!()
+            ),
             args![now.micros(), now.plus_seconds(LEASE).micros(), limit],
         )
         .await?;

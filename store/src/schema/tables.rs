@@ -529,6 +529,12 @@ tables! {
         "created_at": Int Thing,
         "ended_at": Int Thing,
     }
+    "letter_text" ("edition_id, template") OF_EDITION => {
+        "edition_id": Text Thing,
+        "template": Text Thing,
+        "subject": Text Thing,
+        "body": Text Thing,
+    }
     "link" ("token_hash") None => {
         "token_hash": Text Secret,
         "purpose": Text Thing,

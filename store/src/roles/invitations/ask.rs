@@ -1,6 +1,7 @@
 //! Inviting and taking back.
 
 use judging::access::{Role, may_invite, may_organise};
+use judging::conflict::Person;
 use judging::ids::{AccountId, EditionId, InvitationId};
 use judging::text::{Language, Text};
 
@@ -9,7 +10,7 @@ use crate::accounts::{self, is_address};
 use crate::db::{Db, Tx};
 use crate::editions::{self, Edition};
 use crate::error::to_json;
-use crate::jurors::abilities_faults;
+use crate::jurors::{abilities_faults, require_seen};
 use crate::ledger::{Act, Chain};
 use crate::limits::{name_faults, none_of, short_faults};
 use crate::links::{self, Purpose};
@@ -31,13 +32,16 @@ pub struct NewInvitation {
     pub role: Role,
     /// What a juror is asked with.
     pub seat: Option<Seat>,
+    /// The mark of the suspected conflicts of a juror that the organiser has seen; empty for none.
+    pub seen: String,
 }
 
 /// Invites a person by a letter; an invitation of the same address to the same role that is open is replaced.
 ///
 /// # Errors
 /// A refusal of [`may_invite`]; [`StoreError::NotFound`] for a competition or a host of another edition;
-/// [`StoreError::Invalid`] for an address that is none, a name that is too long, and a load beyond its bounds.
+/// [`StoreError::Invalid`] for an address that is none, a name that is too long, a load beyond its bounds, and at `seen`
+/// where other conflicts are suspected of a juror than were seen.
 pub async fn invite(
     db: &Db,
     edition: &EditionId,
@@ -61,6 +65,11 @@ pub async fn invite(
     };
     let new = &NewInvitation { name, ..new.clone() };
     none_of(faults(new))?;
+    if let (Role::Juror(competition), Some(seat)) = (&new.role, &new.seat) {
+        let (name, affiliation) = (new.name.clone(), seat.affiliation.clone());
+        let person = Person { name, email: new.email.clone(), affiliation };
+        require_seen(&mut act.tx, competition, &person, &new.seen).await?;
+    }
     replace(&mut act.tx, &edition.id, new, clocks).await?;
     let id: InvitationId = new_id();
     insert(&mut act.tx, &id, &edition.id, by, new, clocks).await?;
