@@ -45,6 +45,7 @@ catalogues!(
     "house",
     "accounts",
     "assignment",
+    "authors",
     "calls",
     "ceremony",
     "contests",
