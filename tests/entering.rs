@@ -23,16 +23,17 @@ const HOSTILE: &str = "</textarea><script>alert(1)</script>";
 const PDF: &str = "%PDF-1.7\nsmall\n%%EOF\n";
 
 /// A server in this process whose clock stands still, with a contest that takes entries.
-struct House {
-    url: String,
-    db: Db,
-    contest: Contest,
+pub struct House {
+    pub url: String,
+    pub db: Db,
+    pub contest: Contest,
     clock: Arc<AtomicI64>,
     _runtime: Runtime,
 }
 
 impl House {
-    fn open(database: &Database, slug: &str) -> Self {
+    /// Opens it on a database of its own.
+    pub fn open(database: &Database, slug: &str) -> Self {
         let runtime = Runtime::new().expect("a runtime starts");
         let clock = Arc::new(AtomicI64::new(NOW.micros()));
         let (url, db, contest) = runtime.block_on(async {
@@ -65,24 +66,26 @@ impl House {
         Self { url, db, contest, clock, _runtime: runtime }
     }
 
-    fn at(&self, now: Timestamp) {
+    /// Sets the clock.
+    pub fn at(&self, now: Timestamp) {
         self.clock.store(now.micros(), Ordering::SeqCst);
     }
 
-    fn client(&self, slug: &str, name: &str) -> Client {
+    /// Somebody of the contest, signed in.
+    pub fn client(&self, slug: &str, name: &str) -> Client {
         Client::signed_in(&self.url, &format!("{name}@{slug}.example"))
     }
 }
 
 /// Starts an entry; gives the path of its page.
-fn start(client: &mut Client, slug: &str) -> String {
+pub fn start(client: &mut Client, slug: &str) -> String {
     let started = client.post("/api/entrants/start", &[("edition", slug), ("competition", "trial")]);
     assert_eq!(started.status, 302, "{}", started.body);
     started.location.expect("it leads to the entry")
 }
 
 /// The fields of the entry's form as the page shows them now, with these in place of their own.
-fn filled(client: &mut Client, page: &str, with: &[(&str, &str)]) -> Vec<(String, String)> {
+pub fn filled(client: &mut Client, page: &str, with: &[(&str, &str)]) -> Vec<(String, String)> {
     let answer = client.get(page);
     assert_eq!(answer.status, 200, "{page}");
     let mut forms = Form::all(&answer.body).into_iter();
@@ -93,16 +96,18 @@ fn filled(client: &mut Client, page: &str, with: &[(&str, &str)]) -> Vec<(String
     fields.into_iter().collect()
 }
 
-fn send(client: &mut Client, act: &str, fields: &[(String, String)]) -> u16 {
+/// Sends the form of an entry; gives the status.
+pub fn send(client: &mut Client, act: &str, fields: &[(String, String)]) -> u16 {
     client.post(&format!("/api/entrants/{act}"), &borrowed(fields)).status
 }
 
-fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+/// The fields as the client takes them.
+pub fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
     fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
 
 /// What makes an entry complete but for the call's own question.
-const COMPLETE: [(&str, &str); 7] = [
+pub const COMPLETE: [(&str, &str); 7] = [
     ("language", "en"),
     ("title-en", "Cold chips"),
     ("name-en", "Chilly"),
@@ -113,7 +118,7 @@ const COMPLETE: [(&str, &str); 7] = [
 ];
 
 /// The name of the control of the call's question.
-fn question(house: &House) -> String {
+pub fn question(house: &House) -> String {
     let call = block_on(store::calls::find(&house.db, &house.contest.competition)).expect("a query");
     format!("a-{}", call.expect("the call").form.fields[0].id)
 }

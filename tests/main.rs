@@ -3,6 +3,7 @@
 mod access;
 mod bad_input;
 mod ceremony;
+mod co_editing;
 mod coming_in;
 mod conflicts;
 mod crash;

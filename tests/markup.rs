@@ -14,9 +14,10 @@ use crate::support::{Answer, Client, Form, scripts};
 const HOSTILE: &str = "\"></title></textarea><script>alert(1)</script>";
 
 /// Columns that hold a text in several languages.
-const TEXTS: [(&str, &str); 27] = [
+const TEXTS: [(&str, &str); 28] = [
     ("account", "affiliation"),
     ("account", "name"),
+    ("author_invitation", "name"),
     ("award", "name"),
     ("competition", "call_text"),
     ("competition", "name"),
@@ -157,6 +158,8 @@ fn no_field_of_any_form_takes_markup_for_more_than_text() {
         ("/api/accounts/sign-in", "email"),
         ("/api/accounts/sign-up", "name"),
         ("/api/accounts/profile", "affiliation"),
+        ("/api/authors/invite", "email"),
+        ("/api/authors/invite", "name"),
         ("/api/calls/save", "grace"),
         ("/api/contests/texts", "call-zh-Hans"),
         ("/api/entrants/save", "title-en"),

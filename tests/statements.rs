@@ -14,6 +14,7 @@ use judging::call::RawEntry;
 use judging::ids::{CompetitionId, EntryId};
 use judging::text::Language;
 use store::ledger::{Act, Chain, PROGRAM};
+use store::manuscripts::authors;
 use store::roles::invitations::{Clocks, NewInvitation, invite, remind};
 use store::{Db, accounts, args, competitions, editions, institutions, jurors, mail, manuscripts, rounds};
 use tokio::net::TcpListener;
@@ -223,7 +224,27 @@ async fn entries(db: &Db, contest: &Contest, competition: &CompetitionId, rows: 
         let change = change(i64::try_from(version).expect("a few"), raw);
         manuscripts::save(db, edition, account, &last, &change, NOW).await.expect("saved");
     }
+    co_authors(db, contest, &last, rows).await;
     last
+}
+
+/// So many people write an entry with the organiser, and as many are invited to.
+async fn co_authors(db: &Db, contest: &Contest, entry: &EntryId, rows: usize) {
+    let (edition, owner) = (&contest.edition, &contest.organiser);
+    let clocks = Clocks { edition: NOW, real: NOW };
+    for row in 0..rows {
+        let email = format!("co-author-{row}@invited.example");
+        let new = authors::NewAuthor { email, name: english("Wei"), language: Language::English };
+        authors::invite(db, edition, owner, entry, &new, clocks).await.expect("an invitation");
+    }
+    let mut act = Act::begin(db, Chain::from(edition), &PROGRAM.into(), NOW).await.expect("an act");
+    let sql = "insert into author (manuscript_id, account_id, position) values ($1, $2, $3)";
+    for (position, account) in [&contest.auditor, &contest.chair, &contest.operator].into_iter().take(rows).enumerate()
+    {
+        let position = i64::try_from(position + 1).expect("a few");
+        act.tx.run(sql, args![entry.as_str(), account.as_str(), position]).await.expect("an author");
+    }
+    act.commit("people.prepare", entry.as_str(), &()).await.expect("a commit");
 }
 
 async fn first_entry(db: &Db, competition: &CompetitionId) -> EntryId {

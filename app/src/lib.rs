@@ -6,6 +6,7 @@
 
 pub mod accounts;
 pub mod assignment;
+pub mod authors;
 pub mod calls;
 pub mod ceremony;
 pub mod contests;

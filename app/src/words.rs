@@ -47,6 +47,7 @@ catalogues!(
     "house",
     "accounts",
     "assignment",
+    "authors",
     "calls",
     "ceremony",
     "contests",

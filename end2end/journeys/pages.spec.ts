@@ -164,6 +164,8 @@ class House {
     });
     const fields = hidden(started, "/api/entrants/save") ?? {};
     await post(organiser, "/api/entrants/save", { ...fields, "title-en": "Cold chips", "m0-name-en": "Li Wei" });
+    const invited = { entry: fields.entry, email: "wei@new.example", name: "Wei", letter_language: "zh-Hans" };
+    await post(organiser, "/api/authors/invite", { edition: EDITION.slice(3), ...invited });
     return new House(server, browser, { ":entry": fields.entry });
   }
 

@@ -45,9 +45,10 @@ pub use editions::{
     MayChangeHosts, MayCopyEdition, MayMakeEdition, may_change_hosts, may_copy_edition, may_make_edition,
 };
 pub use entrants::{
-    CallFacts, EntryFacts, MayChangeCall, MayEditEntry, MayReadEntry, MayReadHidden, MayStartEntry, MaySubmitEntry,
-    MayWithdrawEntry, may_change_call, may_edit_entry, may_read_entry, may_read_hidden, may_start_entry,
-    may_submit_entry, may_withdraw_entry,
+    CallFacts, EntryFacts, MayChangeCall, MayEditEntry, MayInviteAuthor, MayJoinEntry, MayReadEntry, MayReadHidden,
+    MayRemoveAuthor, MayStartEntry, MaySubmitEntry, MayWithdrawAuthor, MayWithdrawEntry, may_change_call,
+    may_edit_entry, may_invite_author, may_join_entry, may_read_entry, may_read_hidden, may_remove_author,
+    may_start_entry, may_submit_entry, may_withdraw_author, may_withdraw_entry,
 };
 pub use facts::{AssignmentFacts, DeckTie, Phase, RoundFacts};
 pub use jury::{

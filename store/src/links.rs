@@ -31,10 +31,13 @@ pub enum Purpose {
     Invitation,
     /// Signs the person of one device in on another.
     Device,
+    /// Lets a person write an entry with its owner.
+    CoEdit,
 }
 
 impl Purpose {
-    const ALL: [Self; 6] = [Self::SignUp, Self::SignIn, Self::Reset, Self::NewAddress, Self::Invitation, Self::Device];
+    const ALL: [Self; 7] =
+        [Self::SignUp, Self::SignIn, Self::Reset, Self::NewAddress, Self::Invitation, Self::Device, Self::CoEdit];
 
     /// The name in the database.
     pub const fn key(self) -> &'static str {
@@ -45,6 +48,7 @@ impl Purpose {
             Self::NewAddress => "new-address",
             Self::Invitation => "invitation",
             Self::Device => "device",
+            Self::CoEdit => "co-edit",
         }
     }
 
@@ -55,7 +59,7 @@ impl Purpose {
             Self::SignIn => 30 * 60,
             Self::Reset => 2 * 3_600,
             Self::SignUp | Self::NewAddress => 2 * 86_400,
-            Self::Invitation => 60 * 86_400,
+            Self::Invitation | Self::CoEdit => 60 * 86_400,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! A manuscript has the id of its entry. The entry's row is made when it is first submitted, and says from then on what
 //! the version says that was submitted last; whatever is written meanwhile is the entrants' alone.
 
+pub mod authors;
 mod held;
 mod history;
 mod list;
@@ -24,7 +25,7 @@ use crate::{Fault, StoreError, args, calls, competitions, new_id, roles};
 pub use held::{Manuscript, faults, files, find};
 pub use history::{Version, version, versions};
 pub use list::{Mine, of_account, submitted};
-pub use submit::{Submission, as_published, submit};
+pub use submit::{Submission, Told, as_published, submit};
 pub use withdraw::withdraw;
 
 /// What was typed since a version.

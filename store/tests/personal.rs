@@ -142,7 +142,20 @@ async fn leave_rows(db: &Db, contest: &Contest, person: &AccountId, shared: &Ent
     let (edition, id) = (contest.edition.as_str(), || new_id::<String>());
     let mut tx = db.begin().await.expect("a transaction");
     for (sql, args) in [
-        ("insert into author (manuscript_id, account_id) values ($1, $2)", args![shared.as_str(), person.as_str()]),
+        (
+            "insert into author (manuscript_id, account_id, position) values ($1, $2, 1)",
+            args![shared.as_str(), person.as_str()],
+        ),
+        (
+            "insert into author_invitation (id, manuscript_id, email, email_folded, name, locale, invited_by, invited_at)
+             values ($1, $2, 'Juror-A@leave.example', 'juror-a@leave.example', '{\"en\":\"Zephyrine\"}', 'en', $3, 1)",
+            args![id(), shared.as_str(), contest.stranger.as_str()],
+        ),
+        (
+            "insert into author_invitation (id, manuscript_id, email, email_folded, name, locale, invited_by, invited_at)
+             values ($1, $2, 'a@b.example', 'a@b.example', '{}', 'en', $3, 1)",
+            args![id(), shared.as_str(), person.as_str()],
+        ),
         (
             "insert into invitation (id, edition_id, kind, email, email_folded, name, locale, state, reason, invited_by,
                                      invited_at)

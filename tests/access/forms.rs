@@ -52,6 +52,12 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
             &[ON_HOME, ROUND, ("entry", "{third}"), ("ruled", "{juror}"), ("rule", "keep"), ("why", "Knows it.")]
         }
         "/api/assignment/lift" => &[ON_HOME, ROUND, ("rule", "{rule}")],
+        "/api/authors/invite" => {
+            &[ON_HOME, OWN_ENTRY, ("email", "wei@apart.example"), ("name", ""), ("letter_language", "nl")]
+        }
+        "/api/authors/withdraw" => &[ON_HOME, OWN_ENTRY, ("invitation", "{author_invitation}")],
+        "/api/authors/remove" => &[ON_HOME, OWN_ENTRY, ("author", "{co_author}")],
+        "/api/authors/join" => &[("secret", "{join}"), NAME, NAME_ZH, ("password", "a long sentence")],
         "/api/calls/save" => CALL,
         "/api/ceremony/prepare" | "/api/ceremony/link" => &[ON_HOME],
         "/api/ceremony/reveal" => &[ON_HOME, ("cue", "{cue}")],

@@ -2,14 +2,17 @@
 
 use app::accounts::password;
 use judging::access::Role;
-use judging::ids::{AccountId, AssignmentId, AwardId};
+use judging::ids::{AccountId, AssignmentId, AwardId, EntryId, InvitationId};
 use judging::ranking::TieBreak;
+use judging::text::Language;
 use store::assignments::{Change, NewRule, Rule, Wanted};
 use store::awards::Award;
 use store::competitions::Competition;
 use store::editions::plan;
 use store::files::NewFile;
 use store::ledger::{Act, Chain, PROGRAM};
+use store::manuscripts::authors;
+use store::roles::invitations::Clocks;
 use store::rounds::Settings;
 use store::{
     Db, accounts, args, assignments, awards, competitions, editions, entries, files, institutions, jurors, mail,
@@ -18,7 +21,7 @@ use store::{
 
 use super::contests::evening;
 use super::forms::Ids;
-use super::post::{keys, late, post, second_factors};
+use super::post::{keys, late, newest_secret, post, second_factors};
 use crate::support::PASSWORD;
 use crate::support::calls::{author, plain_call};
 use crate::support::contest::{
@@ -43,6 +46,8 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
         plain_call(db, &contest.competition).await;
         author(db, &contest.competition, &contest.entries[0], &entrant, DECK).await;
     }
+    let strange = co_authors(db, away, "elsewhere@away.example").await;
+    let join = asked_to_join(db, home).await;
     let own = tasks(db, home).await;
     let other = tasks(db, away).await;
     let elsewhere = kept(db, away).await;
@@ -81,6 +86,8 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     let seal = seals::of_round(db, &away.live).await.expect("a query").expect("the seal").id.to_string();
     programme(db, home).await;
     ids.extend(marks(db, home).await);
+    ids.extend(co_authors(db, home, "entrant@home.example").await);
+    ids.insert("join", join);
     ids.insert("institution", institution.to_string());
     ids.extend([("template", "invite-juror".into()), ("no_words", editions::mark(&mail::Wording::default()))]);
     ids.insert("view", view_of(db, home).await);
@@ -90,6 +97,7 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     ids.insert("division", division_of(db, home).await);
     ids.extend([("own_division", division_of(db, home).await), ("sha256", DECK.into())]);
     let mut foreign: Ids = of(away, &other).into();
+    foreign.extend(strange);
     foreign.insert("division", division_of(db, away).await);
     foreign.insert("rule", elsewhere);
     foreign.insert("role", operator_of(db, away).await);
@@ -125,6 +133,34 @@ fn of(contest: &Contest, [submitted, assignment, colleague]: &[AssignmentId; 3])
         ("assignment", assignment.to_string()),
         ("colleague", colleague.to_string()),
     ]
+}
+
+/// Somebody who writes the first entry with its owner, and somebody who is invited to.
+async fn co_authors(db: &Db, contest: &Contest, owner: &str) -> [(&'static str, String); 2] {
+    let owner = accounts::find_by_email(db, owner).await.expect("a query").expect("the owner").id;
+    let edition = editions::find(db, &contest.edition).await.expect("a query").expect("the edition");
+    let co_author = account(db, &format!("apart-{}", edition.slug), "co-author").await;
+    let mut act = begin(db, contest).await;
+    let sql = "insert into author (manuscript_id, account_id, position) values ($1, $2, 1)";
+    act.tx.run(sql, args![contest.entries[0].as_str(), co_author.as_str()]).await.expect("an author");
+    act.commit("people.prepare", co_author.as_str(), &()).await.expect("a commit");
+    let invitation = invites(db, contest, &owner, &contest.entries[0]).await;
+    [("co_author", co_author.to_string()), ("author_invitation", invitation.to_string())]
+}
+
+/// The secret of an invitation to an entry of somebody who has no other part in the story.
+async fn asked_to_join(db: &Db, home: &Contest) -> String {
+    let owner = account(db, "apart", "owner").await;
+    author(db, &home.competition, &home.entries[1], &owner, DECK).await;
+    invites(db, home, &owner, &home.entries[1]).await;
+    newest_secret(db).await
+}
+
+async fn invites(db: &Db, contest: &Contest, owner: &AccountId, entry: &EntryId) -> InvitationId {
+    let email = "asked@apart.example".to_owned();
+    let new = authors::NewAuthor { email, name: english("Wei"), language: Language::English };
+    let clocks = Clocks { edition: NOW, real: ::server::cli::now() };
+    authors::invite(db, &contest.edition, owner, entry, &new, clocks).await.expect("an invitation")
 }
 
 /// The mark of what a change by hand would mean.

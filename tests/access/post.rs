@@ -98,7 +98,7 @@ pub async fn late(db: &Db, home: &Contest) {
 }
 
 /// The secret of the newest letter that carries one.
-async fn newest_secret(db: &Db) -> String {
+pub async fn newest_secret(db: &Db) -> String {
     let sql = "select secret from letter where secret <> '' order by id desc limit 1";
     let rows: Vec<(String,)> = db.all(sql, args![]).await.expect("a query");
     rows[0].0.strip_prefix("/links/").expect("a link").to_owned()

@@ -14,6 +14,7 @@ entry-is-changed-late = { $code } is submitted. Later changes were not submitted
 entry-is-submitted = Submitted as { $code }. Everything on this page counts.
 entry-is-withdrawn = Withdrawn on { $moment }. It does not take part.
 entry-saved-at = Saved { $moment } · { $code }
+entry-saved-by-at = Saved by { $name } on { $moment } · { $code }
 entry-receipt = Receipt:
 entry-digest = SHA-256 of what is submitted:
 entry-version = version { $number }
@@ -34,8 +35,10 @@ entry-diff-of = What changed with version { $number }
 entry-diff-none = Nothing differs.
 entry-diff-field = Field
 entry-both = Saved from elsewhere in the meantime
+entry-both-by = Saved by { $name } in the meantime
 entry-both-hint = The form below holds what you typed. Compare it with what is saved, take over what you need, and save: your version then replaces the other one, which stays in the history.
 entry-theirs = saved
+entry-theirs-by = saved by { $name }
 entry-mine = yours
 entry-unsaved = What you typed and what is not saved
 entry-acts-hint = A draft can be incomplete. You can submit as often as you like until the deadline; the last submitted version counts.
@@ -126,7 +129,7 @@ mail-entry-submitted-body =
     Code: { $code }
     Received: { $moment } ({ $zone })
     Receipt: { $receipt }
-    SHA-256 of what you submitted: { $digest }
+    SHA-256 of what was submitted: { $digest }
 
     You can change it and submit again until the deadline; the last submitted version counts:
 

@@ -14,6 +14,7 @@ entry-is-changed-late = { $code } est soumise. Les modifications ultérieures n�
 entry-is-submitted = Soumise sous le code { $code }. Tout ce qui figure sur cette page compte.
 entry-is-withdrawn = Retirée le { $moment }. Elle ne participe pas.
 entry-saved-at = Enregistré { $moment } · { $code }
+entry-saved-by-at = Enregistré par { $name }, { $moment } · { $code }
 entry-receipt = Accusé de réception :
 entry-digest = SHA-256 de ce qui est soumis :
 entry-version = version numéro { $number }
@@ -34,8 +35,10 @@ entry-diff-of = Ce qui a changé avec la version { $number }
 entry-diff-none = Rien ne diffère.
 entry-diff-field = Champ
 entry-both = Enregistrée ailleurs entre-temps
+entry-both-by = Enregistrée par { $name } entre-temps
 entry-both-hint = Le formulaire ci-dessous contient votre saisie. Comparez-la avec ce qui est enregistré, reprenez ce qu’il faut, puis enregistrez : votre version remplace alors l’autre, qui reste dans l’historique.
 entry-theirs = enregistré
+entry-theirs-by = enregistré par { $name }
 entry-mine = le vôtre
 entry-unsaved = Votre saisie, qui n’est pas enregistrée
 entry-acts-hint = Un brouillon peut être incomplet. Vous pouvez soumettre autant de fois que vous voulez jusqu’à la date limite ; la dernière version soumise compte.
@@ -126,7 +129,7 @@ mail-entry-submitted-body =
     Code : { $code }
     Reçue : { $moment } ({ $zone })
     Accusé de réception : { $receipt }
-    SHA-256 de ce que vous avez soumis : { $digest }
+    SHA-256 de ce qui a été soumis : { $digest }
 
     Vous pouvez la modifier et la soumettre de nouveau jusqu’à la date limite ; la dernière version soumise compte :
 

@@ -14,6 +14,7 @@ entry-is-changed-late = { $code } is ingediend. Latere wijzigingen zijn niet ing
 entry-is-submitted = Ingediend als { $code }. Alles op deze pagina telt.
 entry-is-withdrawn = Ingetrokken op { $moment }. Ze doet niet mee.
 entry-saved-at = Opgeslagen { $moment } · { $code }
+entry-saved-by-at = Opgeslagen door { $name }, { $moment } · { $code }
 entry-receipt = Ontvangstbewijs:
 entry-digest = SHA-256 van wat is ingediend:
 entry-version = versie { $number }
@@ -34,8 +35,10 @@ entry-diff-of = Wat er veranderde met versie { $number }
 entry-diff-none = Er verschilt niets.
 entry-diff-field = Veld
 entry-both = Intussen elders opgeslagen
+entry-both-by = Intussen opgeslagen door { $name }
 entry-both-hint = Het formulier hieronder bevat wat u typte. Vergelijk het met wat is opgeslagen, neem over wat u nodig hebt en sla op: uw versie vervangt dan de andere, die in de geschiedenis blijft.
 entry-theirs = opgeslagen
+entry-theirs-by = opgeslagen door { $name }
 entry-mine = van u
 entry-unsaved = Wat u typte en niet is opgeslagen
 entry-acts-hint = Een concept mag onvolledig zijn. U kunt tot de deadline zo vaak indienen als u wilt; de laatst ingediende versie telt.
@@ -126,7 +129,7 @@ mail-entry-submitted-body =
     Code: { $code }
     Ontvangen: { $moment } ({ $zone })
     Ontvangstbewijs: { $receipt }
-    SHA-256 van wat u indiende: { $digest }
+    SHA-256 van wat is ingediend: { $digest }
 
     U kunt ze tot de deadline wijzigen en opnieuw indienen; de laatst ingediende versie telt:
 

@@ -30,6 +30,9 @@ pub fn LinkPage() -> impl IntoView {
         if link.purpose == Purpose::Invitation {
             return answer::view(&secret, &link, &flash).await;
         }
+        if link.purpose == Purpose::CoEdit {
+            return crate::authors::answer::view(&secret, &link, &flash).await;
+        }
         living(words, &secret, &link, &flash)
     })
 }
@@ -53,8 +56,8 @@ fn living(words: Words, secret: &str, link: &Link, flash: &Flash) -> Result<AnyV
         }
         Purpose::Reset => reset(words, secret, flash),
         Purpose::Device => device::ask(words, secret, flash),
-        // It has a page of its own.
-        Purpose::Invitation => dead(words),
+        // They have pages of their own.
+        Purpose::Invitation | Purpose::CoEdit => dead(words),
     })
 }
 

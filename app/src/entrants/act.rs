@@ -1,18 +1,18 @@
 //! What entrants do: who asks, at which moment by the edition's clock, and what the page says afterwards.
 
-use std::collections::BTreeMap;
-
 use judging::access::may_read_hidden;
 use judging::call::{RawEntry, RawMember};
 use judging::ids::{AccountId, EntryId};
+use judging::text::Language;
 use judging::time::Timestamp;
 use store::editions::Edition;
 use store::files::{NewFile, StoredFile};
-use store::manuscripts::{self, Change};
+use store::manuscripts::{self, Change, authors};
 use store::{calls, competitions, editions, entries};
 
 use super::api::Saved;
 use super::typed;
+use crate::authors::section;
 use crate::contests::typed::Typed;
 use crate::error::AppError;
 use crate::flash;
@@ -61,7 +61,10 @@ pub fn page_of(edition: &str, entry: &str) -> String {
 }
 
 /// The edition of an address, who asks, and the edition's time at which the request arrived.
-async fn ground(
+///
+/// # Errors
+/// [`judging::access::Refusal::SignedOut`] where nobody is signed in; [`AppError::NotFound`] for an edition that is none.
+pub async fn ground(
     state: &AppState,
     visitor: &Visitor,
     edition: &str,
@@ -119,7 +122,10 @@ async fn try_save(sent: &Sent, act: &str) -> Result<Saved, AppError> {
         receipt = manuscripts::put_file(&state.db, &edition.id, &account, (&id, slot), None, now).await?;
     }
     let time = when::time(receipt.at, &edition.time_zone);
-    Ok(Saved { version: receipt.version, time, code: receipt.code })
+    let writing = authors::writing(&state.db, &id, &account, now).await?;
+    let writing: Vec<String> = writing.iter().map(|name| name.get(visitor.language).to_owned()).collect();
+    let beside = section::beside(visitor.words(), &writing);
+    Ok(Saved { version: receipt.version, time, code: receipt.code, beside })
 }
 
 /// Submits what was typed; where it is not complete, it is saved and every fault shown at its field.
@@ -133,15 +139,18 @@ async fn try_submit(sent: &Sent) -> Result<(), AppError> {
     let (edition, account, now) = ground(&state, &visitor, &sent.edition).await?;
     let id = EntryId::from(sent.entry.as_str());
     let change = sent.change();
-    let language = visitor.signed_in()?.language;
-    let values = BTreeMap::from([
-        ("title".to_owned(), change.raw.title.get(language).to_owned()),
-        ("edition".to_owned(), edition.name.get(language).to_owned()),
-        ("moment".to_owned(), when::day_and_time(now, &edition.time_zone, language)),
-        ("zone".to_owned(), edition.time_zone.clone()),
-        ("page".to_owned(), sent.page()),
-    ]);
-    manuscripts::submit(&state.db, &edition.id, &account, &id, &change, &values, now).await?;
+    let told = |language: Language| {
+        let values = [
+            ("title", change.raw.title.get(language).to_owned()),
+            ("edition", edition.name.get(language).to_owned()),
+            ("moment", when::day_and_time(now, &edition.time_zone, language)),
+            ("zone", edition.time_zone.clone()),
+            ("page", sent.page()),
+        ];
+        (language, values.map(|(name, value)| (name.to_owned(), value)).into())
+    };
+    let told = Language::ALL.map(told).into();
+    manuscripts::submit(&state.db, &edition.id, &account, &id, &change, &told, now).await?;
     Ok(())
 }
 

@@ -24,6 +24,9 @@ pub struct Saved {
     pub time: String,
     /// The short random code.
     pub code: String,
+    /// Who else has saved it just now, in a sentence; empty where nobody has.
+    #[serde(default)]
+    pub beside: String,
 }
 
 /// Saves an entry as it was typed, after adding, moving or removing a person of the team where the button says so.

@@ -6,9 +6,10 @@ use store::manuscripts::{self, Mine};
 
 use super::act::page_of;
 use super::fields::called;
+use crate::flash;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Frame, Ground, Moment, ground, page};
+use crate::ui::{Frame, Ground, Moment, flash_notice, ground, page};
 
 /// The visitor's own entries in an edition, each with where it stands.
 #[component]
@@ -38,6 +39,7 @@ pub fn MyEntriesPage() -> impl IntoView {
             }
         };
         let title = t!(words, "nav-entries");
+        let notice = flash_notice(words, &flash::take().await);
         Ok(view! {
             <Frame title=title.clone() class="page narrow" ground=ground.clone()>
                 <div class="head">
@@ -45,6 +47,7 @@ pub fn MyEntriesPage() -> impl IntoView {
                         <h1>{title}</h1>
                     </div>
                 </div>
+                {notice}
                 {list}
             </Frame>
         })

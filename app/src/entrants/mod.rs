@@ -22,3 +22,5 @@ pub mod preview;
 pub mod standing;
 #[cfg(feature = "ssr")]
 pub mod typed;
+#[cfg(feature = "ssr")]
+pub mod withdrawal;

@@ -2,6 +2,7 @@
 
 use judging::access::may_edit_entry;
 use judging::call::Fault;
+use judging::ids::AccountId;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::competitions::{self, Division};
@@ -12,13 +13,14 @@ use super::act::{FORM, page_of};
 use super::fields::{self, Sheet, called};
 use super::island::{self, EntryIsland, Setting};
 use super::lines::{self, Reader};
-use super::{standing, typed};
+use super::{standing, typed, withdrawal};
+use crate::authors::section::People;
 use crate::contests::controls::first_save;
 use crate::error::AppError;
 use crate::flash::{self, Flash};
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Field, Frame, Ground, IslandScript, flash_notice, ground, page};
+use crate::ui::{Crumb, Frame, Ground, IslandScript, flash_notice, ground, page};
 
 /// What the page is made of.
 struct Writing {
@@ -27,6 +29,8 @@ struct Writing {
     divisions: Vec<Division>,
     files: Vec<StoredFile>,
     faults: Vec<Fault>,
+    versions: Vec<Version>,
+    people: People,
     flash: Flash,
 }
 
@@ -39,17 +43,17 @@ pub fn WritePage() -> impl IntoView {
         let held = own(&ground, &params.get("entry").unwrap_or_default()).await?;
         let db = state().db;
         let competition = competitions::find(&db, &held.competition).await?.ok_or(AppError::NotFound)?;
-        let versions = manuscripts::versions(&db, &held.id).await?;
-        let submitted = versions.iter().find(|version| Some(version.version) == held.submitted_version);
         let writing = Writing {
             divisions: competitions::divisions(&db, &held.competition).await?,
             files: manuscripts::files(&db, &held.id).await?,
             faults: manuscripts::faults(&db, &held).await?,
+            versions: manuscripts::versions(&db, &held.id).await?,
+            people: People::of(&ground, &held).await?,
             flash: flash::take().await,
             ground,
             held,
         };
-        Ok(writing.view(competition.name.get(writing.ground.language()), submitted))
+        Ok(writing.view(competition.name.get(writing.ground.language())))
     })
 }
 
@@ -69,8 +73,9 @@ pub fn crumbs(ground: &Ground) -> Vec<Crumb> {
 }
 
 impl Writing {
-    fn view(&self, competition: &str, submitted: Option<&Version>) -> AnyView {
+    fn view(&self, competition: &str) -> AnyView {
         let Self { ground, held, flash, .. } = self;
+        let submitted = self.versions.iter().find(|version| Some(version.version) == held.submitted_version);
         let words = ground.words;
         let arrived = ground.edition.now(ground.visitor.arrived);
         let title = called(ground, &held.raw);
@@ -84,7 +89,8 @@ impl Writing {
         let standing = standing::notice(ground, held, submitted, arrived);
         let notice = flash_notice(words, flash);
         let both = self.both();
-        let withdrawal = held.withdrawn_at.is_none().then(|| self.withdrawal());
+        let people = self.people.section(ground, held, flash, arrived);
+        let withdrawal = held.withdrawn_at.is_none().then(|| withdrawal::offer(ground, held, flash));
         let competition = competition.to_owned();
         let code = held.code.clone().map(|code| format!(" · {code}"));
         view! {
@@ -107,6 +113,7 @@ impl Writing {
                 {both}
                 {lost}
                 {body}
+                {people}
                 {withdrawal}
             </Frame>
         }
@@ -125,14 +132,26 @@ impl Writing {
         }
     }
 
+    /// The version that the form was on which came back with a refusal.
+    fn typed_on(&self) -> Option<i64> {
+        self.flash.typed.get("base_version").and_then(|version| version.parse().ok())
+    }
+
+    fn is_own(&self, account: &AccountId) -> bool {
+        self.ground.visitor.account.as_ref().is_some_and(|visitor| visitor.id == *account)
+    }
+
     /// The version that a save replaces: what is saved, which the page has shown, unless what was typed came back
     /// without having met it.
     fn base(&self) -> i64 {
-        let typed = self.flash.typed.get("base_version").and_then(|version| version.parse().ok());
-        match &self.flash.error {
-            Some(AppError::StaleEntry(_) | AppError::Invalid(_)) | None => self.held.version,
-            Some(_) => typed.unwrap_or(self.held.version),
-        }
+        let met = match &self.flash.error {
+            Some(AppError::StaleEntry(_)) | None => true,
+            // What was not complete was saved, unless somebody has saved another version since.
+            Some(AppError::Invalid(_)) => self.is_own(&self.held.by),
+            Some(_) => false,
+        };
+        let typed = self.typed_on().filter(|_| !met);
+        typed.unwrap_or(self.held.version)
     }
 
     fn form(&self, here: &str) -> AnyView {
@@ -178,6 +197,9 @@ impl Writing {
                         {t!(words, "entry-submit")}
                     </button>
                 </p>
+                <p class="presence muted" role="status">
+                    {self.people.beside(ground)}
+                </p>
                 <p class="receipt" role="status"></p>
             </form>
         };
@@ -194,16 +216,32 @@ impl Writing {
         matches!(self.flash.error, Some(AppError::StaleEntry(_))).then(|| {
             let mut mine = self.shown();
             mine.deck.clone_from(&self.held.raw.deck);
-            let names = (t!(words, "entry-theirs"), t!(words, "entry-mine"));
+            let others = self.saved_since().join(", ");
+            let (title, theirs) = match others.is_empty() {
+                true => (t!(words, "entry-both"), t!(words, "entry-theirs")),
+                false => {
+                    (t!(words, "entry-both-by", name = others.clone()), t!(words, "entry-theirs-by", name = others))
+                }
+            };
+            let names = (theirs, t!(words, "entry-mine"));
             view! {
                 <section class="stack" id="both">
-                    <h2>{t!(words, "entry-both")}</h2>
+                    <h2>{title}</h2>
                     <p>{t!(words, "entry-both-hint")}</p>
                     {lines::diff(&self.reader(), (&self.held.raw, &mine), names)}
                 </section>
             }
             .into_any()
         })
+    }
+
+    /// The names of the others who saved since the version that what was typed was made on.
+    fn saved_since(&self) -> Vec<String> {
+        let known = self.typed_on().unwrap_or(self.held.version);
+        let since = self.versions.iter().filter(|version| version.version > known && !self.is_own(&version.account));
+        let mut names: Vec<String> = since.map(|version| version.by.get(self.ground.language()).to_owned()).collect();
+        names.dedup();
+        names
     }
 
     /// What was typed and came too late: shown, so that it can be kept elsewhere.
@@ -214,38 +252,6 @@ impl Writing {
                 {lines::read(&self.reader(), &self.shown())}
             </section>
         }
-        .into_any()
-    }
-
-    fn withdrawal(&self) -> AnyView {
-        let Self { ground, held, flash, .. } = self;
-        let words = ground.words;
-        let name = [&held.raw.name, &held.raw.title].into_iter().find(|text| !text.is_empty());
-        let name = name.map(|text| text.get(ground.language()).to_owned()).or(held.code.clone());
-        name.map(|name| {
-            view! {
-                <details class="confirm" open=flash.form == "withdraw">
-                    <summary class="btn danger">{t!(words, "entry-withdraw")}</summary>
-                    <div>
-                        <p>{t!(words, "entry-withdraw-text", name = name)}</p>
-                        <form method="post" action="/api/entrants/withdraw" class="stack tight">
-                            <input type="hidden" name="edition" value=ground.edition.slug.clone() />
-                            <input type="hidden" name="entry" value=held.id.to_string() />
-                            <Field
-                                name="named"
-                                label=t!(words, "entry-withdraw-named")
-                                form="withdraw"
-                                flash=flash.clone()
-                                required=true
-                            />
-                            <p class="acts">
-                                <button class="btn main">{t!(words, "entry-withdraw-do")}</button>
-                            </p>
-                        </form>
-                    </div>
-                </details>
-            }
-        })
         .into_any()
     }
 }

@@ -29,7 +29,15 @@ pub fn notice(ground: &Ground, held: &Manuscript, submitted: Option<&Version>, a
         Err(Refusal::CallNotOpen { opens_at }) => t!(words, "enter-opens", moment = ground.moment(opens_at)),
         Err(_) => t!(words, "enter-closed"),
     };
-    let saved = t!(words, "entry-saved-at", moment = ground.moment(held.at), code = held.receipt.clone());
+    let (moment, code) = (ground.moment(held.at), held.receipt.clone());
+    let own = ground.visitor.account.as_ref().is_some_and(|account| account.id == held.by);
+    let saved = match own {
+        true => t!(words, "entry-saved-at", moment = moment, code = code),
+        false => {
+            let name = held.by_name.get(ground.language());
+            t!(words, "entry-saved-by-at", name = name, moment = moment, code = code)
+        }
+    };
     view! {
         <section class=class id="standing">
             <p>

@@ -1,7 +1,7 @@
 //! The page of an invitation's link: who invites for what, with the answers that are possible.
 
 use judging::access::Role;
-use judging::text::Language;
+use judging::text::{Language, Text};
 use leptos::prelude::*;
 use store::accounts;
 use store::editions::{self, Edition};
@@ -84,21 +84,9 @@ fn said(words: Words, invitation: &Invitation, edition: &Edition) -> String {
 
 fn accept(words: Words, secret: &str, invitation: &Invitation, before: &Before, flash: &Flash) -> AnyView {
     if matches!(before, Before::SignIn) {
-        let next = percent_encode(&format!("/links/{secret}"));
-        let said = t!(words, "invitation-sign-in", address = invitation.email.as_str());
-        return view! {
-            <section class="stack">
-                <p>{said}</p>
-                <p>
-                    <a class="btn main" href=format!("/sign-in?next={next}")>
-                        {t!(words, "sign-in")}
-                    </a>
-                </p>
-            </section>
-        }
-        .into_any();
+        return sign_in_first(words, secret, &invitation.email);
     }
-    let new = matches!(before, Before::NewAccount).then(|| new_account(words, invitation, flash));
+    let new = matches!(before, Before::NewAccount).then(|| new_account(words, (FORM, flash), &invitation.name));
     view! {
         <form class="stack" method="post" action="/api/invitations/accept">
             <input type="hidden" name="secret" value=secret.to_owned() />
@@ -106,6 +94,22 @@ fn accept(words: Words, secret: &str, invitation: &Invitation, before: &Before, 
             {new}
             <button class="btn main">{t!(words, "invitation-accept")}</button>
         </form>
+    }
+    .into_any()
+}
+
+/// The way to sign in and back, where the address has an account.
+pub fn sign_in_first(words: Words, secret: &str, address: &str) -> AnyView {
+    let next = percent_encode(&format!("/links/{secret}"));
+    view! {
+        <section class="stack">
+            <p>{t!(words, "invitation-sign-in", address = address)}</p>
+            <p>
+                <a class="btn main" href=format!("/sign-in?next={next}")>
+                    {t!(words, "sign-in")}
+                </a>
+            </p>
+        </section>
     }
     .into_any()
 }
@@ -128,8 +132,8 @@ fn load(words: Words, invitation: &Invitation, flash: &Flash) -> Option<impl Int
     })
 }
 
-fn new_account(words: Words, invitation: &Invitation, flash: &Flash) -> impl IntoView + use<> {
-    let name = &invitation.name;
+/// What a new account is asked for; `name` is how the person was called by who invites.
+pub fn new_account(words: Words, (form, flash): (&'static str, &Flash), name: &Text) -> impl IntoView + use<> {
     let western = [Language::English, Language::French, Language::Dutch];
     let western = western.into_iter().find_map(|language| name.exact(language)).unwrap_or_default().to_owned();
     let chinese = name.exact(Language::Chinese).unwrap_or_default().to_owned();
@@ -139,17 +143,17 @@ fn new_account(words: Words, invitation: &Invitation, flash: &Flash) -> impl Int
             name="name"
             label=t!(words, "juror-name")
             value=western
-            form=FORM
+            form=form
             flash=flash.clone()
             autocomplete="name"
         />
-        <Field name="name_zh" label=t!(words, "juror-name-zh") value=chinese form=FORM flash=flash.clone() />
+        <Field name="name_zh" label=t!(words, "juror-name-zh") value=chinese form=form flash=flash.clone() />
         <Field
             name="password"
             label=t!(words, "password")
             hint=t!(words, "password-hint")
             kind="password"
-            form=FORM
+            form=form
             flash=flash.clone()
             autocomplete="new-password"
             required=true

@@ -17,6 +17,14 @@ evidence! {
     MaySubmitEntry;
     /// May take this entry back.
     MayWithdrawEntry;
+    /// May invite somebody to write this entry, too.
+    MayInviteAuthor;
+    /// May take such an invitation back.
+    MayWithdrawAuthor;
+    /// May write this entry from now on, as somebody who was invited to.
+    MayJoinEntry;
+    /// May take this person off those who write the entry.
+    MayRemoveAuthor;
     /// May read what an entry answered that jurors do not see.
     MayReadHidden;
 }
@@ -58,6 +66,8 @@ impl CallFacts {
 pub struct EntryFacts {
     /// Whether the account is one of those who write it.
     pub author: bool,
+    /// Whether it is the one who invites the others.
+    pub owner: bool,
     /// Whether it is submitted.
     pub submitted: bool,
     /// Whether it is withdrawn.
@@ -73,10 +83,18 @@ impl EntryFacts {
         if !self.author {
             return Err(Refusal::NotAllowed);
         }
+        self.open(now)
+    }
+
+    fn open(&self, now: Timestamp) -> Result<(), Refusal> {
         if self.withdrawn {
             return Err(Refusal::Withdrawn);
         }
         self.call.in_window(now)
+    }
+
+    fn owned(&self) -> Result<(), Refusal> {
+        if self.author && self.owner { Ok(()) } else { Err(Refusal::NotAllowed) }
     }
 }
 
@@ -121,6 +139,42 @@ pub fn may_withdraw_entry(account: &AccountId, facts: &EntryFacts) -> Result<May
         EntryFacts { judged: true, submitted: true, .. } => Err(Refusal::Frozen),
         _ => Ok(MayWithdrawEntry { by: account.clone() }),
     }
+}
+
+/// The owner of an entry invites others to write it while it can be written.
+pub fn may_invite_author(account: &AccountId, facts: &EntryFacts, now: Timestamp) -> Result<MayInviteAuthor, Refusal> {
+    facts.owned()?;
+    facts.open(now)?;
+    Ok(MayInviteAuthor { by: account.clone() })
+}
+
+/// The owner of an entry takes an invitation back at any time.
+pub fn may_withdraw_author(account: &AccountId, facts: &EntryFacts) -> Result<MayWithdrawAuthor, Refusal> {
+    facts.owned()?;
+    Ok(MayWithdrawAuthor { by: account.clone() })
+}
+
+/// Who is invited joins those who write an entry while it can be written; nobody joins twice.
+pub fn may_join_entry(account: &AccountId, facts: &EntryFacts, now: Timestamp) -> Result<MayJoinEntry, Refusal> {
+    if facts.author {
+        return Err(Refusal::RoleHeld);
+    }
+    facts.open(now)?;
+    Ok(MayJoinEntry { by: account.clone() })
+}
+
+/// The owner of an entry takes others off it, and they leave it by themselves, at any time; the owner stays.
+/// `of_owner` says whether the person who is to go is the owner.
+pub fn may_remove_author(
+    account: &AccountId,
+    facts: &EntryFacts,
+    author: &AccountId,
+    of_owner: bool,
+) -> Result<MayRemoveAuthor, Refusal> {
+    if !facts.author || of_owner || !(facts.owner || account == author) {
+        return Err(Refusal::NotAllowed);
+    }
+    Ok(MayRemoveAuthor { by: account.clone() })
 }
 
 /// Organisers and auditors read what entrants answered to questions whose answers jurors do not see.

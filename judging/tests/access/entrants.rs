@@ -1,6 +1,7 @@
 use judging::access::{
-    CallFacts, EntryFacts, Refusal, Role, may_change_call, may_edit_entry, may_read_entry, may_read_hidden,
-    may_start_entry, may_submit_entry, may_withdraw_entry,
+    CallFacts, EntryFacts, Refusal, Role, may_change_call, may_edit_entry, may_invite_author, may_join_entry,
+    may_read_entry, may_read_hidden, may_remove_author, may_start_entry, may_submit_entry, may_withdraw_author,
+    may_withdraw_entry,
 };
 use judging::time::Timestamp;
 
@@ -8,7 +9,8 @@ use super::{allowed, round, standing};
 
 /// Opens at 0, its deadline is at 10 seconds, with a grace of 5.
 const CALL: CallFacts = CallFacts { opens_at: second(0), deadline: second(10), grace_seconds: 5 };
-const ENTRY: EntryFacts = EntryFacts { author: true, submitted: true, withdrawn: false, judged: false, call: CALL };
+const ENTRY: EntryFacts =
+    EntryFacts { author: true, owner: true, submitted: true, withdrawn: false, judged: false, call: CALL };
 
 const fn second(seconds: i64) -> Timestamp {
     Timestamp::from_micros(seconds * 1_000_000)
@@ -65,4 +67,31 @@ fn an_entry_is_taken_back_until_the_jury_has_submitted() {
     let judged = EntryFacts { judged: true, ..ENTRY };
     assert_eq!(may_withdraw_entry(&account, &judged).err(), Some(Refusal::Frozen));
     assert!(may_withdraw_entry(&account, &EntryFacts { submitted: false, ..judged }).is_ok());
+}
+
+#[test]
+fn the_owner_invites_and_removes_and_others_leave_by_themselves() {
+    let (owner, other, third) = ("owner".into(), "other".into(), "third".into());
+    let with = EntryFacts { owner: false, ..ENTRY };
+    let none = EntryFacts { author: false, ..with };
+    let late = just_after(second(15));
+    assert!(may_invite_author(&owner, &ENTRY, second(15)).is_ok());
+    assert_eq!(may_invite_author(&owner, &ENTRY, late).err(), Some(Refusal::CallClosed { deadline: second(10) }));
+    assert_eq!(may_invite_author(&other, &with, second(1)).err(), Some(Refusal::NotAllowed));
+    assert!(may_withdraw_author(&owner, &ENTRY).is_ok());
+    assert_eq!(may_withdraw_author(&other, &with).err(), Some(Refusal::NotAllowed));
+
+    assert!(may_join_entry(&third, &none, second(1)).is_ok());
+    assert_eq!(may_join_entry(&third, &none, late).err(), Some(Refusal::CallClosed { deadline: second(10) }));
+    assert_eq!(may_join_entry(&other, &with, second(1)).err(), Some(Refusal::RoleHeld));
+    let withdrawn = EntryFacts { withdrawn: true, ..none };
+    assert_eq!(may_join_entry(&third, &withdrawn, second(1)).err(), Some(Refusal::Withdrawn));
+
+    assert!(may_remove_author(&owner, &ENTRY, &other, false).is_ok());
+    assert!(may_remove_author(&other, &with, &other, false).is_ok());
+    let refused = Some(Refusal::NotAllowed);
+    assert_eq!(may_remove_author(&owner, &ENTRY, &owner, true).err(), refused);
+    assert_eq!(may_remove_author(&other, &with, &owner, true).err(), refused);
+    assert_eq!(may_remove_author(&other, &with, &third, false).err(), refused);
+    assert_eq!(may_remove_author(&third, &none, &third, false).err(), refused);
 }

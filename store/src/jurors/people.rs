@@ -47,18 +47,24 @@ const MEMBERS: &str = "
     from entry e
     join team_member t on t.entry_id = e.id
     where e.competition_id = $1 and ($2 = '' or e.id = $2)
-    union all
+    union
     select e.id, n.name, n.email, n.affiliation
     from entry e
     join author w on w.manuscript_id = e.id
     join account n on n.id = w.account_id
+    where e.competition_id = $1 and ($2 = '' or e.id = $2)
+    union
+    select e.id, n.name, n.email, n.affiliation
+    from entry e
+    join manuscript_version v on v.manuscript_id = e.id
+    join account n on n.id = v.account_id and n.email <> ''
     where e.competition_id = $1 and ($2 = '' or e.id = $2)
     order by 1, 2, 3";
 
 const FIELDS: &str = "
     select id, name, fields from entry where competition_id = $1 and ($2 = '' or id = $2) order by id";
 
-/// An entry's people are its team, who wrote it here, who is named on stage, and what an import left in columns such as `affiliation`,
+/// An entry's people are its team, who writes or wrote it here, who is named on stage, and what an import left in columns such as `affiliation`,
 /// `institution_zh` and `email`.
 fn together(
     members: Vec<(String, String, String, String)>,

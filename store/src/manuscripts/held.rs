@@ -1,6 +1,7 @@
 use judging::access::EntryFacts;
 use judging::call::{Fault, RawEntry};
 use judging::ids::{AccountId, CompetitionId, EditionId, EntryId};
+use judging::text::Text;
 use judging::time::Timestamp;
 
 use crate::calls::{self, Call};
@@ -28,6 +29,10 @@ pub struct Manuscript {
     pub code: Option<String>,
     /// What is saved.
     pub raw: RawEntry,
+    /// Who saved it.
+    pub by: AccountId,
+    /// The name of who saved it.
+    pub by_name: Text,
     /// When it was saved.
     pub at: Timestamp,
     /// The code of its receipt.
@@ -45,19 +50,25 @@ struct Row {
     withdrawn_at: Option<i64>,
     code: Option<String>,
     raw: String,
+    by_id: String,
+    by_name: String,
     at: i64,
     receipt: String,
+    owner: bool,
     judged: bool,
 }
 
 const OWN: &str = "
-    select m.id, m.competition_id, m.version, m.submitted_version, m.withdrawn_at, e.code, v.raw, v.at, v.receipt,
+    select m.id, m.competition_id, m.version, m.submitted_version, m.withdrawn_at, e.code, v.raw, v.account_id as by_id,
+           n.name as by_name, v.at, v.receipt,
+           not exists (select 1 from author o where o.manuscript_id = m.id and o.position < a.position) as owner,
            exists (select 1 from round r where r.competition_id = m.competition_id
                      and r.first_submitted_at is not null) as judged
     from manuscript m
     join author a on a.manuscript_id = m.id and a.account_id = $3
     join competition c on c.id = m.competition_id
     join manuscript_version v on v.manuscript_id = m.id and v.version = m.version
+    join account n on n.id = v.account_id
     left join entry e on e.id = m.id
     where m.id = $1 and c.edition_id = $2";
 
@@ -99,11 +110,14 @@ impl Row {
             raw: parse_json("manuscript_version", "raw", &self.id, &self.raw)?,
             facts: EntryFacts {
                 author: true,
+                owner: self.owner,
                 submitted: self.submitted_version.is_some(),
                 withdrawn: self.withdrawn_at.is_some(),
                 judged: self.judged,
                 call: call.facts(),
             },
+            by_name: parse_json("account", "name", &self.by_id, &self.by_name)?,
+            by: self.by_id.into(),
             id: self.id.into(),
             competition: self.competition_id.into(),
             call,

@@ -1,5 +1,5 @@
 use judging::call::RawEntry;
-use judging::ids::EntryId;
+use judging::ids::{AccountId, EntryId};
 use judging::text::Text;
 use judging::time::Timestamp;
 
@@ -12,6 +12,8 @@ use crate::{StoreError, args};
 pub struct Version {
     /// Its number, from 1.
     pub version: i64,
+    /// Who saved it.
+    pub account: AccountId,
     /// The name of who saved it.
     pub by: Text,
     /// When it was saved.
@@ -29,9 +31,9 @@ pub struct Version {
 /// # Errors
 /// A database that fails.
 pub async fn versions(db: &Db, id: &EntryId) -> Result<Vec<Version>, StoreError> {
-    let rows: Vec<(i64, String, i64, String, Option<i64>, String)> = db
+    let rows: Vec<(i64, String, String, i64, String, Option<i64>, String)> = db
         .all(
-            "select v.version, a.name, v.at, v.receipt, v.submitted_at, v.digest
+            "select v.version, a.id, a.name, v.at, v.receipt, v.submitted_at, v.digest
              from manuscript_version v
              join account a on a.id = v.account_id
              where v.manuscript_id = $1
@@ -40,9 +42,10 @@ pub async fn versions(db: &Db, id: &EntryId) -> Result<Vec<Version>, StoreError>
         )
         .await?;
     rows.into_iter()
-        .map(|(version, name, at, receipt, submitted_at, digest)| {
+        .map(|(version, account, name, at, receipt, submitted_at, digest)| {
             Ok(Version {
                 version,
+                account: account.into(),
                 by: parse_json("account", "name", id.as_str(), &name)?,
                 at: Timestamp::from_micros(at),
                 receipt,

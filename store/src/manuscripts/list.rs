@@ -83,7 +83,7 @@ pub async fn of_account(db: &Db, edition: &EditionId, account: &AccountId) -> Re
         .collect()
 }
 
-/// How many entries a person has in a competition that are not submitted.
+/// How many entries a person has in a competition that are not submitted; those of others do not count.
 pub(super) async fn drafts_in(
     tx: &mut Tx,
     account: &AccountId,
@@ -94,7 +94,9 @@ pub(super) async fn drafts_in(
             "select count(*) from manuscript m
              join author a on a.manuscript_id = m.id
              where a.account_id = $1 and m.competition_id = $2 and m.submitted_version is null
-               and m.withdrawn_at is null",
+               and m.withdrawn_at is null
+               and not exists (select 1 from author o
+                               where o.manuscript_id = a.manuscript_id and o.position < a.position)",
             args![account.as_str(), competition.as_str()],
         )
         .await?;

@@ -6,8 +6,8 @@ use judging::ids::{AccountId, EditionId, EntryId};
 use judging::text::Language;
 use judging::time::Timestamp;
 
-use super::{Change, Manuscript, check, held, write};
-use crate::accounts;
+use super::{Change, Manuscript, authors, check, held, write};
+use crate::accounts::{self, Account};
 use crate::db::{Db, Tx};
 use crate::entries::{self, Entry, TeamMember};
 use crate::jurors::{Whom, suspect};
@@ -27,9 +27,12 @@ pub struct Submission {
     pub digest: String,
 }
 
+/// What the letter with the receipt says beside it, in the language of who gets it.
+pub type Told = BTreeMap<Language, BTreeMap<String, String>>;
+
 /// Submits what is handed in, or what is saved where it is the same: the last submitted version counts. What was typed
 /// is saved as a draft where it is not complete. The entry gets its code with its first submission, and takes part in
-/// the first round. Who submits gets the receipt by mail, in `values` what the letter says beside it.
+/// the first round. Everybody who writes it gets the receipt by mail.
 ///
 /// # Errors
 /// As [`super::save`]; [`StoreError::Invalid`] with everything that keeps it from being submitted.
@@ -39,7 +42,7 @@ pub async fn submit(
     account: &AccountId,
     id: &EntryId,
     change: &Change,
-    values: &BTreeMap<String, String>,
+    told: &Told,
     now: Timestamp,
 ) -> Result<Submission, StoreError> {
     check(change)?;
@@ -71,7 +74,11 @@ pub async fn submit(
     let code = publish(&mut act.tx, &held, &raw, now).await?;
     mark(&mut act.tx, id, &receipt, now).await?;
     let submission = Submission { code, receipt: Receipt { at: now, ..receipt }, digest };
-    letter(&mut act.tx, edition, account, &submission, values, now).await?;
+    for author in authors::of_in(&mut act.tx, id).await? {
+        if let Some(account) = accounts::find_in(&mut act.tx, &author.account).await? {
+            mail::put(&mut act.tx, &letter(edition, account, &submission, told), now).await?;
+        }
+    }
     act.commit("entry.submit", id.as_str(), &(&submission.receipt.code, &submission.digest)).await?;
     Ok(submission)
 }
@@ -167,29 +174,19 @@ pub fn as_published(held: &Manuscript, raw: &RawEntry) -> (Entry, Vec<TeamMember
     (entry, team.collect())
 }
 
-async fn letter(
-    tx: &mut Tx,
-    edition: &EditionId,
-    account: &AccountId,
-    submission: &Submission,
-    values: &BTreeMap<String, String>,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    let Some(account) = accounts::find_in(tx, account).await? else { return Ok(()) };
-    let mut values = values.clone();
+fn letter(edition: &EditionId, account: Account, submission: &Submission, told: &Told) -> Letter {
+    let mut values = told.get(&account.language).cloned().unwrap_or_default();
     values.insert("code".into(), submission.code.clone());
     values.insert("receipt".into(), submission.receipt.code.clone());
     values.insert("digest".into(), submission.digest.clone());
-    let letter = Letter {
+    Letter {
         edition: Some(edition.clone()),
         to: account.email,
         account: Some(account.id),
         language: account.language,
         template: "entry-submitted".into(),
         values,
-    };
-    mail::put(tx, &letter, now).await?;
-    Ok(())
+    }
 }
 
 fn to_fault(wrong: Wrong) -> Fault {

@@ -44,13 +44,14 @@ pub async fn erase(db: &Db, account: &AccountId, gone: &Text, now: Timestamp) ->
     let alone: Option<(i64,)> = act.tx.one(ALONE, args![account.as_str()]).await?;
     let alone = alone.map_or(0, |(count,)| usize::try_from(count).unwrap_or(usize::MAX));
     let _may = may_erase_account(account, alone)?;
-    let files = entries::leave(&mut act.tx, &person, gone, now).await?;
+    let left = entries::leave(&mut act.tx, &person, gone, now).await?;
     leave_juries(&mut act.tx, account).await?;
     traces::forget(&mut act.tx, &person).await?;
     take_out(&mut act.tx, &person).await?;
     empty(&mut act.tx, &person, gone).await?;
+    entries::suspect_again(&mut act.tx, &left, now).await?;
     act.commit("account.erase", account.as_str(), account).await?;
-    Ok(Erased { files })
+    Ok(Erased { files: left.files })
 }
 
 /// The editions in which the person is something, in the order of their chains.
@@ -118,7 +119,11 @@ async fn leave_juries(tx: &mut Tx, account: &AccountId) -> Result<(), StoreError
 async fn take_out(tx: &mut Tx, person: &Account) -> Result<(), StoreError> {
     let folded = fold(&person.email);
     tx.run(
-        "delete from link where $1 <> '' and subject in (select id from invitation where email_folded = $1)",
+        "delete from link
+         where $1 <> ''
+           and subject in (select id from invitation where email_folded = $1
+                           union
+                           select id from author_invitation where email_folded = $1)",
         args![&folded],
     )
     .await?;

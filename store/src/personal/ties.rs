@@ -91,6 +91,12 @@ pub const TIES: &[Tie] = &[
     tie("saved_view", By::Account("saved_by = $1"), &[], Fate::Stays),
     tie("eligibility_note", By::Account("account_id = $1"), &[], Fate::Stays),
     tie("author", By::Account("account_id = $1"), &[], Fate::Goes),
+    tie(
+        "author_invitation",
+        By::Either("invited_by = $1 or email_folded = $2"),
+        &["email_folded", "invited_by"],
+        Fate::Goes,
+    ),
     tie("manuscript_version", By::Account("account_id = $1"), &["change_id"], Fate::Emptied),
     tie("manuscript_file", By::Account(OF_MINE), &[], Fate::Goes),
     tie("team_member", By::Address("email <> '' and lower(email) = $1"), &[], Fate::Emptied),

@@ -17,6 +17,7 @@ use crate::jurors::Abilities;
 use crate::{StoreError, args};
 
 pub use answer::{Acceptance, accept, decline};
+pub(crate) use answer::{new_account, same_person};
 pub use ask::{NewInvitation, invite, withdraw};
 pub use remind::{remind, remind_undeclared, undeclared};
 

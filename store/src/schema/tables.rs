@@ -90,6 +90,12 @@ const ACCOUNTS: Option<&str> = Some(
          join competition c on c.id = m.competition_id
          where c.edition_id = $1
          union
+         select i.invited_by
+         from author_invitation i
+         join manuscript m on m.id = i.manuscript_id
+         join competition c on c.id = m.competition_id
+         where c.edition_id = $1
+         union
          select v.account_id
          from manuscript_version v
          join manuscript m on m.id = v.manuscript_id
@@ -312,6 +318,18 @@ tables! {
     "author" ("manuscript_id, account_id") OF_MANUSCRIPT => {
         "manuscript_id": Text Thing,
         "account_id": Text Person,
+        "position": Int Thing,
+    }
+    "author_invitation" ("id") OF_MANUSCRIPT => {
+        "id": Text Thing,
+        "manuscript_id": Text Thing,
+        "email": Text Person,
+        "email_folded": Text Person,
+        "name": Text Person,
+        "locale": Text Person,
+        "invited_by": Text Person,
+        "invited_at": Int Thing,
+        "ended_at": Int Thing,
     }
     "manuscript_version" ("manuscript_id, version") OF_MANUSCRIPT => {
         "manuscript_id": Text Thing,

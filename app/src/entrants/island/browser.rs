@@ -204,6 +204,7 @@ impl Desk {
                 self.set("base_version", &saved.version.to_string());
                 self.set("change", &random_id());
                 self.receipt("receipt", &self.setting.words.saved.replace("{time}", &saved.time), &saved.code);
+                self.say(".presence", &saved.beside);
                 if self.read().fields == sent.fields {
                     self.forget();
                     return None;
@@ -227,6 +228,12 @@ impl Desk {
                 self.receipt("receipt failed", &self.setting.words.failed, "");
                 None
             }
+        }
+    }
+
+    fn say(&self, place: &str, words: &str) {
+        if let Some(place) = self.form.query_selector(place).ok().flatten() {
+            place.set_text_content(Some(words));
         }
     }
 

@@ -1,9 +1,10 @@
-//! The entries of who leaves: those that nobody else writes go, or stay by their code alone; the others lose a member.
+//! The entries of who leaves: those that nobody else writes go, or stay by their code alone; the others lose a member, and
+//! belong to who has written them longest of those who stay.
 
 use std::collections::BTreeSet;
 
 use judging::call::RawEntry;
-use judging::ids::EntryId;
+use judging::ids::{CompetitionId, EntryId};
 use judging::text::Text;
 use judging::time::Timestamp;
 
@@ -12,6 +13,7 @@ use crate::db::Tx;
 use crate::entries::{self, Entry, TeamMember};
 use crate::error::{parse_json, to_json};
 use crate::jurors::{Whom, suspect};
+use crate::manuscripts::authors;
 use crate::personal::left::wins;
 use crate::{StoreError, args};
 
@@ -24,8 +26,17 @@ struct Own {
     won: bool,
 }
 
-/// Leaves all entries; gives the files that nothing names any more.
-pub async fn leave(tx: &mut Tx, person: &Account, gone: &Text, now: Timestamp) -> Result<Vec<String>, StoreError> {
+/// What is left of the entries of a person.
+pub struct Left {
+    /// Files that nothing names any more.
+    pub files: Vec<String>,
+    /// Entries whose people are others now, with their competitions.
+    others: Vec<(CompetitionId, EntryId)>,
+}
+
+/// Leaves all entries, and takes back whom the person has invited to write them.
+pub async fn leave(tx: &mut Tx, person: &Account, gone: &Text, now: Timestamp) -> Result<Left, StoreError> {
+    authors::forget_invited_by(tx, &person.id).await?;
     let own: Vec<Own> = tx
         .all(
             concat!(
@@ -62,10 +73,16 @@ pub async fn leave(tx: &mut Tx, person: &Account, gone: &Text, now: Timestamp) -
     }
     tx.run("delete from author where account_id = $1", args![person.id.as_str()]).await?;
     leave_teams_of_others(tx, person, gone).await?;
-    for one in own.iter().filter(|one| !one.won) {
-        suspect(tx, &one.competition_id.as_str().into(), Whom::Entry(&one.id.as_str().into()), now).await?;
+    let others = own.into_iter().filter(|one| !one.won).map(|one| (one.competition_id.into(), one.id.into()));
+    Ok(Left { others: others.collect(), files: unnamed(tx, files).await? })
+}
+
+/// Looks for conflicts with who is left, once the account says nothing any more.
+pub async fn suspect_again(tx: &mut Tx, left: &Left, now: Timestamp) -> Result<(), StoreError> {
+    for (competition, entry) in &left.others {
+        suspect(tx, competition, Whom::Entry(entry), now).await?;
     }
-    unnamed(tx, files).await
+    Ok(())
 }
 
 /// Empties an entry that nobody else writes; gives its files.

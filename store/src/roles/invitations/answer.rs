@@ -2,14 +2,15 @@
 
 use judging::access::{Refusal, Role, invitation_fits};
 use judging::ids::{AccountId, InvitationId};
-use judging::text::Text;
+use judging::text::{Language, Text};
+use judging::time::Timestamp;
 
 use super::{Clocks, Invitation, Seat, State, end, find_in};
 use crate::accounts::{self, Account, NewAccount};
 use crate::db::{Db, Tx};
 use crate::jurors::{self, Abilities};
 use crate::ledger::{Act, Chain, PROGRAM};
-use crate::limits::{MAX_SUMMARY, name_faults};
+use crate::limits::{MAX_SUMMARY, name_faults, none_of};
 use crate::links::{self, Purpose};
 use crate::roles::{grant, standing_in};
 use crate::{Fault, StoreError};
@@ -45,7 +46,10 @@ pub async fn accept(
     let seat = invitation.seat.as_ref().map(|seat| with_load(seat, acceptance.load)).transpose()?;
     let account = match known {
         Some(account) => same_person(account, acceptance.account.as_ref())?,
-        None => new_account(&mut act.tx, &invitation, acceptance, clocks).await?,
+        None => {
+            let (name, hash) = (&acceptance.name, acceptance.password_hash.as_ref());
+            new_account(&mut act.tx, (&invitation.email, invitation.language), (name, hash), clocks.real).await?
+        }
     };
     let held = standing_in(&mut act.tx, &account, &invitation.edition).await?.roles;
     invitation_fits(&invitation.role, &held)?;
@@ -111,7 +115,8 @@ fn with_load(seat: &Seat, load: Option<u32>) -> Result<Seat, StoreError> {
     Ok(Seat { abilities: Abilities { capacity, ..seat.abilities.clone() }, ..seat.clone() })
 }
 
-fn same_person(account: Account, signed_in: Option<&AccountId>) -> Result<AccountId, StoreError> {
+/// The account of an address, where its person is signed in: a link opens none.
+pub(crate) fn same_person(account: Account, signed_in: Option<&AccountId>) -> Result<AccountId, StoreError> {
     match signed_in {
         None => Err(Refusal::SignedOut.into()),
         Some(id) if *id == account.id => Ok(account.id),
@@ -119,24 +124,19 @@ fn same_person(account: Account, signed_in: Option<&AccountId>) -> Result<Accoun
     }
 }
 
-async fn new_account(
+/// The account of who was asked at an address that had none.
+pub(crate) async fn new_account(
     tx: &mut Tx,
-    invitation: &Invitation,
-    acceptance: &Acceptance,
-    clocks: Clocks,
+    (email, language): (&str, Language),
+    (name, password_hash): (&Text, Option<&String>),
+    now: Timestamp,
 ) -> Result<AccountId, StoreError> {
-    let mut faults = name_faults("name", &acceptance.name);
-    if acceptance.password_hash.is_none() {
+    let mut faults = name_faults("name", name);
+    if password_hash.is_none() {
         faults.push(Fault::new("password", "fault-password-length"));
     }
-    if !faults.is_empty() {
-        return Err(StoreError::Invalid(faults));
-    }
-    let new = NewAccount {
-        email: invitation.email.clone(),
-        name: acceptance.name.clone(),
-        password_hash: acceptance.password_hash.clone(),
-        language: invitation.language,
-    };
-    accounts::insert(tx, &new, clocks.real).await
+    none_of(faults)?;
+    let new =
+        NewAccount { email: email.to_owned(), name: name.clone(), password_hash: password_hash.cloned(), language };
+    accounts::insert(tx, &new, now).await
 }
