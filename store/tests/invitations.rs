@@ -20,7 +20,14 @@ use support::for_each_db;
 const CLOCKS: Clocks = Clocks { edition: NOW, real: NOW.plus_seconds(400 * 86_400) };
 
 fn asks(email: &str, role: Role) -> NewInvitation {
-    NewInvitation { email: email.into(), name: english("Ada"), language: Language::French, role, seat: None, seen: String::new() }
+    NewInvitation {
+        email: email.into(),
+        name: english("Ada"),
+        language: Language::French,
+        role,
+        seat: None,
+        seen: String::new(),
+    }
 }
 
 fn asks_juror(contest: &Contest, email: &str) -> NewInvitation {

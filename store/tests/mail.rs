@@ -8,10 +8,10 @@ use judging::access::Refusal;
 use judging::ids::LetterId;
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
+use store::editions::mark;
 use store::ledger::{Act, Chain, newest};
 use store::links::{self, Purpose};
 use store::mail::{self, Letter, Posted, State, Wording};
-use store::editions::mark;
 use store::{Db, Fault, StoreError};
 use support::contest::{Contest, NOW, contest};
 use support::for_each_db;
@@ -310,14 +310,16 @@ async fn an_edition_words_its_letters_and_nobody_overwrites_unseen() {
         let late = reword(&contest.organiser, "invite-juror", &none, &own).await;
         assert_eq!(faults(late), [Fault::new("seen", "fault-changed")]);
         let half = Wording { subject: Text::default(), ..own.clone() };
-        assert_eq!(faults(reword(&contest.organiser, "invite-juror", &own, &half).await), [
-            Fault::new("subject", "fault-half-worded")
-        ]);
-        let long = Wording { subject: "长".repeat(201).as_str().chinese(), body: "长".repeat(20_001).as_str().chinese() };
-        assert_eq!(faults(reword(&contest.organiser, "invite-juror", &own, &long).await), [
-            Fault::new("subject", "fault-long-name"),
-            Fault::new("body", "fault-long-prose"),
-        ]);
+        assert_eq!(
+            faults(reword(&contest.organiser, "invite-juror", &own, &half).await),
+            [Fault::new("subject", "fault-half-worded")]
+        );
+        let long =
+            Wording { subject: "长".repeat(201).as_str().chinese(), body: "长".repeat(20_001).as_str().chinese() };
+        assert_eq!(
+            faults(reword(&contest.organiser, "invite-juror", &own, &long).await),
+            [Fault::new("subject", "fault-long-name"), Fault::new("body", "fault-long-prose"),]
+        );
         for template in ["reset", "sign-in", "no-such"] {
             let refused = reword(&contest.organiser, template, &none, &own).await;
             assert!(matches!(refused, Err(StoreError::NotFound)), "{template}: {refused:?}");
@@ -327,7 +329,10 @@ async fn an_edition_words_its_letters_and_nobody_overwrites_unseen() {
 
         reword(&contest.organiser, "invite-juror", &own, &none).await.expect("the standard words again");
         assert_eq!(mail::wordings(&db, &contest.edition).await.expect("a query"), []);
-        assert_eq!(newest(&db, &Chain::from(&contest.edition), None, 1).await.expect("a record")[0].record.verb, "mail.reword");
+        assert_eq!(
+            newest(&db, &Chain::from(&contest.edition), None, 1).await.expect("a record")[0].record.verb,
+            "mail.reword"
+        );
     })
     .await;
 }

@@ -160,7 +160,9 @@ async fn what_a_new_juror_would_be_in_conflict_with_is_seen_first() {
             let Err(StoreError::Invalid(faults)) = refused else { panic!("{refused:?}") };
             assert_eq!(faults, [Fault::new("seen", "fault-suspected")], "nobody is invited unseen, either");
         }
-        invite(&db, edition, &contest.organiser, &asked(&contest, &foreseen.mark), CLOCKS).await.expect("an invitation");
+        invite(&db, edition, &contest.organiser, &asked(&contest, &foreseen.mark), CLOCKS)
+            .await
+            .expect("an invitation");
         assert_eq!(states(&db, &contest).await, []);
         seat(&db, &contest).await;
         let mut seen = states(&db, &contest).await;

@@ -2,8 +2,8 @@ use judging::text::Language;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{Ground, percent_encode};
 use super::text::escaped;
+use super::{Ground, percent_encode};
 use crate::t;
 use crate::visitor::{Visitor, parts, visitor};
 use crate::when;

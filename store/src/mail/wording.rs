@@ -70,7 +70,9 @@ pub async fn wordings(db: &Db, edition: &EditionId) -> Result<Vec<(String, Wordi
             args![edition.as_str()],
         )
         .await?;
-    rows.into_iter().map(|(template, subject, body)| Ok((template.clone(), read(&template, &subject, &body)?))).collect()
+    rows.into_iter()
+        .map(|(template, subject, body)| Ok((template.clone(), read(&template, &subject, &body)?)))
+        .collect()
 }
 
 /// The edition's own words for a letter, empty where it has none.
@@ -134,12 +136,7 @@ pub async fn reword(
 ///
 /// # Errors
 /// A database that fails.
-pub async fn of_template(
-    db: &Db,
-    edition: &EditionId,
-    template: &str,
-    limit: u32,
-) -> Result<Vec<Posted>, StoreError> {
+pub async fn of_template(db: &Db, edition: &EditionId, template: &str, limit: u32) -> Result<Vec<Posted>, StoreError> {
     let rows: Vec<Row> = db
         .all(
             select_letter!("where edition_id = $1 and template = $2 order by id desc limit $3"),

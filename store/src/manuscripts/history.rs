@@ -26,12 +26,15 @@ pub struct Version {
     pub digest: String,
 }
 
+/// Number, account and its name, time, receipt, time of submission and digest.
+type Row = (i64, String, String, i64, String, Option<i64>, String);
+
 /// The versions of a manuscript that are kept, the newest first; for who may read it.
 ///
 /// # Errors
 /// A database that fails.
 pub async fn versions(db: &Db, id: &EntryId) -> Result<Vec<Version>, StoreError> {
-    let rows: Vec<(i64, String, String, i64, String, Option<i64>, String)> = db
+    let rows: Vec<Row> = db
         .all(
             "select v.version, a.id, a.name, v.at, v.receipt, v.submitted_at, v.digest
              from manuscript_version v

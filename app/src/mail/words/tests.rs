@@ -31,7 +31,8 @@ fn what_was_typed_forges_no_head_and_no_markup() {
     let name = "Ada\r\nBcc: all@b.example\u{2028}<script>alert(1)</script> https://evil.example";
     for language in Language::ALL {
         let values = [("name", name), ("inviter", name), ("edition", name), ("of", name), (LINK, "/links/abc")];
-        let written = write(&letter("invite-chair", language, &values), &Wording::default(), "https://awards.example", true);
+        let written =
+            write(&letter("invite-chair", language, &values), &Wording::default(), "https://awards.example", true);
         assert!(!written.subject.contains(['\r', '\n', '\u{2028}']), "{}", written.subject);
         assert!(!written.html.contains("<script"), "{}", written.html);
         assert!(!written.html.contains("href=\"https://evil"), "{}", written.html);
