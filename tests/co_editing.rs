@@ -128,9 +128,9 @@ fn two_people_write_in_turn_and_a_conflict_names_the_other() {
         assert_eq!(send(&mut rival, "save", &between), 302);
         let late = filled(&mut owner, &page, &[]);
         assert_eq!(owner.call("/api/entrants/save", &borrowed(&late)).status, 409, "it is not replaced unseen");
-        let (edition, id) = (&house.contest.edition, id_of(&page));
-        let held = manuscripts::find(&house.db, edition, &house.contest.stranger, &id.into());
-        let held = block_on(held).expect("a query").expect("the entry");
+        let (edition, id) = (&house.contest.edition, id_of(&page).into());
+        let held = block_on(manuscripts::find(&house.db, edition, &house.contest.stranger, &id));
+        let held = held.expect("a query").expect("the entry");
         assert!(held.raw.title.all().any(|title| title == "In between"));
     }
 }

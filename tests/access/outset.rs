@@ -150,7 +150,7 @@ async fn co_authors(db: &Db, contest: &Contest, owner: &str) -> [(&'static str, 
 
 /// The secret of an invitation to an entry of somebody who has no other part in the story.
 async fn asked_to_join(db: &Db, home: &Contest) -> String {
-    let owner = account(db, "apart", "owner").await;
+    let owner = account(db, "yonder", "owner").await;
     author(db, &home.competition, &home.entries[1], &owner, DECK).await;
     invites(db, home, &owner, &home.entries[1]).await;
     newest_secret(db).await

@@ -26,8 +26,30 @@ pub struct Version {
     pub digest: String,
 }
 
-/// Number, account and its name, time, receipt, time of submission and digest.
-type Row = (i64, String, String, i64, String, Option<i64>, String);
+#[derive(sqlx::FromRow)]
+struct Row {
+    version: i64,
+    account_id: String,
+    name: String,
+    at: i64,
+    receipt: String,
+    submitted_at: Option<i64>,
+    digest: String,
+}
+
+impl Row {
+    fn into_version(self) -> Result<Version, StoreError> {
+        Ok(Version {
+            version: self.version,
+            by: parse_json("account", "name", &self.account_id, &self.name)?,
+            account: self.account_id.into(),
+            at: Timestamp::from_micros(self.at),
+            receipt: self.receipt,
+            submitted_at: self.submitted_at.map(Timestamp::from_micros),
+            digest: self.digest,
+        })
+    }
+}
 
 /// The versions of a manuscript that are kept, the newest first; for who may read it.
 ///
@@ -36,7 +58,7 @@ type Row = (i64, String, String, i64, String, Option<i64>, String);
 pub async fn versions(db: &Db, id: &EntryId) -> Result<Vec<Version>, StoreError> {
     let rows: Vec<Row> = db
         .all(
-            "select v.version, a.id, a.name, v.at, v.receipt, v.submitted_at, v.digest
+            "select v.version, v.account_id, a.name, v.at, v.receipt, v.submitted_at, v.digest
              from manuscript_version v
              join account a on a.id = v.account_id
              where v.manuscript_id = $1
@@ -44,19 +66,7 @@ pub async fn versions(db: &Db, id: &EntryId) -> Result<Vec<Version>, StoreError>
             args![id.as_str()],
         )
         .await?;
-    rows.into_iter()
-        .map(|(version, account, name, at, receipt, submitted_at, digest)| {
-            Ok(Version {
-                version,
-                account: account.into(),
-                by: parse_json("account", "name", id.as_str(), &name)?,
-                at: Timestamp::from_micros(at),
-                receipt,
-                submitted_at: submitted_at.map(Timestamp::from_micros),
-                digest,
-            })
-        })
-        .collect()
+    rows.into_iter().map(Row::into_version).collect()
 }
 
 /// What a version says; `None` where it is not kept. For who may read it.
