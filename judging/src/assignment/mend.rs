@@ -90,7 +90,15 @@ impl<'a> Network<'a> {
             room[arcs[at].juror] = room[arcs[at].juror].saturating_sub(1);
         }
         let count = i64::try_from(arcs.len()).unwrap_or(i64::MAX);
-        Self { chosen: stood.clone(), keep: FULL_AFFINITY.saturating_mul(count + 1), instance, arcs, stood, missing, room }
+        Self {
+            chosen: stood.clone(),
+            keep: FULL_AFFINITY.saturating_mul(count + 1),
+            instance,
+            arcs,
+            stood,
+            missing,
+            room,
+        }
     }
 
     fn gain(&self, arc: usize) -> i64 {
