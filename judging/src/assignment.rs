@@ -2,6 +2,7 @@
 //!
 //! - [`affinity`] says which pairs are eligible and how well they fit;
 //! - [`Problem::new`] checks a request, [`assign`] answers it with a [`Plan`] or with [`Infeasible`];
+//! - [`mend`] finds the smallest change after jurors fell away;
 //! - [`review`] tells what a set of assignments made by hand would mean.
 //!
 //! Everything is in integers: affinities are millionths, loads and reviews are counts.
@@ -13,6 +14,7 @@ mod flow;
 mod hops;
 mod infeasible;
 mod instance;
+mod mend;
 mod plan;
 mod problem;
 mod repair;
@@ -23,6 +25,7 @@ mod stages;
 mod tests;
 
 pub use infeasible::{Infeasible, Overcommitted, Shortage, Supply, TooFewJurors};
+pub use mend::{Mending, Step, Unmet, mend};
 pub use plan::{Assignment, Plan, Proven, assign};
 pub use problem::{DEFAULT_SLACK, EntryNeed, FULL_AFFINITY, Fault, JurorCapacity, Pair, Problem, Request};
 pub use review::{Assigned, Breach, Load, Review, Served, review};

@@ -6,16 +6,22 @@
 
 mod facts;
 mod hand;
+mod mend;
+mod notice;
 mod proposal;
 mod rules;
+mod swap;
 mod why;
 
 use judging::ids::{AssignmentId, EntryId, JurorId, RoundId};
 
 pub use facts::{EntryFacts, Facts, JurorFacts, Rule, Standing, State, read};
 pub use hand::{Change, Effect, Objection, Side, add, as_it_stands, consider, remove};
+pub use mend::{Lack, apply};
+pub use notice::{Untold, mark, tell, untold};
 pub use proposal::{Figures, Proposal, Solution, Wanted, commit, discard, latest, propose, solve};
 pub use rules::{NewRule, PairRule, lift, rules, settle};
+pub use swap::{Swap, SwapEffect, consider_swap, swap};
 pub use why::{Reading, Why};
 
 use crate::db::{Db, Tx};

@@ -365,6 +365,7 @@ async fn rules_that_cannot_be_obeyed_are_refused_and_bind_changes_by_hand() {
     for_each_db(|db| async move {
         let it = contest(&db, "unruly").await;
         let fault = |kind| [Fault::new("juror", kind)];
+        let ruled = |kind| [Fault::new("ruled", kind)];
         let silent = NewRule { reason: "  ".into(), ..new_rule(&it, (0, 0), Rule::Keep) };
         let silent = settle(&db, &it.organiser, &it.online, &silent, NOW).await;
         assert_eq!(faults(silent), [Fault::new("why", "fault-assignment-reason")]);
@@ -376,15 +377,15 @@ async fn rules_that_cannot_be_obeyed_are_refused_and_bind_changes_by_hand() {
         ask(&db, &it, ONE_EACH).await;
         let removed = remove(&db, &it.organiser, &it.online, (&it.entries[1], &it.jurors[0]), NOW).await;
         assert_eq!(faults(removed), fault("fault-assignment-kept"));
-        assert_eq!(faults(rule(&db, &it, (1, 1), Rule::Keep).await), fault("fault-assignment-kept-entry"));
+        assert_eq!(faults(rule(&db, &it, (1, 1), Rule::Keep).await), ruled("fault-assignment-kept-entry"));
         run(&db, &it, "update juror set capacity = 1 where competition_id = $1").await;
-        assert_eq!(faults(rule(&db, &it, (2, 0), Rule::Keep).await), fault("fault-assignment-kept-juror"));
+        assert_eq!(faults(rule(&db, &it, (2, 0), Rule::Keep).await), ruled("fault-assignment-kept-juror"));
 
         commit_all(&db, &it).await;
         score(&db, &it, &pair(&it, 1, 0)).await;
-        assert_eq!(faults(rule(&db, &it, (1, 0), Rule::Forbid).await), fault("fault-assignment-scored"));
+        assert_eq!(faults(rule(&db, &it, (1, 0), Rule::Forbid).await), ruled("fault-assignment-scored"));
         conflict(&db, &it, (2, 1), "confirmed").await;
-        assert_eq!(faults(rule(&db, &it, (2, 1), Rule::Keep).await), fault("fault-assignment-conflict"));
+        assert_eq!(faults(rule(&db, &it, (2, 1), Rule::Keep).await), ruled("fault-assignment-conflict"));
         run(
             &db,
             &it,
@@ -392,7 +393,7 @@ async fn rules_that_cannot_be_obeyed_are_refused_and_bind_changes_by_hand() {
                        (select id from juror where competition_id = $1)",
         )
         .await;
-        assert_eq!(faults(rule(&db, &it, (1, 0), Rule::Keep).await), fault("fault-assignment-recused"));
+        assert_eq!(faults(rule(&db, &it, (1, 0), Rule::Keep).await), ruled("fault-assignment-recused"));
         let other = contest(&db, "unruly-other").await;
         let foreign = NewRule { juror: other.jurors[0].clone(), ..new_rule(&it, (0, 0), Rule::Forbid) };
         let foreign = settle(&db, &it.organiser, &it.online, &foreign, NOW).await;

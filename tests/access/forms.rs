@@ -48,6 +48,9 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/assignment/remove" => {
             &[ON_HOME, ROUND, ("entry", "{second}"), ("juror", "{juror}"), ("seen", "{removal}")]
         }
+        "/api/assignment/swap" => SWAP,
+        "/api/assignment/mend" => &[ON_HOME, BESIDE, ("seen", "{lack}")],
+        "/api/assignment/tell" => &[ON_HOME, BESIDE, ("seen", "{untold}")],
         "/api/assignment/rule" => {
             &[ON_HOME, ROUND, ("entry", "{third}"), ("ruled", "{juror}"), ("rule", "keep"), ("why", "Knows it.")]
         }
@@ -147,6 +150,9 @@ type Field = (&'static str, &'static str);
 const ON_HOME: Field = ("edition", "{edition}");
 const TRIAL: Field = ("competition", "{competition}");
 const COMPETITION: Field = ("competition", "{competition_id}");
+const BESIDE: Field = ("round", "{beside_round}");
+const SWAP: &[Field] =
+    &[ON_HOME, BESIDE, ("entry", "{late_entry}"), ("juror", "{late_juror}"), ("with", "{later}"), ("seen", "{swap}")];
 const ROUND: Field = ("round", "{round}");
 const BACK: Field = ("back", "/account");
 const NAME: Field = ("name", "Anna Peeters");

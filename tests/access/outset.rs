@@ -104,7 +104,12 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     foreign.insert("view", view_of(db, away).await);
     foreign.extend([("code", beside), ("cue", cue), ("seal", seal), ("award", awards[0].id.to_string())]);
     foreign.extend([("special", of_away.clone()), ("given", of_away)]);
-    late(db, home).await;
+    ids.extend(late(db, home).await);
+    foreign.extend([
+        ("beside_round", away.online.to_string()),
+        ("late_entry", away.entries[0].to_string()),
+        ("late_juror", away.jurors[0].to_string()),
+    ]);
     let (second, third, juror) = (home.entries[1].clone(), home.entries[2].clone(), home.jurors[0].clone());
     ids.insert("addition", effect(db, home, &Change::Add(third, juror.clone())).await);
     ids.insert("removal", effect(db, home, &Change::Remove(second, juror)).await);

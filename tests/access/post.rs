@@ -6,12 +6,13 @@ use judging::text::Language;
 use store::accounts::by_mail::{self, Key};
 use store::accounts::device;
 use store::accounts::sign_up::{self, SignUp};
+use store::assignments::{Swap, Wanted};
 use store::ledger::{Act, Chain, PROGRAM};
 use store::mail::{self, Letter};
 use store::roles::invitations::{Clocks, NewInvitation, invite};
-use store::{Db, accounts, args, competitions, entries, jurors, new_id, rounds};
+use store::{Db, accounts, args, assignments, competitions, entries, jurors, new_id, rounds};
 
-use crate::support::contest::{Contest, NOW, account, english, new_juror};
+use crate::support::contest::{Contest, NOW, account, english, new_entry, new_juror};
 
 /// The secret of everybody's second factor.
 pub const SECRET: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
@@ -82,19 +83,44 @@ pub async fn second_factors(db: &Db) {
     act.commit("account.second-factor", "", &()).await.expect("a commit");
 }
 
-/// A juror of *beside* who has an assignment and has not opened the list.
-pub async fn late(db: &Db, home: &Contest) {
+/// Two jurors of *beside* who have an assignment and have not opened the list, in a round that is committed and lacks
+/// jurors; gives what its changes are made on.
+pub async fn late(db: &Db, home: &Contest) -> Vec<(&'static str, String)> {
     let beside = competitions::find_by_slug(db, &home.edition, "beside").await.expect("a query").expect("beside").id;
     let round = rounds::of_competition(db, &beside).await.expect("rounds").remove(0).id;
     let entry = entries::find_by_code(db, &beside, "B-1").await.expect("a query").expect("an entry").id;
-    let account = account(db, "home", "late").await;
+    let accounts = [account(db, "home", "late").await, account(db, "home", "later").await];
     let mut act = Act::begin(db, Chain::from(&home.edition), &PROGRAM.into(), NOW).await.expect("an act");
-    let juror = jurors::insert(&mut act.tx, &new_juror(&beside, &account, "J02")).await.expect("a juror");
+    let other = entries::insert(&mut act.tx, &new_entry(&beside, "B-2"), &[], NOW).await.expect("an entry");
+    entries::enter_round(&mut act.tx, &round, &other).await.expect("an entry in the round");
+    let mut seats = Vec::new();
+    for (account, code) in accounts.iter().zip(["J02", "J03"]) {
+        seats.push(jurors::insert(&mut act.tx, &new_juror(&beside, account, code)).await.expect("a juror"));
+    }
     let sql = "insert into assignment (id, round_id, juror_id, entry_id, state, manual, recusal_reason)
                values ($1, $2, $3, $4, 'assigned', false, '')";
-    let row = args![new_id::<String>(), round.as_str(), juror.as_str(), entry.as_str()];
-    act.tx.run(sql, row).await.expect("an assignment");
+    for (juror, entry) in seats.iter().zip([&entry, &other]) {
+        let row = args![new_id::<String>(), round.as_str(), juror.as_str(), entry.as_str()];
+        act.tx.run(sql, row).await.expect("an assignment");
+    }
+    let sql = "update round set committed_at = $2 where id = $1";
+    act.tx.run(sql, args![round.as_str(), NOW.micros()]).await.expect("a committed round");
     act.commit("assignment.prepare", round.as_str(), &()).await.expect("a commit");
+
+    let round = rounds::find(db, &round).await.expect("a query").expect("the round");
+    let facts = assignments::read(db, &round.id).await.expect("facts");
+    let wanted = Wanted::of(&round, None);
+    let swap = Swap { one: (entry.clone(), seats[0].clone()), other: (other.clone(), seats[1].clone()) };
+    let untold = assignments::untold(db, &round).await.expect("a list");
+    vec![
+        ("beside_round", round.id.to_string()),
+        ("late_entry", entry.to_string()),
+        ("late_juror", seats[0].to_string()),
+        ("later", format!("{other}.{}", seats[1])),
+        ("lack", facts.lack(&wanted).expect("something is missing").mark()),
+        ("swap", assignments::consider_swap(&facts, &wanted, &swap).expect("an effect").mark()),
+        ("untold", assignments::mark(&untold)),
+    ]
 }
 
 /// The secret of the newest letter that carries one.

@@ -200,3 +200,58 @@ verb-assignment-add = added a juror to an entry
 verb-assignment-remove = took an entry from a juror
 verb-assignment-rule = kept or forbade a juror for an entry
 verb-assignment-lift = lifted a rule on a juror and an entry
+assign-swapped = Swapped: both lists show it.
+assign-mended = Done: the jurors have their entries.
+assign-told = The letters are written. They wait here for you to release them.
+mend-title = { $count ->
+    [one] One entry lacks a juror
+   *[other] { $count } entries lack a juror
+ }
+mend-text = The smallest change that restores as much as possible; what is scored, made by hand or kept stays:
+mend-too-many = So much is missing that a new proposal is the better way.
+mend-gets = { $entry } goes to { $juror }.
+mend-moves = { $entry } moves from { $from } to { $juror }.
+mend-why = Fit { $fit }; load { $before } → { $after } of { $capacity }
+mend-nobody = { $entry } still lacks { $count ->
+    [one] one juror:
+   *[other] { $count } jurors:
+ } nobody else may judge it. Look at the conflicts of interest and the languages, or invite a juror.
+mend-no-room = { $entry } still lacks { $count ->
+    [one] one juror:
+   *[other] { $count } jurors:
+ } { $eligible ->
+    [one] one more may judge it and has no room.
+   *[other] { $eligible } more may judge it, and none has room.
+ } Raise a capacity or invite a juror.
+mend-do = { $count ->
+    [one] Make this change
+   *[other] Make these { $count } changes
+ }
+tell-title = { $count ->
+    [one] One juror has not been told of changes to the list
+   *[other] { $count } jurors have not been told of changes to their list
+ }
+tell-who = Who, and what is new
+tell-counts = { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+ }, { $new } new, { $gone } taken off
+tell-text = Each gets a letter in their own language. The letters wait among the letters of the edition until you release them.
+tell-do = { $count ->
+    [one] Write the letter…
+   *[other] Write { $count } letters…
+ }
+swap-begin = Swap…
+swap-with = Swap { $juror } with
+swap-gain = fit { $fit }
+swap-none = There is nobody to swap with: of the other assignments, each is scored, kept or against a rule when crossed.
+swap-if = If { $juror } gives { $gives } to { $other } and gets { $takes }
+swap-fit = Fit
+swap-text = It takes effect at once, in both lists. Nobody’s load changes.
+swap-do = Swap
+fault-assignment-mend-stale = Something has changed since this was shown. What is missing now, and how it would be mended, is shown anew.
+fault-assignment-told = The lists or what was told of them have changed since this was shown; perhaps the letters are written already. Look again.
+fault-assignment-swap = These two cannot be swapped: both have to be committed and not scored, of two jurors and two entries, with nothing against either pair.
+verb-assignment-swap = swapped the jurors of two entries
+verb-assignment-mend = gave entries their jurors again
+verb-assignment-tell = wrote to jurors about their lists

@@ -226,3 +226,17 @@ mail-remind-desk-body =
     Entries of { $of } ({ $edition }) are assigned to you, and your list has not been opened yet. You find it here:
 
     { $page }
+mail-assignment-subject = Your entries to judge: { $of }
+mail-assignment-body =
+    Dear { $name },
+
+    Your list of entries to judge for { $of } ({ $edition }, { $round }) has changed.
+
+    Entries on your list: { $count }
+    New on it: { $new }
+    Taken off it: { $gone }
+    Open until: { $closes_at }
+
+    You find your list here:
+
+    { $page }

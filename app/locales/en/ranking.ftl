@@ -69,6 +69,10 @@ progress-none = Nobody is assigned yet
 progress-none-text = Progress shows as soon as the assignment of this round is committed.
 progress-assign = To the assignment
 progress-not-opened = Have not opened their list yet
+progress-short = { $count ->
+    [one] One of the entries below has
+   *[other] { $count } of the entries below have
+ } fewer jurors than agreed
 progress-jurors = By juror
 progress-entries = By entry
 progress-juror = Juror

@@ -200,3 +200,58 @@ verb-assignment-add = a ajouté un juré à une candidature
 verb-assignment-remove = a retiré une candidature à un juré
 verb-assignment-rule = a fixé ou interdit un juré pour une candidature
 verb-assignment-lift = a levé une règle sur un juré et une candidature
+assign-swapped = Échange effectué : les deux listes en tiennent compte.
+assign-mended = C’est fait : les jurés ont leurs candidatures.
+assign-told = Les messages sont rédigés. Ils attendent ici que vous autorisiez leur envoi.
+mend-title = { $count ->
+    [one] Il manque un juré à une candidature
+   *[other] Il manque des jurés à { $count } candidatures
+ }
+mend-text = Le plus petit changement qui rétablit le plus possible ; ce qui est noté, fait à la main ou fixé demeure :
+mend-too-many = Il manque tant de jurés qu’une nouvelle proposition vaut mieux.
+mend-gets = { $entry } va à { $juror }.
+mend-moves = { $entry } passe de { $from } à { $juror }.
+mend-why = Adéquation { $fit } ; charge { $before } → { $after } sur { $capacity }
+mend-nobody = { $entry } : il manque toujours { $count ->
+    [one] un juré ;
+   *[other] { $count } jurés ;
+ } personne d’autre ne peut l’évaluer. Voyez les conflits d’intérêts et les langues, ou invitez un juré.
+mend-no-room = { $entry } : il manque toujours { $count ->
+    [one] un juré ;
+   *[other] { $count } jurés ;
+ } { $eligible ->
+    [one] un autre pourrait l’évaluer, mais sa charge est complète.
+   *[other] { $eligible } autres pourraient l’évaluer, mais leur charge est complète.
+ } Relevez une charge ou invitez un juré.
+mend-do = { $count ->
+    [one] Faire ce changement
+   *[other] Faire ces { $count } changements
+ }
+tell-title = { $count ->
+    [one] Un juré n’a pas été informé des changements de sa liste
+   *[other] { $count } jurés n’ont pas été informés des changements de leur liste
+ }
+tell-who = Qui, et quoi de neuf
+tell-counts = { $entries ->
+    [one] { $entries } candidature
+   *[other] { $entries } candidatures
+ }, nouvelles : { $new }, retirées : { $gone }
+tell-text = Chacun reçoit un message dans sa langue. Les messages attendent parmi ceux de l’édition que vous en autorisiez l’envoi.
+tell-do = { $count ->
+    [one] Rédiger le message…
+   *[other] Rédiger { $count } messages…
+ }
+swap-begin = Échanger…
+swap-with = Échanger { $juror } avec
+swap-gain = adéquation { $fit }
+swap-none = Aucun échange possible : les autres attributions sont notées ou fixées, ou l’échange enfreindrait une règle.
+swap-if = Si { $juror } cède { $gives } à { $other } et reçoit { $takes }
+swap-fit = Adéquation
+swap-text = Effet immédiat, dans les deux listes. Aucune charge ne change.
+swap-do = Échanger
+fault-assignment-mend-stale = Quelque chose a changé depuis l’affichage. Ce qui manque à présent, et comment y remédier, est affiché à nouveau.
+fault-assignment-told = Les listes, ou ce qui en a été dit, ont changé depuis l’affichage ; les messages sont peut-être déjà rédigés. Vérifiez à nouveau.
+fault-assignment-swap = Cet échange n’est pas possible : il faut deux attributions confirmées et non notées, de deux jurés et de deux candidatures, sans rien qui s’y oppose.
+verb-assignment-swap = a échangé les jurés de deux candidatures
+verb-assignment-mend = a rendu leurs jurés à des candidatures
+verb-assignment-tell = a écrit aux jurés au sujet de leurs listes

@@ -226,3 +226,17 @@ mail-remind-desk-body =
     Des candidatures de { $of } ({ $edition }) vous sont attribuées et votre liste n’a pas encore été ouverte. La voici :
 
     { $page }
+mail-assignment-subject = Vos candidatures à évaluer : { $of }
+mail-assignment-body =
+    Bonjour { $name },
+
+    Votre liste de candidatures à évaluer pour { $of } ({ $edition }, { $round }) a changé.
+
+    Candidatures sur votre liste : { $count }
+    Nouvelles : { $new }
+    Retirées : { $gone }
+    Ouverte jusqu’au : { $closes_at }
+
+    Voici votre liste :
+
+    { $page }

@@ -69,6 +69,10 @@ progress-none = Aucun juré n’est encore désigné
 progress-none-text = L’avancement s’affiche dès que l’attribution de ce tour est confirmée.
 progress-assign = Voir l’attribution
 progress-not-opened = N’ont pas encore ouvert leur liste
+progress-short = { $count ->
+    [one] Une des candidatures ci-dessous a
+   *[other] { $count } des candidatures ci-dessous ont
+ } moins de jurés que prévu
 progress-jurors = Par juré
 progress-entries = Par candidature
 progress-juror = Juré

@@ -200,3 +200,58 @@ verb-assignment-add = voegde een jurylid toe aan een inzending
 verb-assignment-remove = nam een inzending weg bij een jurylid
 verb-assignment-rule = hield een jurylid vast op een inzending of sloot het uit
 verb-assignment-lift = hief een regel over een jurylid en een inzending op
+assign-swapped = Geruild: beide lijsten zijn aangepast.
+assign-mended = Klaar: de juryleden hebben hun inzendingen.
+assign-told = De berichten zijn geschreven. Ze wachten hier tot u ze vrijgeeft.
+mend-title = { $count ->
+    [one] Eén inzending mist een jurylid
+   *[other] { $count } inzendingen missen een jurylid
+ }
+mend-text = De kleinste wijziging die zoveel mogelijk herstelt; wat beoordeeld, met de hand gedaan of vastgehouden is, blijft:
+mend-too-many = Er ontbreekt zoveel dat een nieuw voorstel de betere weg is.
+mend-gets = { $entry } gaat naar { $juror }.
+mend-moves = { $entry } gaat van { $from } naar { $juror }.
+mend-why = Match { $fit }; werklast { $before } → { $after } van { $capacity }
+mend-nobody = { $entry } mist nog { $count ->
+    [one] één jurylid:
+   *[other] { $count } juryleden:
+ } niemand anders mag deze inzending beoordelen. Bekijk de belangenconflicten en de talen, of nodig een jurylid uit.
+mend-no-room = { $entry } mist nog { $count ->
+    [one] één jurylid:
+   *[other] { $count } juryleden:
+ } { $eligible ->
+    [one] er is er nog één die mag beoordelen, maar geen ruimte heeft.
+   *[other] er zijn er nog { $eligible } die mogen beoordelen, maar geen ruimte hebben.
+ } Verhoog een werklast of nodig een jurylid uit.
+mend-do = { $count ->
+    [one] Deze wijziging uitvoeren
+   *[other] Deze { $count } wijzigingen uitvoeren
+ }
+tell-title = { $count ->
+    [one] Eén jurylid weet nog niet dat de lijst gewijzigd is
+   *[other] { $count } juryleden weten nog niet dat hun lijst gewijzigd is
+ }
+tell-who = Wie, en wat er nieuw is
+tell-counts = { $entries ->
+    [one] { $entries } inzending
+   *[other] { $entries } inzendingen
+ }, nieuw: { $new }, weggenomen: { $gone }
+tell-text = Iedereen krijgt een bericht in de eigen taal. De berichten wachten bij de berichten van de editie tot u ze vrijgeeft.
+tell-do = { $count ->
+    [one] Het bericht schrijven…
+   *[other] { $count } berichten schrijven…
+ }
+swap-begin = Ruilen…
+swap-with = { $juror } laten ruilen met
+swap-gain = match { $fit }
+swap-none = Er valt niets te ruilen: de andere toewijzingen zijn beoordeeld of vastgehouden, of de ruil zou tegen een regel ingaan.
+swap-if = Als { $juror } { $gives } aan { $other } geeft en { $takes } krijgt
+swap-fit = Match
+swap-text = Het geldt meteen, in beide lijsten. Niemands werklast verandert.
+swap-do = Ruilen
+fault-assignment-mend-stale = Er is iets veranderd sinds dit getoond werd. Wat nu ontbreekt, en hoe dat te herstellen is, staat er opnieuw.
+fault-assignment-told = De lijsten, of wat erover gezegd is, zijn veranderd sinds dit getoond werd; misschien zijn de berichten al geschreven. Kijk het opnieuw na.
+fault-assignment-swap = Deze twee kunnen niet geruild worden: beide toewijzingen moeten bevestigd en niet beoordeeld zijn, van twee juryleden en twee inzendingen, en niets mag ertegen spreken.
+verb-assignment-swap = ruilde de juryleden van twee inzendingen
+verb-assignment-mend = gaf inzendingen hun juryleden terug
+verb-assignment-tell = schreef juryleden over hun lijsten

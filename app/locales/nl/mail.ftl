@@ -226,3 +226,17 @@ mail-remind-desk-body =
     Inzendingen van { $of } ({ $edition }) zijn u toegewezen en uw lijst is nog niet geopend. U vindt ze hier:
 
     { $page }
+mail-assignment-subject = Uw inzendingen om te beoordelen: { $of }
+mail-assignment-body =
+    Beste { $name },
+
+    Uw lijst met inzendingen om te beoordelen voor { $of } ({ $edition }, { $round }) is gewijzigd.
+
+    Inzendingen op uw lijst: { $count }
+    Nieuw: { $new }
+    Weggenomen: { $gone }
+    Open tot: { $closes_at }
+
+    U vindt uw lijst hier:
+
+    { $page }

@@ -69,6 +69,10 @@ progress-none = Er is nog niemand toegewezen
 progress-none-text = De voortgang verschijnt zodra de toewijzing van deze ronde is bevestigd.
 progress-assign = Naar de toewijzing
 progress-not-opened = Hebben hun lijst nog niet geopend
+progress-short = { $count ->
+    [one] Een van de onderstaande inzendingen heeft
+   *[other] { $count } van de onderstaande inzendingen hebben
+ } minder juryleden dan afgesproken
 progress-jurors = Per jurylid
 progress-entries = Per inzending
 progress-juror = Jurylid

@@ -165,3 +165,37 @@ verb-assignment-add = 为项目增加评委
 verb-assignment-remove = 撤下评委的项目
 verb-assignment-rule = 指定或禁止项目的评委
 verb-assignment-lift = 取消对评委与项目的指定或禁止
+assign-swapped = 已对调，双方的任务列表均已更新。
+assign-mended = 已完成，评委可以看到自己的任务。
+assign-told = 邮件已写好，在此等待您放行。
+mend-title = { $count } 个项目缺少评委
+mend-text = 以下是补足评委所需的最小改动；已评分、手动分配和指定的任务保持不变：
+mend-too-many = 缺口过多，建议重新生成方案。
+mend-gets = { $entry } 分配给{ $juror }。
+mend-moves = { $entry } 由{ $from }转给{ $juror }。
+mend-why = 匹配度 { $fit }；工作量 { $before } → { $after } / { $capacity }
+mend-nobody = { $entry } 仍缺 { $count } 位评委：没有其他人可以评审。请查看利益冲突和语言，或邀请新评委。
+mend-no-room = { $entry } 仍缺 { $count } 位评委：另有 { $eligible } 人可以评审，但工作量已满。请提高上限，或邀请新评委。
+mend-do = { $count ->
+    [1] 执行这项改动
+   *[other] 执行这 { $count } 项改动
+ }
+tell-title = { $count } 位评委尚未获知任务列表的变动
+tell-who = 查看名单和变动
+tell-counts = 共 { $entries } 项，新增 { $new } 项，撤下 { $gone } 项
+tell-text = 每位评委会收到一封以其语言撰写的邮件。邮件先存入本届活动的待发邮件，由您放行后寄出。
+tell-do = 撰写 { $count } 封邮件……
+swap-begin = 对调……
+swap-with = { $juror }与谁对调
+swap-gain = 匹配度 { $fit }
+swap-none = 没有可以对调的任务：其他任务要么已评分或被指定，要么对调后不合规则。
+swap-if = 如果{ $juror }把 { $gives } 交给{ $other }，并接手 { $takes }
+swap-fit = 匹配度
+swap-text = 立即生效，双方的任务列表同时更新，工作量不变。
+swap-do = 对调
+fault-assignment-mend-stale = 页面显示之后情况有变；现在的缺口和补足办法已重新显示。
+fault-assignment-told = 页面显示之后，任务列表或通知情况有变；邮件可能已经写好。请重新核对。
+fault-assignment-swap = 这两项任务不能对调：两者须均已下达且未评分，分属两位评委和两个项目，并且对调后不违反任何规定。
+verb-assignment-swap = 对调两个项目的评委
+verb-assignment-mend = 为项目补足评委
+verb-assignment-tell = 撰写任务变动通知

@@ -217,3 +217,17 @@ mail-remind-desk-body =
     { $of }（{ $edition }）的评审任务已分配给您，您尚未打开。请在此查看：
 
     { $page }
+mail-assignment-subject = 您的评审任务：{ $of }
+mail-assignment-body =
+    尊敬的{ $name }：
+
+    您在{ $of }（{ $edition }，{ $round }）的评审任务有变动。
+
+    任务总数：{ $count }
+    新增：{ $new }
+    撤下：{ $gone }
+    截止时间：{ $closes_at }
+
+    请在此查看您的任务列表：
+
+    { $page }

@@ -63,6 +63,7 @@ progress-none = 尚未分配评审任务
 progress-none-text = 本轮的评审任务下达后，即可在此查看进度。
 progress-assign = 前往任务分配
 progress-not-opened = 尚未打开任务列表的评委
+progress-short = 以下有 { $count } 个项目的评委人数不足
 progress-jurors = 按评委
 progress-entries = 按项目
 progress-juror = 评委

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use judging::assignment::Infeasible;
 use judging::ids::{AccountId, EntryId, JurorId, RoundId};
-use store::assignments::{self, NewRule, Rule, Wanted};
+use store::assignments::{self, NewRule, Rule, Swap, Wanted};
 use tokio::sync::Semaphore;
 
 use crate::error::AppError;
@@ -113,6 +113,50 @@ pub async fn remove(
         Ok(assignments::remove(&state().db, &account, &round, pair, seen, ground.now).await?)
     };
     (back_to(edition, round, entry), act.await)
+}
+
+/// Swaps two committed assignments; `with` is the other one, its two ids joined by a dot.
+pub async fn swap(
+    edition: &str,
+    round: &str,
+    (entry, juror): (&str, &str),
+    (with, seen): (&str, &str),
+) -> (String, Result<(), AppError>) {
+    let act = async {
+        let (ground, account, round) = asked(edition, round).await?;
+        let other = pair(with).ok_or(AppError::NotFound)?;
+        let swap = Swap { one: (entry.into(), juror.into()), other };
+        Ok(assignments::swap(&state().db, &account, &round, (&swap, seen), ground.now).await?)
+    };
+    (back_to(edition, round, entry), act.await)
+}
+
+/// The entry and the juror of two ids joined by a dot.
+pub fn pair(ids: &str) -> Option<(EntryId, JurorId)> {
+    let (entry, juror) = ids.split_once('.')?;
+    Some((entry.into(), juror.into()))
+}
+
+/// Makes the smallest change that gives entries their jurors again.
+pub async fn mend(edition: &str, round: &str, seen: &str) -> (String, Result<(), AppError>) {
+    let act = async {
+        let (ground, account, round) = asked(edition, round).await?;
+        Ok(assignments::apply(&state().db, &account, &round, seen, ground.now).await?)
+    };
+    (here(edition, round), act.await)
+}
+
+/// Writes to the jurors whose list has changed; leads to where the letters wait.
+pub async fn tell(edition: &str, round: &str, seen: &str) -> (String, Result<(), AppError>) {
+    let act = async {
+        let (ground, account, round) = asked(edition, round).await?;
+        assignments::tell(&state().db, &account, &round, seen, ground.now).await?;
+        Ok(ground.path("/office/mail"))
+    };
+    match act.await {
+        Ok(mail) => (mail, Ok(())),
+        Err(error) => (here(edition, round), Err(error)),
+    }
 }
 
 /// Keeps or forbids a pair.

@@ -1,4 +1,4 @@
-//! Propose, commit, discard, add, remove, keep and forbid, lift.
+//! Propose, commit, discard, add, remove, swap, mend, tell, keep and forbid, lift.
 #![expect(missing_docs, reason = "the fields that the macro makes are the arguments of the functions")]
 
 use leptos::prelude::*;
@@ -60,6 +60,34 @@ pub async fn remove(
 ) -> Result<(), AppError> {
     let (to, result) = crate::assignment::act::remove(&edition, &round, (&entry, &juror), &seen).await;
     crate::flash::answer("assignment", Default::default(), result, &to, Some("assign-removed")).await
+}
+
+/// Swaps the jurors of two entries by hand.
+#[server(endpoint = "assignment/swap")]
+pub async fn swap(
+    edition: String,
+    round: String,
+    entry: String,
+    juror: String,
+    with: String,
+    seen: String,
+) -> Result<(), AppError> {
+    let (to, result) = crate::assignment::act::swap(&edition, &round, (&entry, &juror), (&with, &seen)).await;
+    crate::flash::answer("assignment", Default::default(), result, &to, Some("assign-swapped")).await
+}
+
+/// Makes the smallest change that was `seen` to give entries their jurors again.
+#[server(endpoint = "assignment/mend")]
+pub async fn mend(edition: String, round: String, seen: String) -> Result<(), AppError> {
+    let (to, result) = crate::assignment::act::mend(&edition, &round, &seen).await;
+    crate::flash::answer("assignment", Default::default(), result, &to, Some("assign-mended")).await
+}
+
+/// Writes to the jurors whose list has changed, by letters that wait for a release.
+#[server(endpoint = "assignment/tell")]
+pub async fn tell(edition: String, round: String, seen: String) -> Result<(), AppError> {
+    let (to, result) = crate::assignment::act::tell(&edition, &round, &seen).await;
+    crate::flash::answer("assignment", Default::default(), result, &to, Some("assign-told")).await
 }
 
 /// Keeps a juror on an entry, or forbids the pair, until the rule is lifted.

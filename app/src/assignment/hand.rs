@@ -11,6 +11,7 @@ use super::figures::parts;
 use super::matrix::Cell;
 use super::pending::hidden;
 use super::rules::rule_form;
+use super::swap::swap;
 use super::table::{Table, entries_by_id, entry_words};
 use super::why::why;
 use crate::error::AppError;
@@ -19,12 +20,15 @@ use crate::state::state;
 use crate::t;
 use crate::ui::{Field, fault_words};
 
-/// What is looked at: an entry and, in the second step, a juror to add or to remove.
+/// What is looked at: an entry and, in the second step, a juror to add, to remove or to
+/// swap with another assignment.
 #[derive(Clone, Debug, Default)]
 pub struct Look {
     pub entry: Option<EntryId>,
     pub add: Option<JurorId>,
     pub remove: Option<JurorId>,
+    pub swap: Option<JurorId>,
+    pub with: Option<(EntryId, JurorId)>,
 }
 
 /// The panel of the entry that is looked at.
@@ -47,6 +51,7 @@ pub async fn panel(table: &Table, look: &Look, flash: &Flash) -> Result<Option<A
         Some(change) => Some(effect(table, (facts, &entry), &change, flash).await?),
         None => None,
     };
+    let swap = swap(table, (facts, &entry), look, flash).await?;
     let name = entry_words(&entry, table.language());
     let title = if table.may_assign {
         t!(words, "assign-hand", entry = name)
@@ -59,6 +64,7 @@ pub async fn panel(table: &Table, look: &Look, flash: &Flash) -> Result<Option<A
                 <h2 id="by-hand">{title}</h2>
                 <ul class="stack tight">{jurors}</ul>
                 {effect}
+                {swap}
                 {table.may_assign.then(|| choose(table, facts, id, look.add.as_ref()))}
                 {table.may_assign.then(|| rule_form(table, id, flash))}
             </section>
@@ -80,6 +86,8 @@ fn juror_item(
     let name = table.juror_name(juror);
     let href = format!("{}?entry={}&remove={}", table.here(), assignment.entry, assignment.juror);
     let label = format!("{} {name}", t!(words, "assign-take-off"));
+    let swap = format!("{}?entry={}&swap={}", table.here(), assignment.entry, assignment.juror);
+    let swap_label = format!("{} {name}", t!(words, "swap-begin"));
     let reason = assignment.reason.clone();
     let kept = (rule == Some(Rule::Keep)).then(|| view! { <span class="tag">{t!(words, "assign-kept")}</span> });
     let noted = conflicts.iter().find(|named| named.conflict.juror_id == assignment.juror.as_str());
@@ -94,9 +102,18 @@ fn juror_item(
                 {removable
                     .then(|| {
                         view! {
-                            <a class="btn little" href=href aria-label=label>
-                                {t!(words, "assign-take-off")}
-                            </a>
+                            <span class="cluster">
+                                {(cell == Cell::Assigned)
+                                    .then(|| {
+                                        view! {
+                                            <a class="btn little" href=swap aria-label=swap_label>
+                                                {t!(words, "swap-begin")}
+                                            </a>
+                                        }
+                                    })} <a class="btn little" href=href aria-label=label>
+                                    {t!(words, "assign-take-off")}
+                                </a>
+                            </span>
                         }
                     })}
             </div>

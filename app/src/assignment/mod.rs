@@ -1,4 +1,4 @@
-//! The assignment of a round: the optimiser's proposal, changes by hand, the commit.
+//! The assignment of a round: the optimiser's proposal, changes by hand, the commit, mending and telling.
 
 pub mod api;
 
@@ -13,6 +13,8 @@ mod list;
 #[cfg(feature = "ssr")]
 mod matrix;
 #[cfg(feature = "ssr")]
+mod mend;
+#[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
 mod pending;
@@ -20,6 +22,8 @@ mod pending;
 mod rules;
 #[cfg(feature = "ssr")]
 mod shortage;
+#[cfg(feature = "ssr")]
+mod swap;
 #[cfg(feature = "ssr")]
 mod table;
 #[cfg(feature = "ssr")]

@@ -4,8 +4,10 @@ use judging::ids::{EntryId, JurorId, RoundId};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
+use super::act::pair;
 use super::hand::{Look, panel};
 use super::list::{Wish, entries};
+use super::mend::{lack, untold};
 use super::pending::{ask, pending};
 use super::rules::rules;
 use super::shortage::explanation;
@@ -27,6 +29,8 @@ pub fn AssignmentPage() -> impl IntoView {
         entry: asked("entry").map(EntryId::from),
         add: asked("add").map(JurorId::from),
         remove: asked("remove").map(JurorId::from),
+        swap: asked("swap").map(JurorId::from),
+        with: asked("with").as_deref().and_then(pair),
     };
     let wish = Wish { search: asked("q").unwrap_or_default(), after: asked("after").unwrap_or_default() };
     let edition = params.get("edition").unwrap_or_default();
@@ -49,6 +53,7 @@ async fn view_of(
     let title = t!(words, "assign-title");
     let explanation = explanation(&table, flash).await?;
     let panel = panel(&table, look, flash).await?;
+    let lack = lack(&table).await?;
     let figures_view = figures::figures(&table).await?;
     let list = entries(&table, wish).await?;
     let rules = rules(&table).await?;
@@ -68,6 +73,8 @@ async fn view_of(
             {explanation}
             {table.round.sealed.then(|| view! { <p class="notice">{t!(words, "assign-sealed")}</p> })}
             {pending(&table)}
+            {lack}
+            {untold(&table, &table.untold)}
             {panel}
             <div class="cols">
                 <div class="stack loose">{figures_view} {list}</div>

@@ -93,7 +93,7 @@ pub fn rule_form(table: &Table, entry: &EntryId, flash: &Flash) -> impl IntoView
         (Rule::Forbid.key(), t!(words, "assign-forbid"), t!(words, "assign-forbid-hint")),
     ];
     let kind = choices(words, (FORM, flash), "rule", t!(words, "assign-rule-kind"), &kinds, Rule::Keep.key());
-    let refused = ["why", "rule", "juror"].iter().any(|field| flash.fault(FORM, field).is_some());
+    let refused = ["why", "rule", "ruled"].iter().any(|field| flash.fault(FORM, field).is_some());
     let flash = flash.clone();
     view! {
         <details open=refused>

@@ -6,7 +6,7 @@ use judging::access::{may_assign, may_read_jury};
 use judging::assignment::FULL_AFFINITY;
 use judging::ids::{EntryId, JurorId, RoundId};
 use judging::text::Language;
-use store::assignments::{self, Facts, Load, PairRule, Pending, Proposal, Rule, Wanted};
+use store::assignments::{self, Facts, Lack, Load, PairRule, Pending, Proposal, Rule, Untold, Wanted};
 use store::competitions::Competition;
 use store::entries::Entry;
 use store::jurors::Juror;
@@ -40,6 +40,10 @@ pub struct Table {
     pub entries: i64,
     /// Read only where the matrix, a change by hand or the figures need them.
     pub facts: Option<Facts>,
+    /// What a committed round under way lacks.
+    pub lack: Option<Lack>,
+    /// The jurors of such a round whose list has changed since they were told, by code.
+    pub untold: Vec<Untold>,
     /// Whether the visitor may change the assignment now.
     pub may_assign: bool,
 }
@@ -58,12 +62,18 @@ pub async fn read(ground: Ground, round: &RoundId, closely: bool) -> Result<Tabl
     let entries = assignments::count_entries(&db, &round.id, "").await?;
     let figured = entries <= FIGURED && proposal.as_ref().is_some_and(|proposal| proposal.figures.is_some());
     let closely = closely || figured || (entries <= MATRIX.0 && jurors.len() <= MATRIX.1);
+    let under_way = round.committed_at.is_some() && !round.sealed && ground.now < round.closes_at;
+    let wanted = Wanted::of(&round, proposal.as_ref());
+    let facts = if closely || under_way { Some(assignments::read(&db, &round.id).await?) } else { None };
+    let (facts, lack) = if under_way { lacking(facts, wanted).await? } else { (facts, None) };
     Ok(Table {
         pending: assignments::pending(&db, &round.id).await?,
         rules: assignments::rules(&db, &round.id).await?,
-        facts: if closely { Some(assignments::read(&db, &round.id).await?) } else { None },
+        facts: facts.filter(|_| closely),
+        lack,
+        untold: if under_way { assignments::untold(&db, &round).await? } else { Vec::new() },
+        wanted,
         loads: loads.into_iter().map(|load| (load.juror_id.clone(), load)).collect(),
-        wanted: Wanted::of(&round, proposal.as_ref()),
         may_assign: may_assign(&standing, &round.facts()).is_ok(),
         ground,
         competition,
@@ -71,6 +81,18 @@ pub async fn read(ground: Ground, round: &RoundId, closely: bool) -> Result<Tabl
         jurors,
         proposal,
         entries,
+    })
+}
+
+/// What is lacking on these facts; to find the smallest change may take a second.
+async fn lacking(facts: Option<Facts>, wanted: Wanted) -> Result<(Option<Facts>, Option<Lack>), AppError> {
+    let find = move || {
+        let lack = facts.as_ref().and_then(|facts| facts.lack(&wanted));
+        (facts, lack)
+    };
+    tokio::task::spawn_blocking(find).await.map_err(|error| {
+        tracing::error!(%error, "the smallest change was not found");
+        AppError::Internal
     })
 }
 

@@ -32,6 +32,8 @@ fn progress_view(judged: Judged, jurors: &[JurorProgress], entries: &[EntryProgr
     let closed: Vec<_> = jurors.iter().filter(|juror| !juror.opened).map(|one| one.name.get(language)).collect();
     let closed = closed.join(" · ");
     let next = (entries.len() == PAGE as usize).then(|| entries.last().map(|last| last.code.clone())).flatten();
+    let short = judged.round.reviews_per_entry;
+    let short = entries.iter().filter(|entry| entry.progress.all < short).count();
     let content = if all == 0 {
         view! {
             <div class="empty">
@@ -57,6 +59,17 @@ fn progress_view(judged: Judged, jurors: &[JurorProgress], entries: &[EntryProgr
                         <div class="notice warn">
                             <h2>{t!(words, "progress-not-opened")}</h2>
                             <p>{closed}</p>
+                        </div>
+                    }
+                })}
+            {(short > 0)
+                .then(|| {
+                    view! {
+                        <div class="notice warn">
+                            <h2>{t!(words, "progress-short", count = short)}</h2>
+                            <p>
+                                <a href=judged.path("assignment")>{t!(words, "progress-assign")}</a>
+                            </p>
                         </div>
                     }
                 })}

@@ -3,6 +3,7 @@
 mod exact;
 mod infeasible;
 mod laws;
+mod mend;
 mod review;
 
 use super::*;

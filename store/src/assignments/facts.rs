@@ -440,7 +440,7 @@ impl Facts {
     }
 
     /// What stands between entries and jurors that take part.
-    fn listed(&self) -> impl Iterator<Item = (&(EntryId, JurorId), &Standing)> {
+    pub(super) fn listed(&self) -> impl Iterator<Item = (&(EntryId, JurorId), &Standing)> {
         self.standing
             .iter()
             .filter(|((entry, juror), _)| self.entries.contains_key(entry) && self.jurors.contains_key(juror))

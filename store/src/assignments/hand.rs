@@ -203,7 +203,7 @@ pub(super) fn checked_reason<'a>(field: &'static str, reason: &'a str, needed: b
     Err(StoreError::Invalid(vec![Fault::new(field, fault)]))
 }
 
-fn possible(facts: &Facts, change: &Change, against: &[Ineligible]) -> Result<(), StoreError> {
+pub(super) fn possible(facts: &Facts, change: &Change, against: &[Ineligible]) -> Result<(), StoreError> {
     let standing = facts.standing.get(&change.pair());
     let counts = standing.is_some_and(|standing| standing.counts());
     let known = against.contains(&Ineligible::Conflict(Conflict::Declared))
@@ -225,7 +225,7 @@ fn possible(facts: &Facts, change: &Change, against: &[Ineligible]) -> Result<()
     Err(StoreError::Invalid(vec![Fault::new("juror", fault)]))
 }
 
-fn objections(against: &[Ineligible], above_capacity: bool) -> Vec<Objection> {
+pub(super) fn objections(against: &[Ineligible], above_capacity: bool) -> Vec<Objection> {
     let known = against.iter().map(|ineligible| match ineligible {
         Ineligible::Conflict(_) => Objection::Suspected,
         Ineligible::Language(language) => Objection::Language(*language),
@@ -233,13 +233,13 @@ fn objections(against: &[Ineligible], above_capacity: bool) -> Vec<Objection> {
     known.chain(above_capacity.then_some(Objection::Capacity)).collect()
 }
 
-fn seen(facts: &Facts, wanted: &Wanted, assigned: &[(EntryId, JurorId)]) -> Review {
+pub(super) fn seen(facts: &Facts, wanted: &Wanted, assigned: &[(EntryId, JurorId)]) -> Review {
     let problem = Problem::new(facts.request_for(assigned, wanted))
         .expect("ids of maps occur once, pairs come from a map, and affinities are in their range");
     review(&problem, assigned)
 }
 
-fn side(review: &Review, (entry, juror): &(EntryId, JurorId)) -> Side {
+pub(super) fn side(review: &Review, (entry, juror): &(EntryId, JurorId)) -> Side {
     let served = review.entries.iter().find(|served| served.entry == *entry);
     Side {
         load: review.loads.iter().find(|load| load.juror == *juror).map_or(0, |load| load.load),

@@ -198,5 +198,5 @@ fn obeyable(facts: &Facts, wanted: &Wanted, new: &NewRule) -> Result<(), StoreEr
         Rule::Keep if kept(|other, pair| other.0 == pair.0) >= reviews => "fault-assignment-kept-entry",
         Rule::Keep => return Ok(()),
     };
-    Err(StoreError::Invalid(vec![Fault::new("juror", fault)]))
+    Err(StoreError::Invalid(vec![Fault::new("ruled", fault)]))
 }

@@ -1,0 +1,123 @@
+//! After somebody stepped back: the smallest change that gives every entry its jurors again, and the act that makes it.
+
+use std::collections::BTreeSet;
+
+use judging::assignment::affinity::Conflict;
+use judging::assignment::{Mending, Problem, Request, mend};
+use judging::ids::{AccountId, EntryId, JurorId, RoundId};
+use judging::time::Timestamp;
+
+use super::facts::{Facts, Rule, Standing, State, read_in};
+use super::proposal::{Wanted, begin, latest_in};
+use crate::db::Db;
+use crate::{Fault, StoreError, args, seen};
+
+/// More reviews than this are missing for a reason that a new proposal answers better.
+const MOST: usize = 100;
+
+/// What is committed lacks jurors.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lack {
+    /// How many entries have fewer jurors than they should; at least one.
+    pub entries: usize,
+    /// The smallest change; `None` where so much is missing that a new proposal is the way.
+    pub mending: Option<Mending>,
+}
+
+impl Lack {
+    /// Changes whenever another change would be made.
+    pub fn mark(&self) -> String {
+        seen::mark(&format!("{self:?}"))
+    }
+}
+
+impl Facts {
+    /// What the committed assignment lacks, and the smallest change that mends it; `None` where nothing is missing, where
+    /// the whole jury judges, and as long as something is proposed. What is begun, made by hand or kept by a rule stays.
+    /// It may take a second: never call it in an async task.
+    pub fn lack(&self, wanted: &Wanted) -> Option<Lack> {
+        let pending = self.standing.values().any(|standing| standing.state == State::Proposed || standing.dropped);
+        if wanted.whole_jury() || pending {
+            return None;
+        }
+        let standing = self.upright();
+        let reviews = usize::try_from(wanted.reviews).unwrap_or(usize::MAX);
+        let missing = self.entries.keys().map(|entry| {
+            let has = standing.range((entry.clone(), JurorId::from(""))..).take_while(|pair| pair.0 == *entry).count();
+            reviews.saturating_sub(has)
+        });
+        let missing: Vec<usize> = missing.filter(|missing| *missing > 0).collect();
+        if missing.is_empty() {
+            return None;
+        }
+        let few = missing.iter().sum::<usize>() <= MOST;
+        Some(Lack { entries: missing.len(), mending: few.then(|| self.mending(&standing, wanted)) })
+    }
+
+    fn mending(&self, standing: &BTreeSet<(EntryId, JurorId)>, wanted: &Wanted) -> Mending {
+        let mut request = Request { slack: 0, ..self.request(wanted) };
+        let eligible: BTreeSet<(EntryId, JurorId)> =
+            request.pairs.iter().map(|pair| (pair.entry.clone(), pair.juror.clone())).collect();
+        let fixed = self.fixed();
+        // A forbidden pair that is committed goes with the next proposal, and so does one that a suspicion came up for.
+        let stays = standing.iter().filter(|pair| fixed.contains(pair) || !eligible.contains(pair));
+        request.fixed = stays.cloned().collect();
+        request.pairs.retain(|pair| {
+            let pair = (pair.entry.clone(), pair.juror.clone());
+            self.rule(&pair) != Some(Rule::Forbid) || request.fixed.contains(&pair)
+        });
+        let problem = Problem::new(request).expect("ids of maps occur once, and affinities are in their range");
+        mend(&problem, &standing.iter().cloned().collect::<Vec<_>>())
+    }
+
+    /// What is committed and has not fallen away by a known conflict.
+    fn upright(&self) -> BTreeSet<(EntryId, JurorId)> {
+        let stands = |pair: &(EntryId, JurorId), standing: &Standing| match standing.state {
+            State::Done => true,
+            State::Assigned => {
+                let known = matches!(self.conflicts.get(pair), Some(Conflict::Declared | Conflict::Confirmed));
+                standing.scored || !known
+            }
+            State::Proposed | State::Recused => false,
+        };
+        self.listed().filter(|(pair, standing)| stands(pair, standing)).map(|(pair, _)| pair.clone()).collect()
+    }
+}
+
+/// Makes the change that the organiser saw: the jurors have their entries at once. `seen` is the [`Lack::mark`].
+///
+/// # Errors
+/// Refused as [`propose`](super::propose); [`StoreError::Invalid`] where another change would be made now, or none.
+pub async fn apply(
+    db: &Db,
+    account: &AccountId,
+    round: &RoundId,
+    seen: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let (mut act, found) = begin(db, account, round, now).await?;
+    let facts = read_in(&mut act.tx, round).await?;
+    let wanted = Wanted::of(&found, latest_in(&mut act.tx, round).await?.as_ref());
+    let lack = if found.committed_at.is_some() { facts.lack(&wanted) } else { None };
+    let steps = lack.filter(|lack| lack.mark() == seen).and_then(|lack| lack.mending).map(|mending| mending.steps);
+    let Some(steps) = steps.filter(|steps| !steps.is_empty()) else {
+        return Err(StoreError::Invalid(vec![Fault::new("seen", "fault-assignment-mend-stale")]));
+    };
+    let reasons = super::rules::reasons_in(&mut act.tx, round).await?;
+    for step in steps.iter() {
+        if let Some(from) = &step.from {
+            act.tx
+                .run(
+                    "delete from assignment where round_id = $1 and entry_id = $2 and juror_id = $3",
+                    args![round.as_str(), step.entry.as_str(), from.as_str()],
+                )
+                .await?;
+        }
+        let reason = reasons.get(&(step.entry.clone(), step.to.clone())).map_or("", String::as_str);
+        let id = super::insert(&mut act.tx, round, (&step.entry, &step.to), false, reason).await?;
+        act.tx.run("update assignment set state = 'assigned' where id = $1", args![id.as_str()]).await?;
+    }
+    let made: Vec<_> = steps.iter().map(|step| (&step.entry, &step.from, &step.to)).collect();
+    act.commit("assignment.mend", round.as_str(), &made).await?;
+    Ok(())
+}
