@@ -1,6 +1,7 @@
 //! Times as people read them, formatted on the server: the browser needs no time-zone database.
 
 use jiff::Zoned;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use judging::text::Language;
 use judging::time::Timestamp;
@@ -33,6 +34,11 @@ pub fn span_of_day(text: &str, zone: &str) -> Option<(Timestamp, Timestamp)> {
 pub fn moved(at: Timestamp, zone: &str, days: i32) -> Option<Timestamp> {
     let moved = zoned(at, zone).checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
     Some(Timestamp::from_micros(moved.timestamp().as_microsecond()))
+}
+
+/// The day so many days after one; `None` beyond the calendar.
+pub fn days_after(day: Date, days: i32) -> Option<Date> {
+    day.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }
 
 /// As an `<input type="datetime-local">` wants it.

@@ -17,7 +17,7 @@ use judging::ids::{AssignmentId, EntryId, JurorId, RoundId};
 
 pub use facts::{EntryFacts, Facts, JurorFacts, Rule, Standing, State, read};
 pub use hand::{Change, Effect, Objection, Side, add, as_it_stands, consider, remove};
-pub use mend::{Lack, apply};
+pub use mend::{Lack, apply, may_lack};
 pub use notice::{Untold, mark, tell, untold};
 pub use proposal::{Figures, Proposal, Solution, Wanted, commit, discard, latest, propose, solve};
 pub use rules::{NewRule, PairRule, lift, rules, settle};
@@ -257,4 +257,27 @@ async fn insert(
     )
     .await?;
     Ok(id)
+}
+
+/// Gives an entry to a juror at once, as a commit does with what is proposed.
+async fn give(
+    tx: &mut Tx,
+    round: &RoundId,
+    pair: (&EntryId, &JurorId),
+    manual: bool,
+    reason: &str,
+) -> Result<(), StoreError> {
+    let id = insert(tx, round, pair, manual, reason).await?;
+    tx.run("update assignment set state = 'assigned' where id = $1", args![id.as_str()]).await?;
+    Ok(())
+}
+
+/// Takes an entry from a juror, whatever became of it.
+async fn take(tx: &mut Tx, round: &RoundId, (entry, juror): (&EntryId, &JurorId)) -> Result<(), StoreError> {
+    tx.run(
+        "delete from assignment where round_id = $1 and entry_id = $2 and juror_id = $3",
+        args![round.as_str(), entry.as_str(), juror.as_str()],
+    )
+    .await?;
+    Ok(())
 }

@@ -8,7 +8,8 @@ use judging::access::Refusal;
 use judging::assignment::{Mending, Step, Unmet};
 use judging::ids::{AccountId, EntryId, JurorId};
 use store::assignments::{
-    self, Facts, Lack, NewRule, Rule, State, Swap, Wanted, apply, consider_swap, mark, read, settle, swap, tell, untold,
+    self, Facts, Lack, NewRule, Rule, State, Swap, Wanted, apply, consider_swap, mark, may_lack, read, settle, swap,
+    tell, untold,
 };
 use store::ledger::{Act, Chain, PROGRAM, verify};
 use store::{Db, Fault, StoreError, args, jurors, mail, rounds};
@@ -22,6 +23,7 @@ async fn an_entry_whose_juror_stepped_back_goes_to_somebody_with_room() {
     for_each_db(|db| async move {
         let it = committed(&db, "direct", &[(0, 0), (1, 1), (2, 0)]).await;
         assert_eq!(facts(&db, &it).await.lack(&ONE_EACH), None, "nothing is missing");
+        assert!(!lacks(&db, &it).await, "and nobody need look closely");
         step_back(&db, &it, (0, 0)).await;
         let lack = facts(&db, &it).await.lack(&ONE_EACH).expect("something is missing");
         let stale = lack.mark();
@@ -278,7 +280,15 @@ async fn seal(db: &Db, it: &Contest) {
 }
 
 async fn facts(db: &Db, it: &Contest) -> Facts {
-    read(db, &it.online).await.expect("facts")
+    let facts = read(db, &it.online).await.expect("facts");
+    if facts.lack(&ONE_EACH).is_some() {
+        assert!(lacks(db, it).await, "no lack is overlooked");
+    }
+    facts
+}
+
+async fn lacks(db: &Db, it: &Contest) -> bool {
+    may_lack(db, &it.online, &ONE_EACH).await.expect("a query")
 }
 
 async fn assigned(db: &Db, it: &Contest) -> BTreeSet<(EntryId, JurorId)> {

@@ -146,3 +146,36 @@ pub fn loads(table: &Table) -> impl IntoView + use<> {
         </section>
     }
 }
+
+/// What a change by hand means: figures as they are and as they would be.
+pub fn before_and_after(
+    words: Words,
+    head: AnyView,
+    rows: impl IntoIterator<Item = (String, String, String)>,
+) -> AnyView {
+    let row = |(name, before, after)| {
+        view! {
+            <tr>
+                <th scope="row" class="lead">
+                    {name}
+                </th>
+                <td data-label=t!(words, "assign-before")>{before}</td>
+                <td data-label=t!(words, "assign-after")>{after}</td>
+            </tr>
+        }
+    };
+    let rows = rows.into_iter().map(row).collect_view();
+    view! {
+        <table class="data dense">
+            <thead>
+                <tr>
+                    <th scope="col">{head}</th>
+                    <th scope="col">{t!(words, "assign-before")}</th>
+                    <th scope="col">{t!(words, "assign-after")}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}

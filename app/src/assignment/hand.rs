@@ -7,7 +7,7 @@ use store::assignments::{Assignment, Change, Effect, Facts, Objection, Rule, con
 use store::entries::Entry;
 use store::jurors::{Juror, NamedConflict};
 
-use super::figures::parts;
+use super::figures::{before_and_after, parts};
 use super::matrix::Cell;
 use super::pending::hidden;
 use super::rules::rule_form;
@@ -244,35 +244,8 @@ async fn effect_facts(table: &Table, effect: &Effect, juror: &Juror) -> Result<A
         (t!(words, "assign-total"), table.fit(before.total, table.all()), table.fit(after.total, table.all())),
         (t!(words, "assign-graph"), parts(words, before.components), parts(words, after.components)),
     ];
-    let rows = rows
-        .into_iter()
-        .map(|(name, before, after)| {
-            view! {
-                <tr>
-                    <th scope="row" class="lead">
-                        {name}
-                    </th>
-                    <td data-label=t!(words, "assign-before")>{before}</td>
-                    <td data-label=t!(words, "assign-after")>{after}</td>
-                </tr>
-            }
-        })
-        .collect_view();
-    Ok(view! {
-        <table class="data dense">
-            <thead>
-                <tr>
-                    <th scope="col">
-                        <span class="sr">{t!(words, "assign-what")}</span>
-                    </th>
-                    <th scope="col">{t!(words, "assign-before")}</th>
-                    <th scope="col">{t!(words, "assign-after")}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any())
+    let head = view! { <span class="sr">{t!(words, "assign-what")}</span> };
+    Ok(before_and_after(words, head.into_any(), rows))
 }
 
 fn add_form(table: &Table, effect: &Effect, (entry, juror): (&Entry, &Juror), flash: &Flash) -> impl IntoView + use<> {

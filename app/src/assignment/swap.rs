@@ -6,6 +6,7 @@ use store::StoreError;
 use store::assignments::{Facts, Side, Swap, SwapEffect, consider_swap};
 use store::entries::Entry;
 
+use super::figures::before_and_after;
 use super::hand::Look;
 use super::pending::hidden;
 use super::table::{Table, entries_by_id, entry_words};
@@ -118,34 +119,12 @@ fn effect(
     ))
 }
 
-fn figures(table: &Table, effect: &SwapEffect, one: String, other: String) -> impl IntoView + use<> {
+fn figures(table: &Table, effect: &SwapEffect, one: String, other: String) -> AnyView {
     let words = table.words();
     let fit = |side: &Side| table.fit(side.served, i64::try_from(side.reviews.max(1)).unwrap_or(i64::MAX));
     let both = |sides: &(Side, Side)| (fit(&sides.0), fit(&sides.1));
     let all = (table.fit(effect.one.0.total, table.all()), table.fit(effect.one.1.total, table.all()));
     let rows = [(one, both(&effect.one)), (other, both(&effect.other)), (t!(words, "assign-total"), all)];
-    let rows = rows.into_iter().map(|(name, (before, after))| {
-        view! {
-            <tr>
-                <th scope="row" class="lead">
-                    {name}
-                </th>
-                <td data-label=t!(words, "assign-before")>{before}</td>
-                <td data-label=t!(words, "assign-after")>{after}</td>
-            </tr>
-        }
-    });
-    let rows = rows.collect_view();
-    view! {
-        <table class="data dense">
-            <thead>
-                <tr>
-                    <th scope="col">{t!(words, "swap-fit")}</th>
-                    <th scope="col">{t!(words, "assign-before")}</th>
-                    <th scope="col">{t!(words, "assign-after")}</th>
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
+    let rows = rows.map(|(name, (before, after))| (name, before, after));
+    before_and_after(words, t!(words, "swap-fit").into_any(), rows)
 }

@@ -64,8 +64,9 @@ pub async fn read(ground: Ground, round: &RoundId, closely: bool) -> Result<Tabl
     let closely = closely || figured || (entries <= MATRIX.0 && jurors.len() <= MATRIX.1);
     let under_way = round.committed_at.is_some() && !round.sealed && ground.now < round.closes_at;
     let wanted = Wanted::of(&round, proposal.as_ref());
-    let facts = if closely || under_way { Some(assignments::read(&db, &round.id).await?) } else { None };
-    let (facts, lack) = if under_way { lacking(facts, wanted).await? } else { (facts, None) };
+    let short = under_way && assignments::may_lack(&db, &round.id, &wanted).await?;
+    let facts = if closely || short { Some(assignments::read(&db, &round.id).await?) } else { None };
+    let (facts, lack) = if short { lacking(facts, wanted).await? } else { (facts, None) };
     Ok(Table {
         pending: assignments::pending(&db, &round.id).await?,
         rules: assignments::rules(&db, &round.id).await?,

@@ -1,7 +1,7 @@
 //! "People who write with you", on the page of an entry.
 
 use judging::access::may_invite_author;
-use judging::ids::AccountId;
+use judging::ids::{AccountId, EntryId};
 use judging::text::Language;
 use judging::time::Timestamp;
 use leptos::prelude::*;
@@ -15,12 +15,13 @@ use crate::flash::Flash;
 use crate::state::state;
 use crate::t;
 use crate::ui::{Field, Ground, Moment, plain, second};
+use crate::words::Words;
 
 /// Who writes an entry and who is invited to.
 pub struct People {
     authors: Vec<Author>,
     invited: Vec<Invitation>,
-    writing: Vec<String>,
+    beside: String,
 }
 
 impl People {
@@ -31,14 +32,13 @@ impl People {
     pub async fn of(ground: &Ground, held: &Manuscript) -> Result<Self, AppError> {
         let (db, account) = (state().db, ground.visitor.account_id()?);
         let invited = if held.facts.owner { authors::invited(&db, &held.id).await? } else { Vec::new() };
-        let writing = authors::writing(&db, &held.id, &account, ground.now).await?;
-        let writing = writing.iter().map(|name| name.get(ground.language()).to_owned()).collect();
-        Ok(Self { authors: authors::of(&db, &held.id).await?, invited, writing })
+        let beside = beside(ground.words, (&held.id, &account), ground.now).await?;
+        Ok(Self { authors: authors::of(&db, &held.id).await?, invited, beside })
     }
 
-    /// Who else is at it just now; empty where nobody is.
-    pub fn beside(&self, ground: &Ground) -> String {
-        beside(ground.words, &self.writing)
+    /// Who else is at it just now, in a sentence; empty where nobody is.
+    pub fn beside(&self) -> String {
+        self.beside.clone()
     }
 
     /// The section. `arrived` is the edition's time at which the request arrived.
@@ -82,12 +82,21 @@ impl People {
     }
 }
 
-/// Who else is at it just now, in a sentence; empty where nobody is.
-pub fn beside(words: crate::words::Words, names: &[String]) -> String {
-    match names.is_empty() {
+/// Who else writes an entry than an account just now, in a sentence; empty where nobody does.
+///
+/// # Errors
+/// A database that fails.
+pub async fn beside(
+    words: Words,
+    (entry, account): (&EntryId, &AccountId),
+    now: Timestamp,
+) -> Result<String, AppError> {
+    let writing = authors::writing(&state().db, entry, account, now).await?;
+    let names: Vec<&str> = writing.iter().map(|name| name.get(words.language)).collect();
+    Ok(match names.is_empty() {
         true => String::new(),
         false => t!(words, "author-writing", name = names.join(", "), count = names.len()),
-    }
+    })
 }
 
 fn author_row(ground: &Ground, held: &Manuscript, account: &AccountId, author: &Author) -> AnyView {

@@ -36,7 +36,8 @@ pub fn CopyPage() -> impl IntoView {
         let wrong = starts.is_some() && day.is_none();
         let preview = day.and_then(|day| moved(&before, day).map(|(after, days)| (day, after, days)));
         let preview = preview.map(|(day, after, days)| preview_of(&ground, (&before, &after), (day, days), &flash));
-        let asked = day.or_else(|| after(first_day(&before), YEAR)).map(|day| day.to_string()).unwrap_or_default();
+        let asked =
+            day.or_else(|| when::days_after(first_day(&before), YEAR)).map(|day| day.to_string()).unwrap_or_default();
         let title = t!(words, "copy-title");
         let crumbs = vec![Crumb::new(t!(words, "nav-office"), ground.path("/office"))];
         let ask = Flash {
@@ -92,10 +93,6 @@ pub fn address(edition: &str, starts: &str) -> String {
 
 fn first_day(plan: &Plan) -> Date {
     when::zoned(plan.edition.starts_at, &plan.edition.time_zone).date()
-}
-
-fn after(day: Date, days: i32) -> Option<Date> {
-    day.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }
 
 /// A plan that begins on this day, and by how many days everything in it is moved; the time of day stays, on both sides

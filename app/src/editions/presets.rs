@@ -189,8 +189,7 @@ impl Question {
 
 /// The moment so many days after a day, at this time of day.
 fn at(day: Date, (days, time): (i32, &str), zone: &str) -> Option<Timestamp> {
-    let day = day.checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
-    when::parse_local(&format!("{day}T{time}"), zone)
+    when::parse_local(&format!("{}T{time}", when::days_after(day, days)?), zone)
 }
 
 impl RoundShape {

@@ -7,7 +7,7 @@ use judging::text::Language;
 use judging::time::Timestamp;
 use store::editions::Edition;
 use store::files::{NewFile, StoredFile};
-use store::manuscripts::{self, Change, authors};
+use store::manuscripts::{self, Change};
 use store::{calls, competitions, editions, entries};
 
 use super::api::Saved;
@@ -122,9 +122,7 @@ async fn try_save(sent: &Sent, act: &str) -> Result<Saved, AppError> {
         receipt = manuscripts::put_file(&state.db, &edition.id, &account, (&id, slot), None, now).await?;
     }
     let time = when::time(receipt.at, &edition.time_zone);
-    let writing = authors::writing(&state.db, &id, &account, now).await?;
-    let writing: Vec<String> = writing.iter().map(|name| name.get(visitor.language).to_owned()).collect();
-    let beside = section::beside(visitor.words(), &writing);
+    let beside = section::beside(visitor.words(), (&id, &account), now).await?;
     Ok(Saved { version: receipt.version, time, code: receipt.code, beside })
 }
 

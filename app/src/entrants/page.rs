@@ -198,7 +198,7 @@ impl Writing {
                     </button>
                 </p>
                 <p class="presence muted" role="status">
-                    {self.people.beside(ground)}
+                    {self.people.beside()}
                 </p>
                 <p class="receipt" role="status"></p>
             </form>

@@ -165,12 +165,7 @@ pub async fn remove(
     if consider(&facts, &wanted, &Change::Remove(entry.clone(), juror.clone()))?.mark() != seen {
         return Err(stale());
     }
-    act.tx
-        .run(
-            "delete from assignment where round_id = $1 and entry_id = $2 and juror_id = $3",
-            args![round.as_str(), entry.as_str(), juror.as_str()],
-        )
-        .await?;
+    super::take(&mut act.tx, round, (entry, juror)).await?;
     act.commit("assignment.remove", round.as_str(), &(entry, juror)).await?;
     Ok(())
 }

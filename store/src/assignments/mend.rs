@@ -1,6 +1,7 @@
 //! After somebody stepped back: the smallest change that gives every entry its jurors again, and the act that makes it.
 
 use std::collections::BTreeSet;
+use std::panic::resume_unwind;
 
 use judging::assignment::affinity::Conflict;
 use judging::assignment::{Mending, Problem, Request, mend};
@@ -84,6 +85,33 @@ impl Facts {
     }
 }
 
+/// Whether some entry may lack jurors: without it, [`Facts::lack`] finds nothing, and all pairs need not be read.
+///
+/// # Errors
+/// A database that fails.
+pub async fn may_lack(db: &Db, round: &RoundId, wanted: &Wanted) -> Result<bool, StoreError> {
+    let short: Option<(String,)> = db
+        .one(
+            "select e.id
+             from round_entry re
+             join entry e on e.id = re.entry_id
+             where re.round_id = $1 and e.status <> 'withdrawn'
+               and (select count(*)
+                    from assignment a
+                    where a.entry_id = re.entry_id and a.round_id = re.round_id
+                      and (a.state = 'done'
+                           or a.state = 'assigned'
+                              and (exists (select 1 from scorecard s where s.assignment_id = a.id)
+                                   or not exists (select 1 from conflict x
+                                                  where x.entry_id = a.entry_id and x.juror_id = a.juror_id
+                                                    and x.state in ('declared', 'confirmed'))))) < $2
+             limit 1",
+            args![round.as_str(), wanted.reviews],
+        )
+        .await?;
+    Ok(short.is_some())
+}
+
 /// Makes the change that the organiser saw: the jurors have their entries at once. `seen` is the [`Lack::mark`].
 ///
 /// # Errors
@@ -98,7 +126,13 @@ pub async fn apply(
     let (mut act, found) = begin(db, account, round, now).await?;
     let facts = read_in(&mut act.tx, round).await?;
     let wanted = Wanted::of(&found, latest_in(&mut act.tx, round).await?.as_ref());
-    let lack = if found.committed_at.is_some() { facts.lack(&wanted) } else { None };
+    let lack = match found.committed_at {
+        // It may take a second, which other tasks of this thread need not wait for.
+        Some(_) => tokio::task::spawn_blocking(move || facts.lack(&wanted))
+            .await
+            .unwrap_or_else(|error| resume_unwind(error.into_panic())),
+        None => None,
+    };
     let steps = lack.filter(|lack| lack.mark() == seen).and_then(|lack| lack.mending).map(|mending| mending.steps);
     let Some(steps) = steps.filter(|steps| !steps.is_empty()) else {
         return Err(StoreError::Invalid(vec![Fault::new("seen", "fault-assignment-mend-stale")]));
@@ -106,16 +140,10 @@ pub async fn apply(
     let reasons = super::rules::reasons_in(&mut act.tx, round).await?;
     for step in steps.iter() {
         if let Some(from) = &step.from {
-            act.tx
-                .run(
-                    "delete from assignment where round_id = $1 and entry_id = $2 and juror_id = $3",
-                    args![round.as_str(), step.entry.as_str(), from.as_str()],
-                )
-                .await?;
+            super::take(&mut act.tx, round, (&step.entry, from)).await?;
         }
         let reason = reasons.get(&(step.entry.clone(), step.to.clone())).map_or("", String::as_str);
-        let id = super::insert(&mut act.tx, round, (&step.entry, &step.to), false, reason).await?;
-        act.tx.run("update assignment set state = 'assigned' where id = $1", args![id.as_str()]).await?;
+        super::give(&mut act.tx, round, (&step.entry, &step.to), false, reason).await?;
     }
     let made: Vec<_> = steps.iter().map(|step| (&step.entry, &step.from, &step.to)).collect();
     act.commit("assignment.mend", round.as_str(), &made).await?;

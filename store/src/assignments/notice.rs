@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use judging::ids::{AccountId, EditionId, EntryId, JurorId, RoundId};
+use judging::ids::{AccountId, EntryId, JurorId, RoundId};
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
 
@@ -15,7 +15,7 @@ use crate::editions::{self, Edition};
 use crate::error::parse_json;
 use crate::mail::{self, Letter};
 use crate::rounds::Round;
-use crate::{StoreError, args, competitions, seen};
+use crate::{Fault, StoreError, args, competitions, seen};
 
 /// The key of the letter's words.
 const TEMPLATE: &str = "assignment";
@@ -151,11 +151,10 @@ pub async fn tell(
 ) -> Result<usize, StoreError> {
     let (mut act, found) = begin(db, account, round, now).await?;
     let untold = untold_in(&mut act.tx, &found).await?;
-    let stored = if untold.is_empty() { String::new() } else { mark(&untold) };
-    if stored.is_empty() || now >= found.closes_at {
-        return Err(StoreError::Invalid(vec![crate::Fault::new("seen", "fault-assignment-told")]));
+    if untold.is_empty() || now >= found.closes_at {
+        return Err(StoreError::Invalid(vec![Fault::new("seen", "fault-assignment-told")]));
     }
-    seen::unchanged(told, &stored, "fault-assignment-told")?;
+    seen::unchanged(told, &mark(&untold), "fault-assignment-told")?;
     let (edition, part) = names(db, &found).await?;
     let letters: Vec<Letter> = untold.iter().map(|untold| untold.letter(&edition, &part, &found)).collect();
     let batch = mail::hold(&mut act.tx, &letters, now).await?;
@@ -165,7 +164,7 @@ pub async fn tell(
 
 /// The edition, and the name of the competition.
 async fn names(db: &Db, round: &Round) -> Result<(Edition, Text), StoreError> {
-    let edition: Option<Edition> = editions::find(db, &EditionId::from(round.edition.as_str())).await?;
+    let edition = editions::find(db, &round.edition).await?;
     let competition = competitions::find(db, &round.competition).await?;
     Ok((edition.ok_or(StoreError::NotFound)?, competition.ok_or(StoreError::NotFound)?.name))
 }

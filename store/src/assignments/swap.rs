@@ -9,7 +9,7 @@ use super::facts::{Facts, State, read_in};
 use super::hand::{Change, Side, objections, possible, seen, side};
 use super::proposal::{Wanted, begin, latest_in, stale};
 use crate::db::Db;
-use crate::{Fault, StoreError, args, seen as marks};
+use crate::{Fault, StoreError, seen as marks};
 
 /// The most swaps that are suggested.
 const SUGGESTED: usize = 40;
@@ -98,16 +98,10 @@ pub async fn swap(
         return Err(stale());
     }
     for (entry, juror) in [&swap.one, &swap.other] {
-        act.tx
-            .run(
-                "delete from assignment where round_id = $1 and entry_id = $2 and juror_id = $3",
-                args![round.as_str(), entry.as_str(), juror.as_str()],
-            )
-            .await?;
+        super::take(&mut act.tx, round, (entry, juror)).await?;
     }
     for (entry, juror) in swap.crossed() {
-        let id = super::insert(&mut act.tx, round, (&entry, &juror), true, "").await?;
-        act.tx.run("update assignment set state = 'assigned' where id = $1", args![id.as_str()]).await?;
+        super::give(&mut act.tx, round, (&entry, &juror), true, "").await?;
     }
     act.commit("assignment.swap", round.as_str(), &(&swap.one, &swap.other)).await?;
     Ok(())

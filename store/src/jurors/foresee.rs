@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use judging::conflict::{Ground, People, Person};
 use judging::ids::{CompetitionId, EntryId};
+use judging::institution::Institutions;
 use judging::text::Text;
 
 use super::people;
@@ -34,11 +35,7 @@ pub struct Foresight {
 
 /// What the rules suspect of somebody with all entries of a competition.
 pub async fn foresee(db: &Db, competition: &CompetitionId, juror: &Person) -> Result<Foresight, StoreError> {
-    let mut teams = People::new(institutions::all(db).await?);
-    for (entry, person) in people::teams(db, competition).await? {
-        teams.add(&entry, &person);
-    }
-    let found: Found = teams.suspect(juror).into_iter().collect();
+    let found = found(institutions::all(db).await?, people::teams(db, competition).await?, juror);
     let mark = mark(&found);
     let mut found: BTreeMap<String, Vec<Ground>> = found.into_iter().collect();
     let ids: Vec<EntryId> = found.keys().map(|entry| entry.as_str().into()).collect();
@@ -60,11 +57,17 @@ pub(crate) async fn require_seen(
     juror: &Person,
     seen: &str,
 ) -> Result<(), StoreError> {
-    let mut teams = People::new(institutions::all_in(tx).await?);
-    for (entry, person) in people::teams_in(tx, competition, "").await? {
-        teams.add(&entry, &person);
+    let found = found(institutions::all_in(tx).await?, people::teams_in(tx, competition, "").await?, juror);
+    unchanged(seen, &mark(&found), "fault-suspected")
+}
+
+/// What is suspected of somebody with the people of these entries, by entry.
+fn found(institutions: Institutions, teams: Vec<(String, Person)>, juror: &Person) -> Found {
+    let mut people = People::new(institutions);
+    for (entry, person) in teams {
+        people.add(&entry, &person);
     }
-    unchanged(seen, &mark(&teams.suspect(juror).into_iter().collect()), "fault-suspected")
+    people.suspect(juror).into_iter().collect()
 }
 
 /// A mark of what is suspected with which entries, by id; empty where nothing is.

@@ -80,11 +80,14 @@ pub async fn wordings(db: &Db, edition: &EditionId) -> Result<Vec<(String, Wordi
 /// # Errors
 /// A database that fails.
 pub async fn wording(db: &Db, edition: &EditionId, template: &str) -> Result<Wording, StoreError> {
-    let row: Option<(String, String)> = db.one(ONE, args![edition.as_str(), template]).await?;
-    row.map_or_else(|| Ok(Wording::default()), |(subject, body)| read(template, &subject, &body))
+    of_row(template, db.one(ONE, args![edition.as_str(), template]).await?)
 }
 
 const ONE: &str = "select subject, body from letter_text where edition_id = $1 and template = $2";
+
+fn of_row(template: &str, row: Option<(String, String)>) -> Result<Wording, StoreError> {
+    row.map_or_else(|| Ok(Wording::default()), |(subject, body)| read(template, &subject, &body))
+}
 
 fn read(template: &str, subject: &str, body: &str) -> Result<Wording, StoreError> {
     Ok(Wording {
@@ -114,8 +117,7 @@ pub async fn reword(
         return Err(StoreError::NotFound);
     }
     none_of(wording.faults())?;
-    let before: Option<(String, String)> = act.tx.one(ONE, args![edition.as_str(), template]).await?;
-    let before = before.map_or_else(|| Ok(Wording::default()), |(subject, body)| read(template, &subject, &body))?;
+    let before = of_row(template, act.tx.one(ONE, args![edition.as_str(), template]).await?)?;
     unchanged(seen, &mark(&before), "fault-changed")?;
     act.tx
         .run("delete from letter_text where edition_id = $1 and template = $2", args![edition.as_str(), template])
