@@ -23,16 +23,16 @@ const HOSTILE: &str = "</textarea><script>alert(1)</script>";
 const PDF: &str = "%PDF-1.7\nsmall\n%%EOF\n";
 
 /// A server in this process whose clock stands still, with a contest that takes entries.
-struct House {
-    url: String,
-    db: Db,
-    contest: Contest,
+pub struct House {
+    pub url: String,
+    pub db: Db,
+    pub contest: Contest,
     clock: Arc<AtomicI64>,
     _runtime: Runtime,
 }
 
 impl House {
-    fn open(database: &Database, slug: &str) -> Self {
+    pub fn open(database: &Database, slug: &str) -> Self {
         let runtime = Runtime::new().expect("a runtime starts");
         let clock = Arc::new(AtomicI64::new(NOW.micros()));
         let (url, db, contest) = runtime.block_on(async {
@@ -65,17 +65,17 @@ impl House {
         Self { url, db, contest, clock, _runtime: runtime }
     }
 
-    fn at(&self, now: Timestamp) {
+    pub fn at(&self, now: Timestamp) {
         self.clock.store(now.micros(), Ordering::SeqCst);
     }
 
-    fn client(&self, slug: &str, name: &str) -> Client {
+    pub fn client(&self, slug: &str, name: &str) -> Client {
         Client::signed_in(&self.url, &format!("{name}@{slug}.example"))
     }
 }
 
 /// Starts an entry; gives the path of its page.
-fn start(client: &mut Client, slug: &str) -> String {
+pub fn start(client: &mut Client, slug: &str) -> String {
     let started = client.post("/api/entrants/start", &[("edition", slug), ("competition", "trial")]);
     assert_eq!(started.status, 302, "{}", started.body);
     started.location.expect("it leads to the entry")

@@ -27,4 +27,5 @@ mod signing_in;
 mod statements;
 mod support;
 mod ties;
+mod uploads;
 mod workbench;

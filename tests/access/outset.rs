@@ -2,7 +2,7 @@
 
 use app::accounts::password;
 use judging::access::Role;
-use judging::ids::{AccountId, AssignmentId, AwardId};
+use judging::ids::{AccountId, AssignmentId, AwardId, EntryId};
 use judging::ranking::TieBreak;
 use store::assignments::{Change, NewRule, Rule, Wanted};
 use store::awards::Award;
@@ -38,10 +38,12 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     }
     let names = ["Institute of Light", "光学研究院"].map(str::to_owned);
     let institution = institutions::add(db, &home.edition, &home.organiser, &names, NOW).await.expect("names");
+    let mut uploads = Vec::new();
     for (contest, entrant) in [(home, "entrant@home.example"), (away, "elsewhere@away.example")] {
         let entrant = accounts::find_by_email(db, entrant).await.expect("a query").expect("the entrant").id;
         plain_call(db, &contest.competition).await;
         author(db, &contest.competition, &contest.entries[0], &entrant, DECK).await;
+        uploads.push(begun(db, &contest.entries[0], &entrant).await);
     }
     let own = tasks(db, home).await;
     let other = tasks(db, away).await;
@@ -89,6 +91,8 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     ids.insert("division", division_of(db, home).await);
     ids.extend([("own_division", division_of(db, home).await), ("sha256", DECK.into())]);
     let mut foreign: Ids = of(away, &other).into();
+    foreign.extend(uploads.pop().map(|id| ("upload", id)));
+    ids.extend(uploads.pop().map(|id| ("upload", id)));
     foreign.insert("division", division_of(db, away).await);
     foreign.insert("rule", elsewhere);
     foreign.insert("role", operator_of(db, away).await);
@@ -124,6 +128,21 @@ fn of(contest: &Contest, [submitted, assignment, colleague]: &[AssignmentId; 3])
         ("assignment", assignment.to_string()),
         ("colleague", colleague.to_string()),
     ]
+}
+
+/// An upload of which no piece has come; gives its id.
+async fn begun(db: &Db, entry: &EntryId, account: &AccountId) -> String {
+    let id: String = new_id();
+    let mut tx = db.begin().await.expect("a transaction");
+    tx.run(
+        "insert into upload (id, manuscript_id, account_id, slot, name, bytes, received, started_at, expires_at)
+         values ($1, $2, $3, 'deck', 'deck.pdf', 20, 0, 0, 4102444800000000)",
+        args![&id, entry.as_str(), account.as_str()],
+    )
+    .await
+    .expect("an upload");
+    tx.commit().await.expect("a commit");
+    id
 }
 
 /// The mark of what a change by hand would mean.

@@ -22,3 +22,8 @@ pub mod preview;
 pub mod standing;
 #[cfg(feature = "ssr")]
 pub mod typed;
+#[cfg(feature = "ssr")]
+pub mod uploads;
+
+/// The greatest size of a file, in bytes: 20 MB.
+pub const MAX_BYTES: usize = 20_000_000;
