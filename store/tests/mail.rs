@@ -305,7 +305,7 @@ async fn an_edition_words_its_letters_and_nobody_overwrites_unseen() {
         let all = mail::wordings(&db, &contest.edition).await.expect("a query");
         assert_eq!(all, [("invite-juror".to_owned(), own.clone())]);
         let found = mail::of_template(&db, &contest.edition, "invite-juror", 5).await.expect("a query");
-        assert_eq!(found.into_iter().map(|letter| letter.id).collect::<Vec<_>>(), [id.clone()]);
+        assert_eq!(found.into_iter().map(|letter| letter.id).collect::<Vec<_>>(), std::slice::from_ref(&id));
 
         let late = reword(&contest.organiser, "invite-juror", &none, &own).await;
         assert_eq!(faults(late), [Fault::new("seen", "fault-changed")]);

@@ -53,7 +53,7 @@ async fn pieces_move_an_upload_on_once_and_in_order() {
             assert_eq!(found, as_far_as(&new, received), "{piece:?}");
         }
         assert_eq!(start(&db, to, &new, at(NOW)).await.expect("asked again"), as_far_as(&new, 7));
-        assert_eq!(unfinished(&db).await.expect("a query"), [new.id.clone()]);
+        assert_eq!(unfinished(&db).await.expect("a query"), std::slice::from_ref(&new.id));
         assert_eq!(receive(&db, to, &new.id, (7, 2), at(NOW)).await.expect("the last").received, 9);
 
         let whole = file("5ee");
