@@ -71,6 +71,7 @@ fn paths(round: &str, secret: &str) -> Vec<String> {
         "{round}" => round.to_owned(),
         "{code}" => "T-1".to_owned(),
         "{assignment}" | "{entry}" | "{letter}" => ASSIGNMENT.to_owned(),
+        "{template}" => "invite-juror".to_owned(),
         "{secret}" => secret.to_owned(),
         fixed => {
             assert!(!fixed.starts_with('{'), "this story does not know what to put for {fixed}");

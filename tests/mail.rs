@@ -183,7 +183,7 @@ fn an_organiser_words_the_invitations_and_tries_the_words_first() {
 
     invite(&mut organiser, "anne@new.example", "Anne", "fr");
     let mail = smtp.next();
-    assert!(mail.parts[0].contains("Venez, Anne :\n\nhttp://awards.example/links/"), "{mail:?}");
+    assert!(mail.parts[0].contains("Venez, Anne :\r\n\r\nhttp://awards.example/links/"), "{mail:?}");
     assert!(mail.parts[1].contains(&format!("<a href=\"http://awards.example{}\">", mail.link())), "{mail:?}");
     invite(&mut organiser, "li@new.example", "Li", "zh-Hans");
     assert!(smtp.next().parts[0].contains("诚邀您担任"));
