@@ -28,4 +28,5 @@ mod signing_in;
 mod statements;
 mod support;
 mod ties;
+mod uploads;
 mod workbench;

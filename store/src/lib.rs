@@ -39,6 +39,7 @@ pub mod seeding;
 pub mod seen;
 pub mod sessions;
 pub mod sign_ins;
+pub mod uploads;
 pub mod workloads;
 
 pub use db::Db;

@@ -22,6 +22,7 @@ use crate::ledger::{Act, Chain};
 use crate::scorecards::Receipt;
 use crate::{Fault, StoreError, args, calls, competitions, new_id, roles};
 
+pub(crate) use held::own_in;
 pub use held::{Manuscript, faults, files, find};
 pub use history::{Version, version, versions};
 pub use list::{Mine, of_account, submitted};
@@ -123,6 +124,19 @@ pub async fn put_file(
 ) -> Result<Receipt, StoreError> {
     let mut act = Act::begin(db, Chain::from(edition), account, now).await?;
     let held = held::own_in(&mut act.tx, edition, account, id).await?;
+    let written = put_file_in(&mut act, &held, (account, slot), file).await?;
+    act.commit("entry.file", id.as_str(), &(&written.receipt.code, &written.digest)).await?;
+    Ok(written.receipt)
+}
+
+/// Puts a file into a manuscript, inside an act, which leaves the record.
+pub(crate) async fn put_file_in(
+    act: &mut Act,
+    held: &Manuscript,
+    (account, slot): (&AccountId, &str),
+    file: Option<&NewFile>,
+) -> Result<write::Written, StoreError> {
+    let (id, now) = (&held.id, act.at());
     let _may = may_edit_entry(account, &held.facts, now)?;
     if let Some(file) = file {
         crate::files::insert(&mut act.tx, file, now).await?;
@@ -144,9 +158,7 @@ pub async fn put_file(
         raw.answers.insert(field.id.clone(), sha256);
     }
     let change = Change { id: uuid::Uuid::new_v4().to_string(), base_version: held.version, raw };
-    let written = write::version(&mut act.tx, id, held.version, account, &change, now).await?;
-    act.commit("entry.file", id.as_str(), &(&written.receipt.code, &written.digest)).await?;
-    Ok(written.receipt)
+    write::version(&mut act.tx, id, held.version, account, &change, now).await
 }
 
 fn check(change: &Change) -> Result<(), StoreError> {

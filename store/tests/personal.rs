@@ -220,6 +220,11 @@ async fn leave_rows(db: &Db, contest: &Contest, person: &AccountId, shared: &Ent
             args![person.as_str()],
         ),
         ("insert into recovery_code (account_id, code_hash) values ($1, 'a')", args![person.as_str()]),
+        (
+            "insert into upload (id, manuscript_id, account_id, slot, name, bytes, received, started_at, expires_at)
+             values ($1, $2, $3, 'deck', 'Zephyrine.pdf', 9, 0, 1, 2)",
+            args![id(), shared.as_str(), person.as_str()],
+        ),
     ] {
         tx.run(sql, args).await.expect("a row");
     }

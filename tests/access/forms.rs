@@ -75,6 +75,7 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/entrants/start" => &[ON_HOME, TRIAL],
         "/api/entrants/save" => &[ON_HOME, OWN_ENTRY, CHANGE, BASE, ("title-en", "Colder chips")],
         "/api/entrants/submit" => ENTRY,
+        "/api/entrants/upload" => UPLOAD,
         "/api/entrants/withdraw" => &[ON_HOME, OWN_ENTRY, ("named", "Chilly")],
         "/api/editions/new" => NEW_EDITION,
         "/api/editions/copy" => &[ON_HOME, ("seen", "{plan}"), ("starts", "2027-09-03"), ("name-en", "Next"), NEXT],
@@ -165,6 +166,14 @@ const OPENS: Field = ("opens_at", "2026-08-20T09:00");
 const CLOSES: Field = ("closes_at", "2026-08-30T09:00");
 
 const OWN_ENTRY: Field = ("entry", "{entry}");
+const UPLOAD: &[Field] = &[
+    ON_HOME,
+    OWN_ENTRY,
+    ("upload", "01890000-0000-7000-8000-0000000000fe"),
+    ("slot", "deck"),
+    ("name", "deck.pdf"),
+    ("bytes", "20"),
+];
 const CHANGE: Field = ("change", "01890000-0000-7000-8000-00000000cafe");
 const BASE: Field = ("base_version", "1");
 

@@ -41,10 +41,12 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     }
     let names = ["Institute of Light", "光学研究院"].map(str::to_owned);
     let institution = institutions::add(db, &home.edition, &home.organiser, &names, NOW).await.expect("names");
+    let mut uploads = Vec::new();
     for (contest, entrant) in [(home, "entrant@home.example"), (away, "elsewhere@away.example")] {
         let entrant = accounts::find_by_email(db, entrant).await.expect("a query").expect("the entrant").id;
         plain_call(db, &contest.competition).await;
         author(db, &contest.competition, &contest.entries[0], &entrant, DECK).await;
+        uploads.push(begun(db, &contest.entries[0], &entrant).await);
     }
     let strange = co_authors(db, away, "elsewhere@away.example").await;
     let join = asked_to_join(db, home).await;
@@ -98,6 +100,8 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     ids.extend([("own_division", division_of(db, home).await), ("sha256", DECK.into())]);
     let mut foreign: Ids = of(away, &other).into();
     foreign.extend(strange);
+    foreign.extend(uploads.pop().map(|id| ("upload", id)));
+    ids.extend(uploads.pop().map(|id| ("upload", id)));
     foreign.insert("division", division_of(db, away).await);
     foreign.insert("rule", elsewhere);
     foreign.insert("role", operator_of(db, away).await);
@@ -166,6 +170,21 @@ async fn invites(db: &Db, contest: &Contest, owner: &AccountId, entry: &EntryId)
     let new = authors::NewAuthor { email, name: english("Wei"), language: Language::English };
     let clocks = Clocks { edition: NOW, real: ::server::cli::now() };
     authors::invite(db, &contest.edition, owner, entry, &new, clocks).await.expect("an invitation")
+}
+
+/// An upload of which no piece has come; gives its id.
+async fn begun(db: &Db, entry: &EntryId, account: &AccountId) -> String {
+    let id: String = new_id();
+    let mut tx = db.begin().await.expect("a transaction");
+    tx.run(
+        "insert into upload (id, manuscript_id, account_id, slot, name, bytes, received, started_at, expires_at)
+         values ($1, $2, $3, 'deck', 'deck.pdf', 20, 0, 0, 4102444800000000)",
+        args![&id, entry.as_str(), account.as_str()],
+    )
+    .await
+    .expect("an upload");
+    tx.commit().await.expect("a commit");
+    id
 }
 
 /// The mark of what a change by hand would mean.

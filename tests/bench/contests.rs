@@ -12,10 +12,10 @@ use crate::support::{Database, PASSWORD, block_on};
 
 const JURORS: usize = 50;
 
-/// Makes competitions of 40, 300 and 10,000 entries; gives the addresses of the jury of the first, whose every juror
+/// Makes competitions of 1, 40, 300 and 10,000 entries; gives the addresses of the jury of that of 40, whose every juror
 /// has all 40 entries to score.
 pub fn make(database: &Database) -> Vec<String> {
-    for entries in [40, 300, 10_000] {
+    for entries in [1, 40, 300, 10_000] {
         import(database, entries);
     }
     let emails: Vec<String> = (1..=JURORS).map(|number| format!("bench{number}@palmares.example")).collect();

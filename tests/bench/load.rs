@@ -20,7 +20,8 @@ pub struct Measured {
 }
 
 impl Measured {
-    fn of(mut times: Vec<Duration>, took: Duration) -> Self {
+    /// The figures of requests that took so long each, and all together.
+    pub fn of(mut times: Vec<Duration>, took: Duration) -> Self {
         times.sort();
         let at = |share: f64| times[((times.len() as f64 * share).ceil() as usize).clamp(1, times.len()) - 1];
         Self { p50: at(0.5), p99: at(0.99), per_second: times.len() as f64 / took.as_secs_f64() }

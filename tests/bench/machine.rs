@@ -16,7 +16,16 @@ pub fn load() -> String {
 
 /// The resident memory of a process in megabytes.
 pub fn resident_megabytes(process: u32) -> u64 {
+    megabytes(process, "VmRSS:")
+}
+
+/// The most that it ever was.
+pub fn peak_megabytes(process: u32) -> u64 {
+    megabytes(process, "VmHWM:")
+}
+
+fn megabytes(process: u32, of: &str) -> u64 {
     let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let line = status.lines().find_map(|line| line.strip_prefix(of));
     line.and_then(|rest| rest.trim().split(' ').next()?.parse::<u64>().ok()).unwrap_or(0) / 1000
 }

@@ -1,10 +1,11 @@
 //! `cargo xtask bench`: what a person waits for, measured on one machine in one run. Never a test.
 //!
 //! Everything runs against a started `palmares serve` on the loopback and a fresh SQLite database: the sample edition
-//! and three competitions of 40, 300 and 10,000 entries. Loads are bounded in count.
+//! and competitions of 1, 40, 300 and 10,000 entries. Loads are bounded in count; the last minute of a call is one minute.
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
 mod contests;
+mod deadline;
 mod load;
 mod machine;
 #[path = "../support/mod.rs"]
@@ -23,6 +24,7 @@ fn main() {
     let database = Database::sqlite();
     drop(Server::start(&database));
     let jury = contests::make(&database);
+    let entrants = deadline::make(&database);
     println!("| what | median of {RUNS} | p99 |\n|---|---|---|");
     start_up(&database);
     let server = Server::start(&database);
@@ -32,6 +34,7 @@ fn main() {
     saves(&server, &database, &jurors);
     println!("| resident memory after the load | {} MB | |", machine::resident_megabytes(server.id()));
     sizes(&server, &jurors[0]);
+    deadline::minute(&server, &database, &entrants);
     println!("\n{}", machine::load());
 }
 
@@ -53,19 +56,23 @@ fn pages(server: &Server, juror: &Client, organiser: &Client) {
     let desk = juror.moved_to(&server.url).get("/e/cbstes-2026/desk").body;
     let scoring = contests::first_link(&desk, "/e/cbstes-2026/desk/");
     let visitor = Client::new(&server.url);
+    let all = "/e/cbstes-2026/office/c/bench-10000/entries";
     let (few, many) = (round_of(organiser, &server.url, "bench-300"), round_of(organiser, &server.url, "bench-10000"));
-    let rows: [(&str, &Client, &str); 11] = [
+    let rows: [(&str, &Client, &str); 14] = [
         ("public page", &visitor, "/e/cbstes-2026"),
         ("call page", &visitor, "/e/cbstes-2026/c/business-pitch"),
         ("a juror's list of 40 entries", juror, "/e/cbstes-2026/desk"),
         ("the scoring page", juror, &scoring),
         ("the organiser's list, 300 entries", organiser, "/e/cbstes-2026/office/c/bench-300/entries"),
-        ("the organiser's list, 10,000 entries", organiser, "/e/cbstes-2026/office/c/bench-10000/entries"),
+        ("the organiser's list, 10,000 entries", organiser, all),
         ("the progress of 300 entries", organiser, &format!("{few}/progress")),
         ("the progress of 10,000 entries", organiser, &format!("{many}/progress")),
         ("the assignment of 300 entries", organiser, &format!("{few}/assignment")),
         ("the assignment of 10,000 entries", organiser, &format!("{many}/assignment")),
-        ("a search in 10,000 entries", organiser, "/e/cbstes-2026/office/c/bench-10000/entries?q=%E5%85%89%E5%AD%90"),
+        ("the same by title", organiser, &format!("{all}?sort=title")),
+        ("a search in 10,000 entries, 光子", organiser, &format!("{all}?q=%E5%85%89%E5%AD%90")),
+        ("a search in 10,000 entries, counts 99", organiser, &format!("{all}?q=counts+99")),
+        ("a search in 10,000 entries that finds nothing", organiser, &format!("{all}?q=%E6%97%A0%E4%BA%BA")),
     ];
     for (name, client, path) in rows {
         let runs = (0..RUNS).map(|_| load::read(&server.url, client, path, READERS, 25));

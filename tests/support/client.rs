@@ -1,4 +1,6 @@
 use std::collections::BTreeMap;
+use std::io::{Read as _, Write as _};
+use std::net::{Shutdown, TcpStream};
 use std::time::Duration;
 
 use serde_json::Value;
@@ -95,6 +97,37 @@ impl Client {
         let request = request.header("content-type", format!("multipart/form-data; boundary={BOUNDARY}"));
         let response = request.header("cookie", self.cookie_header()).send(format!("{parts}--{BOUNDARY}--\r\n"));
         self.answer(response).expect("the server answers")
+    }
+
+    /// Sends a piece of a file that begins at this byte of it, as a script does; `None` where the server does not answer.
+    pub fn try_piece(&mut self, path: &str, from: usize, piece: &[u8]) -> Option<Answer> {
+        let request = self.agent.post(format!("{}{path}", self.url)).header("accept", "application/json");
+        let request = request.header("upload-offset", from.to_string()).header("cookie", self.cookie_header());
+        let response = request.send(piece);
+        self.answer(response)
+    }
+
+    /// The same, of a server that answers.
+    pub fn piece(&mut self, path: &str, from: usize, piece: &[u8]) -> Answer {
+        self.try_piece(path, from, piece).expect("the server answers")
+    }
+
+    /// Sends the head of a piece and a part of it, and breaks off.
+    pub fn break_off(&self, path: &str, from: usize, piece: &[u8]) {
+        let host = self.url.strip_prefix("http://").expect("the server speaks plain HTTP");
+        let mut stream = TcpStream::connect(host).expect("the server listens");
+        write!(
+            stream,
+            "POST {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {}\r\nUpload-Offset: {from}\r\nContent-Length: {}\r\n\r\n",
+            self.cookie_header(),
+            piece.len()
+        )
+        .and_then(|()| stream.write_all(&piece[..piece.len() / 2]))
+        .and_then(|()| stream.shutdown(Shutdown::Write))
+        .expect("the server takes it");
+        // The answer, or the end of the connection, says that the server has given the piece up.
+        stream.set_read_timeout(Some(Duration::from_secs(30))).expect("a timeout can be set");
+        stream.read_to_end(&mut Vec::new()).ok();
     }
 
     /// Sends a form as a script does, which gets the result itself; `None` where the server does not answer.

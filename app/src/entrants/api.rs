@@ -43,6 +43,41 @@ pub async fn save_entry(
     crate::entrants::act::save(sent, &act).await
 }
 
+/// How far an upload has come.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    /// How many bytes are durable, from the first on: where the next piece begins.
+    pub offset: i64,
+    /// The file, once it is whole and in the entry.
+    pub stored: Option<Stored>,
+}
+
+/// A file that was put into an entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stored {
+    /// The version of the entry that is saved now.
+    pub version: i64,
+    /// Its SHA-256, hexadecimal.
+    pub sha256: String,
+}
+
+/// Starts to hand in a file in pieces, or asks how far the upload with this id has come. `slot` is `deck` or the id of a
+/// question, `bytes` the size of the file.
+#[server(endpoint = "entrants/upload")]
+pub async fn start_upload(
+    edition: String,
+    entry: String,
+    upload: String,
+    slot: String,
+    name: String,
+    bytes: i64,
+) -> Result<Held, AppError> {
+    let to = crate::entrants::act::page_of(&edition, &entry);
+    let new = store::uploads::NewUpload { id: upload, slot, name, bytes };
+    let result = crate::entrants::uploads::start(&edition, &entry, new).await;
+    crate::flash::answer(crate::entrants::act::FORM, BTreeMap::new(), result, &to, None).await
+}
+
 /// Submits an entry as it was typed.
 #[server(endpoint = "entrants/submit")]
 pub async fn submit_entry(

@@ -3,6 +3,8 @@
 
 #[cfg(feature = "hydrate")]
 mod browser;
+#[cfg(feature = "hydrate")]
+mod upload;
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -22,7 +24,7 @@ pub struct Setting {
     pub words: Words,
 }
 
-/// The words of the island in the visitor's language; `{time}` is filled in by the browser.
+/// The words of the island in the visitor's language; what is in braces is filled in by the browser.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Words {
     /// Saved at `{time}`.
@@ -31,6 +33,22 @@ pub struct Words {
     pub local: String,
     /// The server does not take it.
     pub failed: String,
+    /// A file is on its way.
+    pub upload_going: String,
+    /// Its way is broken off for now.
+    pub upload_waiting: String,
+    /// It is in the entry.
+    pub upload_stored: String,
+    /// `{percent}` of the file `{name}` have come, on an earlier page.
+    pub upload_rest: String,
+    /// It is too large.
+    pub upload_large: String,
+    /// It is no PDF.
+    pub upload_no_pdf: String,
+    /// It holds nothing.
+    pub upload_empty: String,
+    /// The server does not take it.
+    pub upload_failed: String,
 }
 
 /// Saves what is typed into the form inside it.

@@ -23,4 +23,9 @@ pub mod standing;
 #[cfg(feature = "ssr")]
 pub mod typed;
 #[cfg(feature = "ssr")]
+pub mod uploads;
+#[cfg(feature = "ssr")]
 pub mod withdrawal;
+
+/// The greatest size of a file, in bytes: 20 MB.
+pub const MAX_BYTES: usize = 20_000_000;

@@ -178,6 +178,14 @@ impl Writing {
                 saved: t!(words, "entry-auto-saved", time = "{time}"),
                 local: t!(words, "entry-auto-local"),
                 failed: t!(words, "entry-auto-failed"),
+                upload_going: t!(words, "entry-upload-going"),
+                upload_waiting: t!(words, "entry-upload-waiting"),
+                upload_stored: t!(words, "entry-upload-stored"),
+                upload_rest: t!(words, "entry-upload-rest", name = "{name}", percent = "{percent}"),
+                upload_large: t!(words, "fault-file-size"),
+                upload_no_pdf: t!(words, "fault-file-pdf"),
+                upload_empty: t!(words, "fault-no-file"),
+                upload_failed: t!(words, "entry-upload-failed"),
             },
         };
         let form = view! {

@@ -75,7 +75,7 @@ async fn start(serve: Serve) -> anyhow::Result<()> {
     println!("listening on http://{address}");
     crate::sample::print_accounts(&db).await?;
     let rendering = tokio::spawn(render_decks(db.clone(), serve.data.data.join("files")));
-    let sweeping = tokio::spawn(sweep(db.clone()));
+    let sweeping = tokio::spawn(sweep(db.clone(), serve.data.data.join("files")));
     let mailing = post.map(|post| tokio::spawn(mail::run(db.clone(), post, ending.clone())));
     axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(ending.come())
@@ -108,8 +108,9 @@ async fn render_decks(db: Db, folder: PathBuf) {
     }
 }
 
-/// Takes out every hour what has expired: sessions, secret links, and sign-ins that failed more than a day ago.
-async fn sweep(db: Db) {
+/// Takes out every hour what has expired: sessions, secret links, uploads that were given up, and sign-ins that failed
+/// more than a day ago.
+async fn sweep(db: Db, folder: PathBuf) {
     let mut hours = tokio::time::interval(SWEEP);
     loop {
         hours.tick().await;
@@ -117,7 +118,9 @@ async fn sweep(db: Db) {
         let swept = async {
             store::sessions::sweep(&db, now).await?;
             store::links::sweep(&db, now).await?;
-            store::sign_ins::sweep(&db, now).await
+            store::uploads::sweep(&db, now).await?;
+            store::sign_ins::sweep(&db, now).await?;
+            decks::parts::sweep(&db, &folder).await
         };
         if let Err(error) = swept.await {
             tracing::error!(%error, "what has expired is not taken out");

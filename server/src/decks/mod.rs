@@ -11,6 +11,7 @@
 mod draw;
 mod encode;
 mod incoming;
+pub mod parts;
 mod pieces;
 mod render;
 mod sample;

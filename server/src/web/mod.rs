@@ -7,6 +7,7 @@ pub mod exports;
 pub mod headers;
 pub mod import;
 pub mod live;
+pub mod pieces;
 /// All routes with their layers.
 pub mod router;
 pub mod sessions;

@@ -19,14 +19,14 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::sessions::DbSessions;
 use super::shutdown::Ending;
-use super::{Settings, assets, decks, exports, headers, import, live, uploads, visitor};
+use super::{Settings, assets, decks, exports, headers, import, live, pieces, uploads, visitor};
 
 /// The greatest body of a form; uploads have a limit of their own.
 const FORM_BYTES: usize = 1024 * 1024;
 
 /// The method and address of every route beside the pages and the server functions. Who gets what at each is written in
 /// `docs/access.md`, where a story looks each of them up.
-pub const PLAIN: [(&str, &str); 10] = [
+pub const PLAIN: [(&str, &str); 11] = [
     ("GET", assets::FILES),
     ("GET", assets::ICON),
     ("GET", decks::PATH),
@@ -36,6 +36,7 @@ pub const PLAIN: [(&str, &str); 10] = [
     ("GET", live::PATH),
     ("GET", uploads::FILE),
     ("POST", import::PATH),
+    ("POST", pieces::PATH),
     ("POST", uploads::PATH),
 ];
 
@@ -54,7 +55,7 @@ pub fn router(state: AppState, settings: Settings, ending: Ending) -> Router {
     let upload_state = state.clone();
     let files = exports::routes(&state);
     let decks = decks::routes(state.clone());
-    let uploads = uploads::routes(state.clone());
+    let uploads = uploads::routes(state.clone()).merge(pieces::routes(state.clone()));
     let live = live::routes(state.clone(), ending);
     let identify = {
         let trusted = settings.trusted_proxy;

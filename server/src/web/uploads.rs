@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use app::entrants::MAX_BYTES;
 use app::entrants::act::{self, Sent};
-use app::entrants::files::MAX_BYTES;
+use app::entrants::files::{field_of, plain_name};
 use app::error::AppError;
 use app::flash;
 use app::state::AppState;
@@ -102,8 +103,7 @@ async fn outcome(state: &AppState, visitor: &Visitor, sent: &mut Sent, request: 
 
 /// A file of the form, written and synced before its row is; none where none was chosen.
 async fn file(state: &AppState, slot: &str, mut field: Field<'_>) -> Result<Option<NewFile>, AppError> {
-    let at = if slot == "deck" { slot.to_owned() } else { format!("a-{slot}") };
-    let name = name_of(field.file_name().unwrap_or_default());
+    let name = plain_name(field.file_name().unwrap_or_default());
     let mut incoming = Incoming::begin(&state.files).map_err(failed)?;
     while let Some(piece) = field.chunk().await.map_err(unreadable)? {
         incoming.take(&piece, MAX_BYTES as u64).map_err(failed)?;
@@ -115,25 +115,19 @@ async fn file(state: &AppState, slot: &str, mut field: Field<'_>) -> Result<Opti
     let sha256 = tokio::task::spawn_blocking(move || incoming.keep(MAX_BYTES as u64))
         .await
         .map_err(|_| AppError::Internal)?
-        .map_err(|error| match error {
-            DeckError::Refused(Refusal::TooLarge) => AppError::field(&at, "fault-file-size"),
-            DeckError::Refused(_) => AppError::field(&at, "fault-file-pdf"),
-            other => failed(other),
-        })?;
+        .map_err(|error| refused(slot, error))?;
     decks::wake();
     let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
     Ok(Some(NewFile { sha256, name, media_type: "application/pdf".into(), bytes }))
 }
 
-/// A file's name without its folders, signs of control and marks of direction, at most 100 characters of it.
-fn name_of(name: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let plain = |letter: &char| {
-        !letter.is_control()
-            && !matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    let name: String = last.chars().filter(plain).take(100).collect();
-    if name.trim().is_empty() { "file.pdf".into() } else { name }
+/// Why a file cannot be kept, at its field.
+pub(super) fn refused(slot: &str, error: DeckError) -> AppError {
+    match error {
+        DeckError::Refused(Refusal::TooLarge) => AppError::field(&field_of(slot), "fault-file-size"),
+        DeckError::Refused(_) => AppError::field(&field_of(slot), "fault-file-pdf"),
+        other => failed(other),
+    }
 }
 
 async fn answer(visitor: &Visitor, parts: &Parts, sent: Sent, result: Result<(), AppError>) -> Response {
@@ -162,18 +156,7 @@ fn unreadable(error: MultipartError) -> AppError {
     }
 }
 
-fn failed(error: DeckError) -> AppError {
+pub(super) fn failed(error: DeckError) -> AppError {
     tracing::error!(%error, "an upload cannot be kept");
     AppError::Internal
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_has_a_plain_name() {
-        let names = ["C:\\decks\\a.pdf", "../../etc/passwd", "fdp.\u{202e}exe", "路演.pdf", " \r\n"].map(name_of);
-        assert_eq!(names, ["a.pdf", "passwd", "fdp.exe", "路演.pdf", "file.pdf"]);
-    }
 }

@@ -147,4 +147,5 @@ pub const TIES: &[Tie] = &[
     tie("link", By::Either("subject = $1 or lower(subject) = $2"), &["payload"], Fate::Goes),
     tie("second_factor", By::Account("account_id = $1"), &["last_step"], Fate::Goes),
     tie("recovery_code", By::Account("account_id = $1"), &[], Fate::Goes),
+    tie("upload", By::Account("account_id = $1"), &[], Fate::Goes),
 ];

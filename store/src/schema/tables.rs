@@ -572,4 +572,16 @@ tables! {
         "account_id": Text Person,
         "code_hash": Text Secret,
     }
+    "upload" ("id") None => {
+        "id": Text Thing,
+        "manuscript_id": Text Thing,
+        "account_id": Text Person,
+        "slot": Text Thing,
+        "name": Text Person,
+        "bytes": Int Thing,
+        "received": Int Thing,
+        "sha256": Text Thing,
+        "started_at": Int Thing,
+        "expires_at": Int Thing,
+    }
 }

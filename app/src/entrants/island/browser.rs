@@ -16,13 +16,13 @@ use web_sys::{
     Element, Event, EventTarget, FormData, HtmlButtonElement, HtmlDivElement, HtmlFormElement, HtmlInputElement,
 };
 
-use super::Setting;
+use super::{Setting, upload};
 use crate::device::{random_id, storage};
 use crate::entrants::api::{Saved, save_entry};
 use crate::error::AppError;
 
 /// How long an entrant has to pause before a save starts.
-const PAUSE: Duration = Duration::from_millis(1_500);
+pub(super) const PAUSE: Duration = Duration::from_millis(1_500);
 /// The first wait after a save that did not reach the server, in seconds; it doubles up to half a minute.
 const FIRST_WAIT: u64 = 2;
 const LONGEST_WAIT: u64 = 30;
@@ -39,33 +39,42 @@ struct Kept {
     sent: bool,
 }
 
-struct Desk {
-    setting: Setting,
-    form: HtmlFormElement,
-    busy: bool,
+pub(super) struct Desk {
+    pub(super) setting: Setting,
+    pub(super) form: HtmlFormElement,
+    /// Something is on its way that makes a version of the entry.
+    pub(super) busy: bool,
     /// Nothing is sent any more but by the buttons.
     halted: bool,
     /// The button that waits for the save that is on its way.
-    waiting: Option<HtmlButtonElement>,
+    pub(super) waiting: Option<HtmlButtonElement>,
     wait: u64,
     timer: Option<TimeoutHandle>,
+    /// How many files were chosen for each place: what is on its way for an earlier one ends.
+    pub(super) turns: BTreeMap<String, u32>,
 }
 
-type Shared = Rc<RefCell<Desk>>;
+pub(super) type Shared = Rc<RefCell<Desk>>;
 
 /// Starts on the form inside the root: what an earlier page could not save is found first.
 pub fn start(root: &HtmlDivElement, setting: Setting) {
     let Some(form) = root.query_selector("form").ok().flatten().and_then(|form| form.dyn_into().ok()) else { return };
-    let mut desk = Desk { setting, form, busy: false, halted: false, waiting: None, wait: 0, timer: None };
+    let turns = BTreeMap::new();
+    let mut desk = Desk { setting, form, busy: false, halted: false, waiting: None, wait: 0, timer: None, turns };
     let found = desk.find();
     let unsaved = found || desk.setting.unsaved;
     let desk = Rc::new(RefCell::new(desk));
     let form: EventTarget = desk.borrow().form.clone().into();
     let window: EventTarget = leptos::prelude::window().into();
     on(&form, "input", &desk, |desk, _| typed(desk));
-    on(&form, "change", &desk, |desk, _| typed(desk));
+    on(&form, "change", &desk, |desk, event| {
+        if !upload::chosen(desk, event) {
+            typed(desk);
+        }
+    });
     on(&form, "submit", &desk, submit);
     on(&window, "online", &desk, |desk, _| send(desk));
+    upload::start(&desk);
     if unsaved && found {
         send(&desk);
     }
@@ -84,7 +93,7 @@ fn typed(shared: &Shared) {
     later(shared, PAUSE);
 }
 
-fn later(shared: &Shared, pause: Duration) {
+pub(super) fn later(shared: &Shared, pause: Duration) {
     let mut desk = shared.borrow_mut();
     if let Some(timer) = desk.timer.take() {
         timer.clear();
@@ -120,14 +129,18 @@ fn send(shared: &Shared) {
     });
 }
 
-/// A button sends the form as a whole, once the save that is on its way has come back.
+/// A button sends the form as a whole, once the save that is on its way has come back; a file goes in pieces.
 fn submit(shared: &Shared, event: &Event) {
+    let submitter = event.unchecked_ref::<web_sys::SubmitEvent>().submitter();
+    let button = submitter.and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
+    if button.as_ref().is_some_and(|button| upload::pressed(shared, button)) {
+        event.prevent_default();
+        return;
+    }
     let mut desk = shared.borrow_mut();
     if let Some(timer) = desk.timer.take() {
         timer.clear();
     }
-    let submitter = event.unchecked_ref::<web_sys::SubmitEvent>().submitter();
-    let button = submitter.and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
     if let (true, Some(button)) = (desk.busy, button) {
         event.prevent_default();
         desk.waiting = Some(button);
@@ -190,7 +203,7 @@ impl Desk {
         found.and_then(|input| input.dyn_into().ok())
     }
 
-    fn set(&self, name: &str, value: &str) {
+    pub(super) fn set(&self, name: &str, value: &str) {
         if let Some(input) = self.input(name) {
             input.set_value(value);
         }

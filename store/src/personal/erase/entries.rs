@@ -95,7 +95,9 @@ async fn empty(tx: &mut Tx, id: &EntryId, own: &Own, gone: &Text, now: Timestamp
             args![id.as_str()],
         )
         .await?;
-    tx.run("delete from manuscript_file where manuscript_id = $1", args![id.as_str()]).await?;
+    for sql in ["delete from manuscript_file where manuscript_id = $1", "delete from upload where manuscript_id = $1"] {
+        tx.run(sql, args![id.as_str()]).await?;
+    }
     match entries::held_in(tx, id).await? {
         None => {
             for sql in [
