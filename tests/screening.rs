@@ -1,6 +1,10 @@
 //! The list of entries in plain requests: a search in Chinese, a filter that is taken away, a view that is kept, two
 //! checkers who disagree, and an act on several entries that is refused where one has changed since.
 
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+
 use crate::support::{Client, Database, Form, PASSWORD, Server};
 
 const POSTGRES: &str = "PALMARES_TEST_POSTGRES";
@@ -124,5 +128,58 @@ fn checkers_disagree_and_an_act_on_several_entries_needs_what_was_seen() {
 
         let proposed = organiser.get(&format!("{LIST}/proposals?rule=team&least=30")).body;
         assert!(proposed.contains("Team of fewer than 30") && rows(&proposed) > 1, "every entry is named");
+    }
+}
+
+/// The files of an archive with their bytes, in order.
+fn unpacked(bytes: Vec<u8>) -> Vec<(String, Vec<u8>)> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let files = (0..archive.len()).map(|at| {
+        let mut file = archive.by_index(at).expect("a file");
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).expect("its bytes");
+        (file.name().expect("a plain name").into_owned(), bytes)
+    });
+    files.collect()
+}
+
+#[test]
+fn a_list_is_saved_as_it_is_seen_and_printed_whole() {
+    for database in Database::each(POSTGRES) {
+        let server = Server::start(&database);
+        let mut organiser = signed_in(&server, "organiser");
+        let asked = "?q=BP-00&sort=-code&col=deck&col=status";
+        let seen = organiser.get(&format!("{LIST}{asked}")).body;
+        for end in [".csv", ".xlsx", ".zip", "/print"] {
+            let link = format!("href=\"{LIST}{end}?q=BP-00&amp;sort=-code&amp;col=status&amp;col=deck\"");
+            assert!(seen.contains(&link), "{link}");
+        }
+
+        let table = String::from_utf8(organiser.file(&format!("{LIST}.csv{asked}"))).expect("UTF-8");
+        let mut lines = table.strip_prefix('\u{feff}').expect("a byte order mark").split("\r\n");
+        let head = "Code,Title,Title in another language,Name,Name in another language,Status,Deck";
+        assert_eq!(lines.next(), Some(head), "{}", database.engine());
+        let codes: Vec<&str> = lines.filter_map(|line| line.split_once(',')).map(|(code, _)| code).collect();
+        assert_eq!(codes.len(), rows(&seen));
+        assert!(codes.len() > 1 && codes.is_sorted_by(|one, other| one > other), "{codes:?}");
+
+        let book = unpacked(organiser.file(&format!("{LIST}.xlsx{asked}")));
+        let sheet = book.iter().find(|(name, _)| name == "xl/worksheets/sheet1.xml").expect("a sheet");
+        let sheet = String::from_utf8(sheet.1.clone()).expect("UTF-8");
+        assert!(sheet.contains("state=\"frozen\"") && !sheet.contains("<f>"), "the head stays, nothing is computed");
+        assert_eq!(sheet.matches("<row ").count(), codes.len() + 1);
+
+        let files = unpacked(organiser.file(&format!("{LIST}.zip{asked}&deck=yes")));
+        assert!(!files.is_empty() && files.iter().all(|(name, _)| name.starts_with("BP-00") && name.ends_with(".pdf")));
+        assert!(files.iter().all(|(name, bytes)| !name.contains('/') && bytes.starts_with(b"%PDF-")));
+
+        let printed = organiser.get(&format!("{LIST}/print{asked}")).body;
+        assert_eq!(printed.matches("<article class=\"leaf stack\"").count(), codes.len());
+        let mut juror = signed_in(&server, "juror01");
+        for end in [".csv", ".xlsx", ".zip", "/print"] {
+            assert_eq!(juror.get(&format!("{LIST}{end}")).status, 403, "{end}");
+        }
+        let to = Client::new(&server.url).get(&format!("{LIST}.csv?q=a&sort=-code")).location;
+        assert_eq!(to, Some(format!("/sign-in?next={LIST}.csv%3Fq%3Da%26sort%3D-code")));
     }
 }

@@ -34,6 +34,7 @@ use crate::entrants::preview::JuryViewPage;
 use crate::entries::act::EntriesActPage;
 use crate::entries::list::EntriesPage;
 use crate::entries::page::EntryPage;
+use crate::entries::print::EntriesPrintPage;
 use crate::entries::proposals::ProposalsPage;
 use crate::error::AppError;
 use crate::importing::page::ImportPage;
@@ -93,6 +94,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/c/:competition/call/preview") view=CallPreviewPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/entries") view=EntriesPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/entries/act") view=EntriesActPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/c/:competition/entries/print") view=EntriesPrintPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/entries/proposals") view=ProposalsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/entries/:code") view=EntryPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/jury") view=JuryPage ssr=SsrMode::Async />

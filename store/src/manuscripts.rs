@@ -25,7 +25,7 @@ use crate::{Fault, StoreError, args, calls, competitions, new_id, roles};
 pub(crate) use held::own_in;
 pub use held::{Manuscript, faults, files, find};
 pub use history::{Version, version, versions};
-pub use list::{Mine, of_account, submitted};
+pub use list::{Mine, of_account, submitted, submitted_of};
 pub use submit::{Submission, Told, as_published, submit};
 pub use withdraw::withdraw;
 

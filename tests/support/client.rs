@@ -64,6 +64,14 @@ impl Client {
         self.answer(response)
     }
 
+    /// Gets the bytes of a file.
+    pub fn file(&mut self, path: &str) -> Vec<u8> {
+        let request = self.agent.get(format!("{}{path}", self.url)).header("cookie", self.cookie_header());
+        let mut response = request.call().expect("the server answers");
+        assert_eq!(response.status().as_u16(), 200, "{path}");
+        response.body_mut().read_to_vec().expect("a whole file")
+    }
+
     /// Sends a plain form.
     pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.try_post(path, "text/html", fields).expect("the server answers")
@@ -171,7 +179,8 @@ impl Client {
         }
         let location = response.headers().get("location").and_then(|value| value.to_str().ok()).map(str::to_owned);
         let status = response.status().as_u16();
-        Some(Answer { status, location, body: response.body_mut().read_to_string().ok()? })
+        let body = String::from_utf8_lossy(&response.body_mut().read_to_vec().ok()?).into_owned();
+        Some(Answer { status, location, body })
     }
 }
 

@@ -124,3 +124,18 @@ fault-entries = Choose at least one entry and at most 500.
 fault-entries-changed = One of these entries has changed since you saw it. Look at the list again and confirm once more.
 known-china = China
 known-belgium = Belgium
+export-csv = Save as CSV
+export-xlsx = Save as Excel
+export-zip = All files (ZIP)
+print-all = Print these
+export-title = Title
+export-title-other = Title in another language
+export-name = Name
+export-name-other = Name in another language
+print-title = Entries to print
+print-lede = { $count ->
+    [0] No entry found.
+    [one] One entry, on a sheet of its own when it is printed. What jurors do not see is left out.
+   *[other] { $count } entries, each on a sheet of its own when they are printed. What jurors do not see is left out.
+}
+print-too-many = These are the first { $limit } entries. Narrow the list to print the others.

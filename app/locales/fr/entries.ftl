@@ -124,3 +124,18 @@ fault-entries = Choisissez au moins une candidature, et 500 au plus.
 fault-entries-changed = Une de ces candidatures a changé depuis que vous l’avez vue. Relisez la liste et confirmez à nouveau.
 known-china = Chine
 known-belgium = Belgique
+export-csv = Enregistrer en CSV
+export-xlsx = Enregistrer pour Excel
+export-zip = Tous les fichiers (ZIP)
+print-all = Imprimer ces candidatures
+export-title = Titre
+export-title-other = Titre dans une autre langue
+export-name = Nom
+export-name-other = Nom dans une autre langue
+print-title = Candidatures à imprimer
+print-lede = { $count ->
+    [0] Aucune candidature trouvée.
+    [one] Une candidature, imprimée sur sa propre feuille. Ce que les jurés ne voient pas n’y figure pas.
+   *[other] { $count } candidatures, chacune imprimée sur sa propre feuille. Ce que les jurés ne voient pas n’y figure pas.
+}
+print-too-many = Voici les { $limit } premières candidatures. Affinez la liste pour imprimer les autres.

@@ -124,3 +124,18 @@ fault-entries = Kies minstens één inzending en hoogstens 500.
 fault-entries-changed = Een van deze inzendingen is veranderd sinds u haar zag. Bekijk de lijst opnieuw en bevestig nog eens.
 known-china = China
 known-belgium = België
+export-csv = Opslaan als CSV
+export-xlsx = Opslaan voor Excel
+export-zip = Alle bestanden (ZIP)
+print-all = Deze afdrukken
+export-title = Titel
+export-title-other = Titel in een andere taal
+export-name = Naam
+export-name-other = Naam in een andere taal
+print-title = Af te drukken inzendingen
+print-lede = { $count ->
+    [0] Geen inzending gevonden.
+    [one] Eén inzending, afgedrukt op een eigen blad. Wat juryleden niet zien, staat er niet bij.
+   *[other] { $count } inzendingen, elk afgedrukt op een eigen blad. Wat juryleden niet zien, staat er niet bij.
+}
+print-too-many = Dit zijn de eerste { $limit } inzendingen. Verfijn de lijst om de andere af te drukken.

@@ -106,3 +106,17 @@ fault-entries = 请至少选择一项，最多 500 项。
 fault-entries-changed = 其中有项目在您查看后已发生变化，请重新核对列表后再确认。
 known-china = 中国
 known-belgium = 比利时
+export-csv = 导出 CSV
+export-xlsx = 导出 Excel
+export-zip = 下载全部文件（ZIP）
+print-all = 打印所列项目
+export-title = 题目
+export-title-other = 题目（其他语言）
+export-name = 名称
+export-name-other = 名称（其他语言）
+print-title = 打印参赛项目
+print-lede = { $count ->
+    [0] 没有找到参赛项目。
+   *[other] 共 { $count } 个项目，打印时各占一页；评委看不到的内容不会印出。
+}
+print-too-many = 这里只列出前 { $limit } 个项目。如需打印其余项目，请先缩小列表范围。

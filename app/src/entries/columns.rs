@@ -7,9 +7,10 @@ use judging::text::Text;
 use leptos::prelude::*;
 use store::entries::{Listed, TeamMember};
 
-use super::check::tag;
+use super::check::{state_words, tag};
 use crate::t;
 use crate::ui::{Ground, Moment, plain, second};
+use crate::when;
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,6 +126,38 @@ impl Column {
                 view! { <Moment at=listed.submitted_at words=at /> }.into_any()
             }
             Self::Eligibility => tag(words, listed.eligibility),
+        }
+    }
+
+    /// What the cell of an entry says, as plain text.
+    pub fn text(self, ground: &Ground, around: &Around, listed: &Listed) -> String {
+        let (words, language, entry) = (ground.words, ground.language(), &listed.entry);
+        match self {
+            Self::Division => {
+                let name = entry.division.as_ref().and_then(|id| around.divisions.get(id));
+                name.map_or("", |name| name.get(language)).to_owned()
+            }
+            Self::Language => entry.language.own_name().to_owned(),
+            Self::From => entry.places.get(language).to_owned(),
+            Self::Topics => {
+                let topics = entry.topics.iter().map(|key| ground.edition.topic(key).get(language).to_owned());
+                topics.collect::<Vec<_>>().join("; ")
+            }
+            Self::Team => {
+                let team = around.teams.get(&entry.id).map_or(&[][..], Vec::as_slice).iter();
+                let named = team.map(|member| match (member.name.get(language), member.affiliation.get(language)) {
+                    (name, "") => name.to_owned(),
+                    (name, affiliation) => format!("{name} ({affiliation})"),
+                });
+                named.collect::<Vec<_>>().join("; ")
+            }
+            Self::Summary => entry.summary.get(language).to_owned(),
+            Self::Status if entry.status == "withdrawn" => t!(words, "entries-withdrawn"),
+            Self::Status => t!(words, "entry-submitted"),
+            Self::Deck if entry.deck_sha256.is_some() => t!(words, "entries-with-deck"),
+            Self::Deck => t!(words, "entries-without-deck"),
+            Self::Submitted => when::input_value(listed.submitted_at, &ground.edition.time_zone).replace('T', " "),
+            Self::Eligibility => state_words(words, listed.eligibility),
         }
     }
 }

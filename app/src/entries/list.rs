@@ -6,6 +6,7 @@ use judging::access::{may_read_jury, may_screen};
 use judging::ids::EntryId;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
+use store::Db;
 use store::competitions::{self, Competition};
 use store::entries::{self, Listed};
 
@@ -39,7 +40,7 @@ pub fn EntriesPage() -> impl IntoView {
         let more = listed.len() > PAGE as usize;
         listed.truncate(PAGE as usize);
         let found = entries::count(&db, &competition.id, &filter).await?;
-        let around = around(&competition, &look, &listed).await?;
+        let around = around(&db, &competition, &look, &listed).await?;
         let kept = entries::views::of_edition(&db, &ground.edition.id).await?;
         let flash = flash::take().await;
         let words = ground.words;
@@ -50,6 +51,7 @@ pub fn EntriesPage() -> impl IntoView {
         let chips = finder::chips(&ground, &here, &look, &around.divisions);
         let shelf = views::shelf(&ground, &competition, &look, &kept, &flash);
         let list = list(&ground, &here, &look, &around, (&listed, found));
+        let saved = (found > 0).then(|| saved(&ground, &here, &look));
         let title = t!(words, "entries-title");
         Ok(view! {
             <Frame title=title.clone() class="page wide" ground=ground.clone() crumbs=crumbs(&ground, &competition)>
@@ -57,6 +59,7 @@ pub fn EntriesPage() -> impl IntoView {
                     <div>
                         <h1>{title}</h1>
                     </div>
+                    {saved}
                 </div>
                 {tabs(&ground, &competition, "/entries")}
                 {flash_notice(words, &flash)}
@@ -73,14 +76,39 @@ pub fn EntriesPage() -> impl IntoView {
     })
 }
 
+/// The whole list, as it is asked for, to be saved or printed.
+fn saved(ground: &Ground, here: &str, look: &Look) -> AnyView {
+    let words = ground.words;
+    let query = look.query();
+    let and = if query.is_empty() { "" } else { "?" };
+    let ways = [
+        (".csv", t!(words, "export-csv")),
+        (".xlsx", t!(words, "export-xlsx")),
+        (".zip", t!(words, "export-zip")),
+        ("/print", t!(words, "print-all")),
+    ];
+    let ways = ways.map(|(end, said)| {
+        view! {
+            <a class="btn" rel="external" href=format!("{here}{end}{and}{query}")>
+                {said}
+            </a>
+        }
+    });
+    view! { <div class="acts">{ways.collect_view()}</div> }.into_any()
+}
+
 /// What the cells of these entries are made of beside them.
-async fn around(competition: &Competition, look: &Look, listed: &[Listed]) -> Result<Around, AppError> {
-    let db = state().db;
-    let divisions = competitions::divisions(&db, &competition.id).await?;
+pub(super) async fn around(
+    db: &Db,
+    competition: &Competition,
+    look: &Look,
+    listed: &[Listed],
+) -> Result<Around, AppError> {
+    let divisions = competitions::divisions(db, &competition.id).await?;
     let divisions = divisions.into_iter().map(|division| (division.id, division.name)).collect();
     let ids: Vec<EntryId> = listed.iter().map(|listed| listed.entry.id.clone()).collect();
     let named = look.columns.contains(&Column::Team);
-    let teams = if named { entries::teams(&db, &ids).await? } else { BTreeMap::new() };
+    let teams = if named { entries::teams(db, &ids).await? } else { BTreeMap::new() };
     Ok(Around { divisions, teams })
 }
 

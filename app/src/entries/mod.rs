@@ -10,6 +10,10 @@ pub(crate) mod check;
 #[cfg(feature = "ssr")]
 pub(crate) mod columns;
 #[cfg(feature = "ssr")]
+pub mod export;
+#[cfg(feature = "ssr")]
+mod files;
+#[cfg(feature = "ssr")]
 mod finder;
 #[cfg(feature = "ssr")]
 pub mod hidden;
@@ -21,6 +25,8 @@ pub(crate) mod look;
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod place;
+#[cfg(feature = "ssr")]
+pub mod print;
 #[cfg(feature = "ssr")]
 pub mod proposals;
 #[cfg(feature = "ssr")]

@@ -140,7 +140,7 @@ fn method_key(method: &Method) -> String {
 }
 
 /// A text that no spreadsheet computes.
-fn safe(text: &str) -> String {
+pub fn safe(text: &str) -> String {
     match text.chars().next() {
         Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n') => format!("'{text}"),
         _ => text.to_owned(),

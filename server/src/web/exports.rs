@@ -4,7 +4,9 @@ use app::accounts::personal;
 use app::error::AppError;
 use app::ranking::export::{self, Export};
 use app::state::AppState;
+use app::ui::percent_encode;
 use axum::Router;
+use axum::body::Body;
 use axum::extract::{Path, Request};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
@@ -28,27 +30,34 @@ pub fn routes<S: Clone + Send + Sync + 'static>(state: &AppState) -> Router<S> {
     let (of_csv, of_bundle, of_person) = (state.clone(), state.clone(), state.clone());
     let csv = move |Path((edition, round)): Path<(String, String)>, request: Request| {
         answer(of_csv, request, "text/csv; charset=utf-8", async move {
-            export::ranking_csv(&edition, &RoundId::from(round)).await
+            export::ranking_csv(&edition, &RoundId::from(round)).await.map(whole)
         })
     };
     let bundle = move |Path((edition, round)): Path<(String, String)>, request: Request| {
         answer(of_bundle, request, "application/json", async move {
-            export::bundle_json(&edition, &RoundId::from(round)).await
+            export::bundle_json(&edition, &RoundId::from(round)).await.map(whole)
         })
     };
-    let person = move |request: Request| answer(of_person, request, "application/json", personal::export_json());
+    let person = move |request: Request| {
+        answer(of_person, request, "application/json", async { personal::export_json().await.map(whole) })
+    };
     Router::new().route(RANKING, get(csv)).route(BUNDLE, get(bundle)).route(PERSON, get(person))
 }
 
-/// The file, or the status of its refusal; who is not signed in is asked to.
-async fn answer(
+/// The name and the bytes of a file that is made already.
+fn whole(export: Export) -> (String, Body) {
+    (export.file, Body::from(export.bytes))
+}
+
+/// The file under its name, or the status of its refusal; who is not signed in is asked to.
+pub(super) async fn answer(
     state: AppState,
     request: Request,
     kind: &'static str,
-    file: impl Future<Output = Result<Export, AppError>>,
+    file: impl Future<Output = Result<(String, Body), AppError>>,
 ) -> Response {
     let (parts, _) = request.into_parts();
-    let next = parts.uri.path().to_owned();
+    let next = percent_encode(parts.uri.path_and_query().map_or("/", |asked| asked.as_str()));
     let owner = Owner::new();
     // The context belongs to the owner, which a future loses wherever it waits unless it carries it along.
     let file = owner.with(|| {
@@ -57,11 +66,11 @@ async fn answer(
         ScopedFuture::new(file)
     });
     match file.await {
-        Ok(export) => {
-            let disposition = format!("attachment; filename=\"{}\"", export.file);
+        Ok((name, bytes)) => {
+            let disposition = format!("attachment; filename=\"{name}\"");
             let disposition = HeaderValue::from_str(&disposition).unwrap_or(HeaderValue::from_static("attachment"));
             let headers = [(CONTENT_TYPE, HeaderValue::from_static(kind)), (CONTENT_DISPOSITION, disposition)];
-            (headers, export.bytes).into_response()
+            (headers, bytes).into_response()
         }
         Err(error) if error.status() == 401 => {
             axum::response::Redirect::to(&format!("/sign-in?next={next}")).into_response()

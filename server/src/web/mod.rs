@@ -1,11 +1,13 @@
 //! The HTTP side: router, sessions, headers, the browser's files.
 
+mod archive;
 pub mod assets;
 pub mod decks;
 pub mod exports;
 /// Security headers.
 pub mod headers;
 pub mod import;
+pub mod lists;
 pub mod live;
 pub mod pieces;
 /// All routes with their layers.

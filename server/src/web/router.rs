@@ -10,6 +10,7 @@ use leptos::config::LeptosOptions;
 use leptos::context::provide_context;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
 use tower_http::csrf::CsrfLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -19,20 +20,23 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::sessions::DbSessions;
 use super::shutdown::Ending;
-use super::{Settings, assets, decks, exports, headers, import, live, pieces, uploads, visitor};
+use super::{Settings, assets, decks, exports, headers, import, lists, live, pieces, uploads, visitor};
 
 /// The greatest body of a form; uploads have a limit of their own.
 const FORM_BYTES: usize = 1024 * 1024;
 
 /// The method and address of every route beside the pages and the server functions. Who gets what at each is written in
 /// `docs/access.md`, where a story looks each of them up.
-pub const PLAIN: [(&str, &str); 11] = [
+pub const PLAIN: [(&str, &str); 14] = [
     ("GET", assets::FILES),
     ("GET", assets::ICON),
     ("GET", decks::PATH),
     ("GET", exports::BUNDLE),
     ("GET", exports::PERSON),
     ("GET", exports::RANKING),
+    ("GET", lists::CSV),
+    ("GET", lists::XLSX),
+    ("GET", lists::ZIP),
     ("GET", live::PATH),
     ("GET", uploads::FILE),
     ("POST", import::PATH),
@@ -53,7 +57,7 @@ pub fn router(state: AppState, settings: Settings, ending: Ending) -> Router {
         .with_same_site(SameSite::Lax)
         .with_expiry(Expiry::OnInactivity(SessionDuration::days(14)));
     let upload_state = state.clone();
-    let files = exports::routes(&state);
+    let files = exports::routes(&state).merge(lists::routes(&state));
     let decks = decks::routes(state.clone());
     let uploads = uploads::routes(state.clone()).merge(pieces::routes(state.clone()));
     let live = live::routes(state.clone(), ending);
@@ -62,6 +66,9 @@ pub fn router(state: AppState, settings: Settings, ending: Ending) -> Router {
         from_fn(move |request, next| visitor::identify(state.clone(), trusted, request, next))
     };
     let tls = settings.secure;
+    let loose = DefaultPredicate::new()
+        .and(NotForContentType::const_new(lists::ARCHIVE))
+        .and(NotForContentType::const_new(lists::WORKBOOK));
     let import = import::route(upload_state);
     Router::new()
         .leptos_routes_with_context(&options, generate_route_list(App), context.clone(), shell)
@@ -78,7 +85,7 @@ pub fn router(state: AppState, settings: Settings, ending: Ending) -> Router {
         .merge(assets::routes())
         .with_state(options)
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(60)))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(loose))
         .layer(from_fn(move |request, next| headers::secure(tls, request, next)))
 }
 

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use judging::call::RawEntry;
 use judging::ids::{AccountId, CompetitionId, EditionId, EntryId};
 use judging::text::Text;
@@ -118,4 +120,26 @@ pub async fn submitted(db: &Db, id: &EntryId) -> Result<Option<RawEntry>, StoreE
         )
         .await?;
     row.map(|(raw,)| parse_json("manuscript_version", "raw", id.as_str(), &raw)).transpose()
+}
+
+/// The same of several entries; those that were not written here are not among them.
+///
+/// # Errors
+/// A database that fails.
+pub async fn submitted_of(db: &Db, ids: &[EntryId]) -> Result<BTreeMap<EntryId, RawEntry>, StoreError> {
+    let ids: Vec<String> = ids.iter().map(EntryId::to_string).collect();
+    let rows: Vec<(String, String)> = db
+        .all_in(
+            "select m.id, v.raw from manuscript m
+             join manuscript_version v on v.manuscript_id = m.id and v.version = m.submitted_version
+             where m.id in ({ids})",
+            args![],
+            &ids,
+        )
+        .await?;
+    let read = |(id, raw): (String, String)| {
+        let raw = parse_json("manuscript_version", "raw", &id, &raw)?;
+        Ok((id.into(), raw))
+    };
+    rows.into_iter().map(read).collect()
 }

@@ -1,0 +1,77 @@
+//! Entries whole, one to a sheet, for who reads on paper: what jurors may read of them and nothing else.
+
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use store::competitions::{self, Division};
+use store::entries::{self, Listed, TeamMember};
+
+use super::card;
+use super::list::{crumbs, read_by};
+use super::look::Look;
+use crate::state::state;
+use crate::t;
+use crate::ui::{Crumb, Frame, Ground, ground, page, plain, second};
+
+/// How many entries stand on the page at most.
+const MOST: u32 = 200;
+
+/// The entries that the filters of the list take, in its order.
+#[component]
+pub fn EntriesPrintPage() -> impl IntoView {
+    let params = use_params_map().get_untracked();
+    let look = Look::of(&use_query_map().get_untracked());
+    page(async move {
+        let ground = ground(&params.get("edition").unwrap_or_default()).await?;
+        let competition = read_by(&ground, &params.get("competition").unwrap_or_default()).await?;
+        let db = state().db;
+        let mut listed = entries::page(&db, &competition.id, &look.filter(&ground), "", MOST + 1).await?;
+        let cut = listed.len() > MOST as usize;
+        listed.truncate(MOST as usize);
+        let ids: Vec<_> = listed.iter().map(|listed| listed.entry.id.clone()).collect();
+        let teams = entries::teams(&db, &ids).await?;
+        let divisions = competitions::divisions(&db, &competition.id).await?;
+        let words = ground.words;
+        let here = ground.path(&format!("/office/c/{}/entries", competition.slug));
+        let mut way = crumbs(&ground, &competition);
+        way.push(Crumb::new(t!(words, "entries-title"), format!("{here}?{}", look.query())));
+        let cut = cut.then(|| view! { <p class="notice warn">{t!(words, "print-too-many", limit = MOST)}</p> });
+        let sheets = listed.iter().map(|listed| {
+            let team = teams.get(&listed.entry.id).map_or(&[][..], Vec::as_slice);
+            sheet(&ground, listed, &divisions, team)
+        });
+        let sheets = sheets.collect_view();
+        let title = t!(words, "print-title");
+        Ok(view! {
+            <Frame title=title.clone() class="page" ground=ground.clone() crumbs=way>
+                <div class="head">
+                    <div>
+                        <h1>{title}</h1>
+                        <p class="lede">{t!(words, "print-lede", count = listed.len())}</p>
+                    </div>
+                </div>
+                {cut}
+                {sheets}
+            </Frame>
+        })
+    })
+}
+
+fn sheet(ground: &Ground, listed: &Listed, divisions: &[Division], team: &[TeamMember]) -> impl IntoView + use<> {
+    let (language, entry) = (ground.language(), &listed.entry);
+    let (name, other) = (entry.display_name(), entry.title.beside(language));
+    let division = divisions.iter().find(|division| Some(&division.id) == entry.division.as_ref());
+    view! {
+        <article class="leaf stack">
+            <div class="head">
+                <div>
+                    <p class="eyebrow">
+                        {entry.code.clone()} " · " {plain(&name, language)} " " {second(&name, language)}
+                    </p>
+                    <h2>{plain(&entry.heading(), language)}</h2>
+                    {other.map(|(other, title)| view! { <p class="second" lang=other.tag()>{title.to_owned()}</p> })}
+                </div>
+            </div>
+            {card::card(ground.words, language, &ground.edition, entry, division, team)}
+        </article>
+    }
+}
