@@ -183,3 +183,21 @@ mail-remind-desk-body =
     Entries of { $of } ({ $edition }) are assigned to you, and your list has not been opened yet. You find it here:
 
     { $page }
+mail-answered-subject = Your question on { $of } is answered
+mail-answered-body =
+    Dear { $name },
+
+    You have asked the organisers of { $of }. Question and answer now stand on the page of the competition, without your name.
+
+    { $question }
+
+    { $answer }
+
+    { $page }
+mail-complaint-answered-subject = Your complaint about { $edition } is answered
+mail-complaint-answered-body =
+    Dear { $name },
+
+    The organisers of { $edition } have answered your complaint. You read it here:
+
+    { $page }

@@ -183,3 +183,21 @@ mail-remind-desk-body =
     Des candidatures de { $of } ({ $edition }) vous sont attribuées et votre liste n’a pas encore été ouverte. La voici :
 
     { $page }
+mail-answered-subject = Réponse à votre question sur { $of }
+mail-answered-body =
+    Bonjour { $name },
+
+    Vous avez interrogé l’organisation de { $of }. La question et la réponse figurent maintenant sur la page du concours, sans votre nom.
+
+    { $question }
+
+    { $answer }
+
+    { $page }
+mail-complaint-answered-subject = Réponse à votre réclamation sur { $edition }
+mail-complaint-answered-body =
+    Bonjour { $name },
+
+    L’organisation de { $edition } a répondu à votre réclamation. Vous la lisez ici :
+
+    { $page }

@@ -183,3 +183,21 @@ mail-remind-desk-body =
     Inzendingen van { $of } ({ $edition }) zijn u toegewezen en uw lijst is nog niet geopend. U vindt ze hier:
 
     { $page }
+mail-answered-subject = Uw vraag over { $of } is beantwoord
+mail-answered-body =
+    Dag { $name },
+
+    U hebt de organisatie van { $of } iets gevraagd. Vraag en antwoord staan nu op de pagina van de wedstrijd, zonder uw naam.
+
+    { $question }
+
+    { $answer }
+
+    { $page }
+mail-complaint-answered-subject = Uw klacht over { $edition } is beantwoord
+mail-complaint-answered-body =
+    Dag { $name },
+
+    De organisatie van { $edition } heeft uw klacht beantwoord. U leest het antwoord hier:
+
+    { $page }

@@ -46,6 +46,15 @@ pub fn MyEntriesPage() -> impl IntoView {
                     </div>
                 </div>
                 {list}
+                {ground
+                    .enters()
+                    .then(|| {
+                        view! {
+                            <p>
+                                <a href=ground.path("/complaint")>{t!(words, "complaint-title")}</a>
+                            </p>
+                        }
+                    })}
             </Frame>
         })
     })
