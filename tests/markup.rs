@@ -14,7 +14,7 @@ use crate::support::{Answer, Client, Form, scripts};
 const HOSTILE: &str = "\"></title></textarea><script>alert(1)</script>";
 
 /// Columns that hold a text in several languages.
-const TEXTS: [(&str, &str); 28] = [
+const TEXTS: [(&str, &str); 31] = [
     ("account", "affiliation"),
     ("account", "name"),
     ("author_invitation", "name"),
@@ -36,9 +36,12 @@ const TEXTS: [(&str, &str); 28] = [
     ("host", "name"),
     ("invitation", "name"),
     ("juror", "affiliation"),
+    ("privacy", "arrangement"),
     ("programme_item", "place"),
     ("programme_item", "speaker"),
     ("programme_item", "title"),
+    ("question", "answer"),
+    ("question", "question"),
     ("round", "name"),
     ("team_member", "affiliation"),
     ("team_member", "name"),
@@ -46,20 +49,26 @@ const TEXTS: [(&str, &str); 28] = [
 ];
 
 /// Columns that hold a text as it was typed.
-const WORDS: [(&str, &str); 9] = [
+const WORDS: [(&str, &str); 13] = [
     ("assignment", "reason"),
     ("assignment", "recusal_reason"),
+    ("complaint", "answer"),
+    ("complaint", "words"),
     ("conflict", "reason"),
     ("host", "short_name"),
     ("invitation", "reason"),
     ("juror", "side"),
     ("letter", "fault"),
     ("pair_rule", "reason"),
+    ("privacy", "contact"),
+    ("question", "asked"),
     ("scorecard", "reopen_reason"),
 ];
 
 /// Pages that show a form for what was chosen on them.
-const CHOSEN: [&str; 3] = [
+const CHOSEN: [&str; 5] = [
+    "/e/{edition}/office/questions?question={question}",
+    "/e/{edition}/office/complaints?complaint={complaint}",
     "/e/{edition}/office/c/{competition}/jury?juror={juror}",
     "/e/{edition}/office/r/{round}/assignment?entry={second}&add={suspect}",
     "/e/{edition}/office/r/{round}/assignment?entry={third}",
@@ -173,6 +182,12 @@ fn no_field_of_any_form_takes_markup_for_more_than_text() {
         ("/api/editions/programme", "p0-speaker-nl"),
         ("/api/assignment/add", "reason"),
         ("/api/assignment/rule", "why"),
+        ("/api/duties/arrangement", "arrangement-en"),
+        ("/api/duties/ask", "question"),
+        ("/api/duties/answer", "answer-nl"),
+        ("/api/duties/add", "question-fr"),
+        ("/api/duties/complain", "complaint"),
+        ("/api/duties/answer-complaint", "answer"),
         ("/api/jury/add", "affiliation"),
         ("/api/jury/change", "expertise"),
         ("/api/jury/name-institution", "names"),

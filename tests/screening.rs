@@ -157,7 +157,7 @@ fn a_list_is_saved_as_it_is_seen_and_printed_whole() {
 
         let table = String::from_utf8(organiser.file(&format!("{LIST}.csv{asked}"))).expect("UTF-8");
         let mut lines = table.strip_prefix('\u{feff}').expect("a byte order mark").split("\r\n");
-        let head = "Code,Title,Title in another language,Name,Name in another language,Status,Deck";
+        let head = "Code,Title,Title in another language,Name,Name in another language,State,Deck";
         assert_eq!(lines.next(), Some(head), "{}", database.engine());
         let codes: Vec<&str> = lines.filter_map(|line| line.split_once(',')).map(|(code, _)| code).collect();
         assert_eq!(codes.len(), rows(&seen));

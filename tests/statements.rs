@@ -15,8 +15,11 @@ use judging::ids::{CompetitionId, EntryId};
 use judging::text::Language;
 use store::ledger::{Act, Chain, PROGRAM};
 use store::manuscripts::authors;
+use store::questions::Answer;
 use store::roles::invitations::{Clocks, NewInvitation, invite, remind};
-use store::{Db, accounts, args, competitions, editions, institutions, jurors, mail, manuscripts, rounds};
+use store::{
+    Db, accounts, args, competitions, complaints, editions, institutions, jurors, mail, manuscripts, questions, rounds,
+};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::sync::Semaphore;
@@ -48,6 +51,7 @@ fn counts(database: &Database, slug: &str, rows: usize) -> Counts {
     }
     let mut names = block_on(seat(database, slug, &contest));
     names.extend(block_on(letters(database, &contest, rows)));
+    block_on(owed(database, slug, &contest, rows));
     let server = Counted::start(database);
     let (mut operator, secret) = prepared(&server.url, slug);
     while reveal_next(&mut operator, slug) {}
@@ -209,6 +213,21 @@ async fn letters(database: &Database, contest: &Contest, rows: usize) -> Names {
     db.close().await;
     let template = "invite-auditor".to_owned();
     Names::from([("{letter}", letter.id.to_string()), ("{link}", link), ("{template}", template)])
+}
+
+/// So many questions of the imported contest are published, and the organiser, who writes entries too, has made as many
+/// complaints.
+async fn owed(database: &Database, slug: &str, contest: &Contest, rows: usize) {
+    let db = Db::open(&database.url()).await.expect("the database opens");
+    let edition = editions::find_by_slug(&db, slug).await.expect("a query").expect("the edition").id;
+    let fair = competitions::find_by_slug(&db, &edition, "fair-1").await.expect("a query").expect("the contest").id;
+    let by = (&edition, &contest.organiser);
+    for _ in 0..rows {
+        let said = Answer { question: english("When?"), answer: english("Soon.") };
+        questions::add(&db, by, &fair, &said, NOW).await.expect("a question");
+        complaints::make(&db, by, "It was late.", NOW).await.expect("a complaint");
+    }
+    db.close().await;
 }
 
 /// The organiser writes so many entries; gives the last one, which has as many versions.

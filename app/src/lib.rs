@@ -14,6 +14,7 @@ pub mod contests;
 pub mod csv;
 #[cfg(feature = "hydrate")]
 pub mod device;
+pub mod duties;
 pub mod editions;
 pub mod entrants;
 pub mod entries;

@@ -21,6 +21,11 @@ use crate::contests::page::CallPage;
 use crate::contests::prizes::AwardsPage;
 use crate::contests::round::RoundPage;
 use crate::contests::setup::SetupPage;
+use crate::duties::accessibility::AccessibilityPage;
+use crate::duties::answers::QuestionsPage;
+use crate::duties::complaint::ComplaintPage;
+use crate::duties::complaints::ComplaintsPage;
+use crate::duties::notice::PrivacyPage;
 use crate::editions::copy::CopyPage;
 use crate::editions::hosts::HostsPage;
 use crate::editions::new::NewEditionPage;
@@ -66,6 +71,7 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=NotFound>
                 <Route path=path!("/") view=EditionsPage ssr=SsrMode::Async />
+                <Route path=path!("/accessibility") view=AccessibilityPage ssr=SsrMode::Async />
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
                 <Route path=path!("/account/device") view=DevicePage ssr=SsrMode::Async />
                 <Route path=path!("/account/second-factor") view=SecondFactorPage ssr=SsrMode::Async />
@@ -80,6 +86,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition") view=EditionPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/c/:competition") view=CallPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/c/:competition/winners") view=WinnersPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/complaint") view=ComplaintPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/privacy") view=PrivacyPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/entries") view=MyEntriesPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/entries/:entry") view=WritePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/entries/:entry/history") view=HistoryPage ssr=SsrMode::Async />
@@ -100,6 +108,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/c/:competition/jury") view=JuryPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/ceremony") view=CeremonyPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/checklist") view=ChecklistPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/complaints") view=ComplaintsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/copy") view=CopyPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/institutions") view=InstitutionsPage ssr=SsrMode::Async />
@@ -109,6 +118,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/mail/words/:template") view=WordingPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/mail/:letter") view=LetterPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/people") view=PeoplePage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/questions") view=QuestionsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round") view=RoundPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/assignment") view=AssignmentPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/progress") view=ProgressPage ssr=SsrMode::Async />

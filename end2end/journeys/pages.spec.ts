@@ -23,6 +23,7 @@ interface Row {
 /** The pages of the sample edition as it starts: the online round is under way. */
 const UNDER_WAY: Row[] = [
   { route: "/", viewers: ["nobody"] },
+  { route: "/accessibility", viewers: ["nobody"] },
   { route: "/account", viewers: ["juror01"] },
   { route: "/account/device", viewers: ["juror01"] },
   { route: "/account/second-factor", viewers: ["juror01"] },
@@ -35,6 +36,7 @@ const UNDER_WAY: Row[] = [
   { route: "/sign-up", viewers: ["nobody"] },
   { route: "/e/:edition", viewers: ["nobody"] },
   { route: "/e/:edition/c/:competition", viewers: ["nobody"] },
+  { route: "/e/:edition/privacy", viewers: ["nobody"] },
   { route: "/e/:edition/desk", viewers: ["juror01"] },
   { route: "/e/:edition/desk/welcome", viewers: ["juror01"] },
   { route: "/e/:edition/desk/:assignment", viewers: ["juror01"] },
@@ -51,6 +53,7 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office/c/:competition/jury", viewers: ["organiser", "auditor"] },
   { route: "/e/:edition/office/ceremony", viewers: ["operator"] },
   { route: "/e/:edition/office/checklist", viewers: ["organiser"] },
+  { route: "/e/:edition/office/complaints", viewers: ["organiser", "auditor"] },
   { route: "/e/:edition/office/copy", viewers: ["organiser"] },
   { route: "/e/:edition/office/import", viewers: ["organiser"] },
   { route: "/e/:edition/office/institutions", viewers: ["organiser"] },
@@ -60,6 +63,7 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office/mail/words", viewers: ["organiser"] },
   { route: "/e/:edition/office/mail/words/:template", viewers: ["organiser"] },
   { route: "/e/:edition/office/people", viewers: ["organiser"] },
+  { route: "/e/:edition/office/questions", viewers: ["organiser", "auditor"] },
   { route: "/e/:edition/office/r/:round", viewers: ["organiser", "chair.pitch"] },
   { route: "/e/:edition/office/r/:round/assignment", viewers: ["organiser"] },
   { route: "/e/:edition/office/r/:round/progress", viewers: ["organiser", "chair.pitch"] },
@@ -75,6 +79,7 @@ const UNDER_WAY: Row[] = [
 /** The pages of the sample edition while entries are taken, for an organiser who writes one. */
 const ENTERING: Row[] = [
   { route: "/e/:edition/c/:competition", viewers: ["nobody"] },
+  { route: "/e/:edition/complaint", viewers: ["organiser"] },
   { route: "/e/:edition/entries", viewers: ["juror01", "organiser"] },
   { route: "/e/:edition/entries/:entry", viewers: ["organiser"] },
   { route: "/e/:edition/entries/:entry/history", viewers: ["organiser"] },

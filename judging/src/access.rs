@@ -19,6 +19,7 @@ macro_rules! evidence {
 mod accounts;
 mod ceremony;
 mod conflicts;
+mod duties;
 mod editions;
 mod entrants;
 mod facts;
@@ -41,6 +42,9 @@ use crate::ids::{AccountId, CompetitionId, HostId};
 pub use accounts::{CommentFacts, MayEraseAccount, MayReadComments, may_erase_account, may_read_comments};
 pub use ceremony::{MayPrepareCeremony, MayReveal, may_prepare_ceremony, may_reveal};
 pub use conflicts::{MayExclude, may_exclude};
+pub use duties::{
+    MayAnswer, MayAsk, MayComplain, MayReadConcerns, may_answer, may_ask, may_complain, may_read_concerns,
+};
 pub use editions::{
     MayChangeHosts, MayCopyEdition, MayMakeEdition, may_change_hosts, may_copy_edition, may_make_edition,
 };

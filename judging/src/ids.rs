@@ -77,6 +77,10 @@ ids! {
     InvitationId;
     /// Names of one institution that an organiser wrote down.
     InstitutionId;
+    /// A question to the organisers.
+    QuestionId;
+    /// A complaint to the organisers.
+    ComplaintId;
     /// A question to the list of entries that organisers keep under a name.
     ViewId;
 }

@@ -82,6 +82,8 @@ pub struct Host {
     pub short_name: String,
     /// Its name.
     pub name: Text,
+    /// Whether it reads what it answers for from outside the European Economic Area.
+    pub outside_eea: bool,
 }
 
 /// What a new edition is made of.
@@ -173,17 +175,18 @@ pub async fn find(db: &Db, id: &EditionId) -> Result<Option<Edition>, StoreError
     row.map(Row::into_edition).transpose()
 }
 
-const HOSTS: &str = "select id, kind, short_name, name from host where edition_id = $1 order by position, id";
+const HOSTS: &str = "
+    select id, kind, short_name, name, outside_eea from host where edition_id = $1 order by position, id";
 
 /// The hosts and supporters of an edition, in order.
 pub async fn hosts(db: &Db, edition: &EditionId) -> Result<Vec<Host>, StoreError> {
     to_hosts(db.all(HOSTS, args![edition.as_str()]).await?)
 }
 
-fn to_hosts(rows: Vec<(String, String, String, String)>) -> Result<Vec<Host>, StoreError> {
+fn to_hosts(rows: Vec<(String, String, String, String, bool)>) -> Result<Vec<Host>, StoreError> {
     rows.into_iter()
-        .map(|(id, kind, short_name, name)| {
-            Ok(Host { name: parse_json("host", "name", &id, &name)?, id: id.into(), kind, short_name })
+        .map(|(id, kind, short_name, name, outside_eea)| {
+            Ok(Host { name: parse_json("host", "name", &id, &name)?, id: id.into(), kind, short_name, outside_eea })
         })
         .collect()
 }
@@ -199,7 +202,8 @@ pub async fn create(db: &Db, new: &NewEdition, now: Timestamp) -> Result<Edition
     insert(&mut act.tx, &id, &new.edition, now).await?;
     start_chain(&mut act.tx, &id).await?;
     for (position, (kind, short_name, name)) in (0_i64..).zip(new.hosts.clone()) {
-        hosts::insert(&mut act.tx, &id, position, &Listed { id: None, kind, short_name, name }).await?;
+        let listed = Listed { id: None, kind, short_name, name, outside_eea: false };
+        hosts::insert(&mut act.tx, &id, position, &listed).await?;
     }
     for account in &new.organisers {
         roles::grant(&mut act.tx, &id, account, &Role::Organiser).await?;

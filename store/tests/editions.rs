@@ -134,7 +134,13 @@ async fn the_command_line_makes_the_first() {
         assert_eq!(newest_in_house(&db).await, ("edition.create".into(), PROGRAM.into()));
         assert_eq!(roles::standing(&db, &first, &made).await.expect("a query").roles, [Role::Organiser]);
         plan.edition.slug = "sponsored".into();
-        plan.hosts = vec![Listed { id: None, kind: "sponsor".into(), short_name: "S".into(), name: english("S") }];
+        plan.hosts = vec![Listed {
+            id: None,
+            kind: "sponsor".into(),
+            short_name: "S".into(),
+            name: english("S"),
+            outside_eea: false,
+        }];
         let unsigned = editions::make(&db, &first, &plan, NOW).await;
         assert_eq!(faults(unsigned), [("hosts".to_owned(), "fault-no-host")]);
     })
@@ -246,7 +252,13 @@ async fn hosts_come_and_go_until_a_ranking_is_sealed() {
         let seen = mark(&hosts);
         hosts.swap(0, 1);
         (hosts[0].short_name, hosts[1].short_name) = (hosts[1].short_name.clone(), hosts[0].short_name.clone());
-        let sponsor = Listed { id: None, kind: "sponsor".into(), short_name: "S".into(), name: english("Sponsor") };
+        let sponsor = Listed {
+            id: None,
+            kind: "sponsor".into(),
+            short_name: "S".into(),
+            name: english("Sponsor"),
+            outside_eea: false,
+        };
         hosts.push(sponsor.clone());
         editions::replace_hosts(&db, organiser, id, &seen, &hosts, NOW).await.expect("names change places");
         assert_eq!(newest_verb(&db, id).await, "hosts.replace");

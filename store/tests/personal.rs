@@ -219,6 +219,16 @@ async fn leave_rows(db: &Db, contest: &Contest, person: &AccountId, shared: &Ent
             "insert into second_factor (account_id, secret, confirmed_at, last_step) values ($1, 'A', 1, 0)",
             args![person.as_str()],
         ),
+        (
+            "insert into question (id, competition_id, asked_by, asked, asked_at, question, answer, published)
+             values ($1, $2, $3, 'May Zephyrine enter twice?', 1, '{}', '{}', false)",
+            args![id(), contest.competition.as_str(), person.as_str()],
+        ),
+        (
+            "insert into complaint (id, edition_id, account_id, words, made_at, answer)
+             values ($1, $2, $3, 'Zephyrine was not heard', 1, '')",
+            args![id(), edition, person.as_str()],
+        ),
         ("insert into recovery_code (account_id, code_hash) values ($1, 'a')", args![person.as_str()]),
         (
             "insert into upload (id, manuscript_id, account_id, slot, name, bytes, received, started_at, expires_at)

@@ -72,6 +72,23 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/contests/awards" => AWARDS,
         "/api/contests/reopen" => &[ROUND, BACK, ("touches", "1"), REASON],
         "/api/contests/remove-round" => &[("round", "{last_round}"), BACK],
+        "/api/duties/arrangement" => {
+            &[ON_HOME, ("seen", "{privacy_seen}"), ("contact", "us@home.example"), ("arrangement-en", "A answers.")]
+        }
+        "/api/duties/ask" => &[ON_HOME, TRIAL, ("question", "Is English enough?")],
+        "/api/duties/answer" => &[
+            ON_HOME,
+            ("question", "{question}"),
+            ("seen", "{question_seen}"),
+            ("question-en", "Is it?"),
+            ("answer-en", "It is."),
+        ],
+        "/api/duties/add" => &[ON_HOME, TRIAL, ("question-en", "When?"), ("answer-en", "Soon.")],
+        "/api/duties/unpublish" => &[ON_HOME, ("question", "{question}")],
+        "/api/duties/complain" => &[ON_HOME, ("complaint", "It was late.")],
+        "/api/duties/answer-complaint" => {
+            &[ON_HOME, ("complaint", "{complaint}"), ("seen", "{complaint_seen}"), ("answer", "It was not.")]
+        }
         "/api/entrants/start" => &[ON_HOME, TRIAL],
         "/api/entrants/save" => &[ON_HOME, OWN_ENTRY, CHANGE, BASE, ("title-en", "Colder chips")],
         "/api/entrants/submit" => ENTRY,

@@ -12,11 +12,13 @@ use store::editions::plan;
 use store::files::NewFile;
 use store::ledger::{Act, Chain, PROGRAM};
 use store::manuscripts::authors;
+use store::privacy::Privacy;
+use store::questions::Answer;
 use store::roles::invitations::Clocks;
 use store::rounds::Settings;
 use store::{
-    Db, accounts, args, assignments, awards, competitions, editions, entries, files, institutions, jurors, mail,
-    new_id, roles, rounds, rubrics, seals,
+    Db, accounts, args, assignments, awards, competitions, complaints, editions, entries, files, institutions, jurors,
+    mail, new_id, questions, roles, rounds, rubrics, seals,
 };
 
 use super::contests::evening;
@@ -50,6 +52,8 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     }
     let strange = co_authors(db, away, "elsewhere@away.example").await;
     let join = asked_to_join(db, home).await;
+    ids.extend(owed(db, home, "entrant@home.example").await);
+    let owed_away = owed(db, away, "elsewhere@away.example").await;
     let own = tasks(db, home).await;
     let other = tasks(db, away).await;
     let elsewhere = kept(db, away).await;
@@ -106,6 +110,7 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     foreign.insert("rule", elsewhere);
     foreign.insert("role", operator_of(db, away).await);
     foreign.insert("view", view_of(db, away).await);
+    foreign.extend(owed_away.into_iter().filter(|(name, _)| matches!(*name, "question" | "complaint")));
     foreign.extend([("code", beside), ("cue", cue), ("seal", seal), ("award", awards[0].id.to_string())]);
     foreign.extend([("special", of_away.clone()), ("given", of_away)]);
     ids.extend(late(db, home).await);
@@ -206,6 +211,25 @@ async fn kept(db: &Db, contest: &Contest) -> String {
     assignments::settle(db, &contest.organiser, &contest.online, &new, NOW).await.expect("a rule");
     let rules = assignments::rules(db, &contest.online).await.expect("a query");
     rules.into_iter().next().expect("the rule").id
+}
+
+/// A published question and a complaint of an entrant, with the marks of what forms about them are made on.
+async fn owed(db: &Db, contest: &Contest, entrant: &str) -> [(&'static str, String); 5] {
+    let entrant = accounts::find_by_email(db, entrant).await.expect("a query").expect("the entrant").id;
+    let (own, by) = ((&contest.edition, &entrant), (&contest.edition, &contest.organiser));
+    let asked = questions::ask(db, own, &contest.competition, "Is Dutch enough?", NOW).await.expect("asked");
+    let found = async || questions::find(db, &contest.edition, &asked).await.expect("a query").expect("the question");
+    let said = Answer { question: english("Is Dutch enough?"), answer: english("It is.") };
+    questions::answer(db, by, (&asked, &found().await.mark()), &said, NOW).await.expect("answered");
+    let made = complaints::make(db, own, "It was late.", NOW).await.expect("made");
+    let complaint = complaints::find(db, &contest.edition, &made).await.expect("a query").expect("the complaint");
+    [
+        ("question", asked.to_string()),
+        ("question_seen", found().await.mark()),
+        ("complaint", made.to_string()),
+        ("complaint_seen", complaint.mark()),
+        ("privacy_seen", editions::mark(&Privacy::default())),
+    ]
 }
 
 /// One speech.

@@ -156,6 +156,25 @@ mail-address-changed-body =
 
     The e-mail address of your account was changed to { $address }. If it was not you, write to the organisers at once.
 
+mail-answered-subject = Your question on { $of } is answered
+mail-answered-body =
+    Dear { $name },
+
+    You have asked the organisers of { $of }. Question and answer now stand on the page of the competition, without your name.
+
+    { $question }
+
+    { $answer }
+
+    { $page }
+mail-complaint-answered-subject = Your complaint about { $edition } is answered
+mail-complaint-answered-body =
+    Dear { $name },
+
+    The organisers of { $edition } have answered your complaint. You read it here:
+
+    { $page }
+
 mail-invite-organiser-subject = Invitation: help to organise { $edition }
 mail-invite-organiser-body =
     Dear { $name },

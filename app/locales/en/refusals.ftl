@@ -51,3 +51,4 @@ refusal-round-used = There are entries or assignments in this round, so it stays
 refusal-not-last = Another round comes after this one, so it stays. Remove the last round first.
 refusal-hosts-settled = A ranking of this edition is sealed, and every host has to sign it. Which organisations sign cannot change any more; names and the other organisations can.
 refusal-second-factor = This edition asks its organisers and chairs for a second step at sign-in. Set it up in your account first.
+refusal-unanswered = Five of yours wait for an answer already. Please wait until the organisers have answered one.

@@ -156,6 +156,25 @@ mail-address-changed-body =
 
     L’adresse de votre compte est désormais { $address }. Si ce n’était pas vous, écrivez tout de suite aux organisateurs.
 
+mail-answered-subject = Réponse à votre question sur { $of }
+mail-answered-body =
+    Bonjour { $name },
+
+    Vous avez interrogé l’organisation de { $of }. La question et la réponse figurent maintenant sur la page du concours, sans votre nom.
+
+    { $question }
+
+    { $answer }
+
+    { $page }
+mail-complaint-answered-subject = Réponse à votre réclamation sur { $edition }
+mail-complaint-answered-body =
+    Bonjour { $name },
+
+    L’organisation de { $edition } a répondu à votre réclamation. Vous la lisez ici :
+
+    { $page }
+
 mail-invite-organiser-subject = Invitation : organiser { $edition }
 mail-invite-organiser-body =
     Bonjour { $name },

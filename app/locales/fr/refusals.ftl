@@ -51,3 +51,4 @@ refusal-round-used = Ce tour contient des candidatures ou des attributions ; il 
 refusal-not-last = Un autre tour suit celui-ci ; il reste en place. Retirez d’abord le dernier tour.
 refusal-hosts-settled = Un classement de cette édition est scellé, et chaque organisateur doit le signer. Les organisateurs qui signent ne changent plus ; les noms et les autres organisations, si.
 refusal-second-factor = Cette édition exige de son organisation et de ses présidences une deuxième étape à la connexion. Configurez-la d’abord dans votre compte.
+refusal-unanswered = Cinq de vos envois attendent déjà une réponse. Patientez jusqu’à ce que l’organisation ait répondu à l’un d’eux.

@@ -156,6 +156,25 @@ mail-address-changed-body =
 
     Het e-mailadres van uw account is gewijzigd in { $address }. Was u het niet, schrijf dan meteen aan de organisatoren.
 
+mail-answered-subject = Uw vraag over { $of } is beantwoord
+mail-answered-body =
+    Dag { $name },
+
+    U hebt de organisatie van { $of } iets gevraagd. Vraag en antwoord staan nu op de pagina van de wedstrijd, zonder uw naam.
+
+    { $question }
+
+    { $answer }
+
+    { $page }
+mail-complaint-answered-subject = Uw klacht over { $edition } is beantwoord
+mail-complaint-answered-body =
+    Dag { $name },
+
+    De organisatie van { $edition } heeft uw klacht beantwoord. U leest het antwoord hier:
+
+    { $page }
+
 mail-invite-organiser-subject = Uitnodiging: { $edition } mee organiseren
 mail-invite-organiser-body =
     Beste { $name },

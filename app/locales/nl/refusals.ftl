@@ -51,3 +51,4 @@ refusal-round-used = Deze ronde bevat inzendingen of toewijzingen en kan daarom 
 refusal-not-last = Na deze ronde komt nog een ronde, dus ze kan niet weg. Verwijder eerst de laatste ronde.
 refusal-hosts-settled = Een rangschikking van deze editie is verzegeld en elke organisator moet ze ondertekenen. Wie ondertekent, verandert niet meer; namen en andere organisaties wel.
 refusal-second-factor = Deze editie eist van haar organisatoren en voorzitters een tweede stap bij het aanmelden. Stel die eerst in via uw account.
+refusal-unanswered = Er wachten er al vijf van u op antwoord. Wacht tot de organisatie er een heeft beantwoord.

@@ -147,6 +147,25 @@ mail-address-changed-body =
 
     您账号的邮箱已更改为 { $address }。如非本人操作，请立即联系组委会。
 
+mail-answered-subject = 您关于{ $of }的提问已有答复
+mail-answered-body =
+    { $name }，您好！
+
+    您此前就{ $of }向组委会提问。问题与答复现已在赛事页面公布，不显示您的姓名。
+
+    { $question }
+
+    { $answer }
+
+    { $page }
+mail-complaint-answered-subject = 您对{ $edition }的投诉已有答复
+mail-complaint-answered-body =
+    { $name }，您好！
+
+    { $edition }组委会已答复您的投诉，请在此查看：
+
+    { $page }
+
 mail-invite-organiser-subject = 邀请您加入{ $edition }组委会
 mail-invite-organiser-body =
     尊敬的{ $name }：

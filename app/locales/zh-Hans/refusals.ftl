@@ -42,3 +42,4 @@ refusal-round-used = 本轮已有参赛项目或评审任务，不能删除。
 refusal-not-last = 本轮之后还有轮次，不能删除。请先删除最后一轮。
 refusal-hosts-settled = 本届已有结果锁定，须由各主办单位签字确认，主办单位不能再增减；名称以及其他单位仍可修改。
 refusal-second-factor = 本届要求组委会成员和评委会主席使用两步验证，请先在账号中设置。
+refusal-unanswered = 您已有五项等待答复，请在组委会答复其中一项后再提交。

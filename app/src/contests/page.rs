@@ -42,7 +42,10 @@ pub fn CallPage() -> impl IntoView {
         let when = terms::current(&rounds, ground.now).map(|round| terms::named_phase(&ground, round));
         let winners = crate::ceremony::winners::link(&ground, &competition).await?;
         let call = store::calls::find(&db, &competition.id).await?;
-        let notice = flash_notice(words, &flash::take().await);
+        let questions = store::questions::published(&db, &competition.id).await?;
+        let flash = flash::take().await;
+        let notice = flash_notice(words, &flash);
+        let questions = crate::duties::questions::section(&ground, &competition, &questions, &flash);
         let share = open::share_tags(&ground, &competition, call.as_ref());
         let enter = call.as_ref().map(|call| open::notice(&ground, &competition, call));
         let aside = aside(&ground, &divisions, &rounds);
@@ -68,6 +71,7 @@ pub fn CallPage() -> impl IntoView {
                             <h2>{t!(words, "awards-title")}</h2>
                             {awards}
                         </section>
+                        {questions}
                     </div>
                     {aside}
                 </div>
@@ -109,7 +113,7 @@ fn aside(ground: &Ground, divisions: &[Division], rounds: &[Round]) -> impl Into
 }
 
 /// A text of organisers in paragraphs, which blank lines divide, marked where it is in another language.
-fn prose(text: &Text, language: judging::text::Language) -> Option<AnyView> {
+pub(crate) fn prose(text: &Text, language: judging::text::Language) -> Option<AnyView> {
     text.find(language).map(|(shown, words)| {
         let paragraphs = words
             .replace("\r\n", "\n")

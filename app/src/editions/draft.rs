@@ -162,6 +162,7 @@ fn host(row: &Typed) -> Listed {
         kind: word(row, "kind").to_owned(),
         short_name: word(row, "short_name").to_owned(),
         name: text(row, "name"),
+        outside_eea: false,
     }
 }
 

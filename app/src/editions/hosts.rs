@@ -7,7 +7,7 @@ use store::editions::{self, Listed, mark};
 
 use super::settings::{hidden, rearranged_rows, settings_view};
 use super::steps::host_kinds;
-use crate::contests::controls::{act, first_save, select, whole_fault};
+use crate::contests::controls::{act, first_save, select, tick, whole_fault};
 use crate::contests::typed::{Typed, put_text, rows, text, word};
 use crate::error::AppError;
 use crate::flash::{self, Flash};
@@ -28,8 +28,13 @@ pub fn HostsPage() -> impl IntoView {
         let ground = ground(&slug).await?;
         let _may = may_organise(ground.standing()?)?;
         let stored = editions::listed(&editions::hosts(&state().db, &ground.edition.id).await?);
+        let privacy = store::privacy::of_edition(&state().db, &ground.edition.id).await?;
         let flash = flash::take().await;
-        let body = form(&ground, &stored, &flash);
+        let body = view! {
+            {form(&ground, &stored, &flash)}
+            {crate::duties::arrangement::form(&ground, &privacy, &flash)}
+        }
+        .into_any();
         Ok(settings_view(ground, &flash, "/hosts", body))
     })
 }
@@ -102,6 +107,7 @@ fn item(ground: &Ground, (index, count): (usize, usize), row: &Typed, flash: &Fl
                         />
                         {select(words, (FORM, flash), &field("kind"), t!(words, "host-kind"), &kinds, word(row, "kind"))}
                     </div>
+                    {tick(&field("outside_eea"), t!(words, "host-outside-eea"), row.contains_key("outside_eea"))}
                     <p class="acts">
                         {(index > 0).then(|| act(format!("up-{index}"), t!(words, "row-up"), &said))}
                         {(index + 1 < count).then(|| act(format!("down-{index}"), t!(words, "row-down"), &said))}
@@ -121,6 +127,9 @@ fn to_row(host: &Listed) -> Typed {
         ("kind".into(), host.kind.clone()),
         ("short_name".into(), host.short_name.clone()),
     ]);
+    if host.outside_eea {
+        row.insert("outside_eea".into(), "on".into());
+    }
     put_text(&mut row, "name", &host.name);
     row
 }
@@ -146,6 +155,7 @@ pub async fn save(edition: &str, seen: &str, typed: &Typed) -> Result<(), AppErr
             kind: word(row, "kind").to_owned(),
             short_name: word(row, "short_name").to_owned(),
             name: text(row, "name"),
+            outside_eea: row.contains_key("outside_eea"),
         })
         .collect();
     Ok(editions::replace_hosts(&state().db, &account, &ground.edition.id, seen, &hosts, ground.now).await?)

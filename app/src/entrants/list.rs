@@ -49,6 +49,15 @@ pub fn MyEntriesPage() -> impl IntoView {
                 </div>
                 {notice}
                 {list}
+                {ground
+                    .enters()
+                    .then(|| {
+                        view! {
+                            <p>
+                                <a href=ground.path("/complaint")>{t!(words, "complaint-title")}</a>
+                            </p>
+                        }
+                    })}
             </Frame>
         })
     })

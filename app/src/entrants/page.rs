@@ -196,7 +196,9 @@ impl Writing {
                 <input type="hidden" name="change" value=change />
                 <input type="hidden" name="base_version" value=self.base() />
                 {fields::sections(&sheet, &self.faults)}
-                <p class="muted">{t!(words, "entry-acts-hint")}</p>
+                <p class="muted">
+                    {t!(words, "entry-acts-hint")} " " <a href=ground.path("/privacy")>{t!(words, "privacy-title")}</a>
+                </p>
                 <p class="acts">
                     <button class="btn" name="act" value="save">
                         {t!(words, "entry-save")}

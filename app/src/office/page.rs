@@ -1,8 +1,8 @@
 //! The office of an edition: shows organisers, chairs, auditors, signatories and operators what is theirs.
 
 use judging::access::{
-    Role, may_enter_office, may_organise, may_prepare_ceremony, may_read_jury, may_read_ledger, may_read_mail,
-    may_read_seals,
+    Role, may_enter_office, may_organise, may_prepare_ceremony, may_read_concerns, may_read_jury, may_read_ledger,
+    may_read_mail, may_read_seals,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -89,6 +89,10 @@ fn acts(ground: &Ground) -> Vec<AnyView> {
     }
     if may_read_seals(standing).is_ok() {
         links.push((ground.path("/office/sign"), t!(words, "office-sign")));
+    }
+    if may_read_concerns(standing).is_ok() {
+        links.push((ground.path("/office/questions"), t!(words, "questions-title")));
+        links.push((ground.path("/office/complaints"), t!(words, "complaints-title")));
     }
     if may_read_mail(standing).is_ok() {
         links.push((ground.path("/office/mail"), t!(words, "letters-title")));

@@ -57,6 +57,7 @@ fn welcome_view(
     let ties = Tie::ALL.map(|tie| (tie.name(), tie_words(words, tie)));
     let tie = select(words, (FORM, flash), "tie", t!(words, "welcome-tie"), &ties, Tie::default().name());
     let notice = flash_notice(words, flash);
+    let notice_path = ground.path("/privacy");
     view! {
         <Frame title=title.clone() class="page" ground=ground crumbs=crumbs>
             <div class="head">
@@ -88,18 +89,18 @@ fn welcome_view(
                         <TextArea id="f-reason" name="reason" rows=2 value=reason />
                     </div>
                 </section>
-                {if last { promise(words).into_any() } else { more(words).into_any() }}
+                {if last { promise(words, notice_path).into_any() } else { more(words).into_any() }}
             </form>
         </Frame>
     }
 }
 
 /// What the declarations end with.
-fn promise(words: Words) -> impl IntoView + use<> {
+fn promise(words: Words, privacy: String) -> impl IntoView + use<> {
     view! {
         <section class="card">
             <h2>{t!(words, "welcome-comments")}</h2>
-            <p>{t!(words, "welcome-comments-text")}</p>
+            <p>{t!(words, "welcome-comments-text")} " " <a href=privacy>{t!(words, "privacy-title")}</a></p>
         </section>
         <section class="card">
             <h2>{t!(words, "welcome-confidential")}</h2>

@@ -45,6 +45,7 @@ pub fn Frame(
 ) -> impl IntoView {
     let visitor = visitor();
     let words = visitor.words();
+    let foot = (class != "desk").then(|| foot(words, ground.as_ref()));
     view! {
         <Title text=escaped(&format!("{title} · Palmarès 金榜")) />
         <body>
@@ -65,7 +66,7 @@ pub fn Frame(
                 {(!crumbs.is_empty()).then(|| way(words, crumbs))}
                 {children()}
             </main>
-            {(class != "desk").then(|| foot(words))}
+            {foot}
         </body>
     }
 }
@@ -201,10 +202,17 @@ fn way(words: Words, crumbs: Vec<Crumb>) -> impl IntoView {
     }
 }
 
-fn foot(words: Words) -> impl IntoView {
+/// What holds here, and what is owed to who reads it.
+fn foot(words: Words, ground: Option<&Ground>) -> impl IntoView + use<> {
+    let privacy = ground.map(|ground| {
+        view! { <a href=ground.path("/privacy")>{t!(words, "privacy-title")}</a> }
+    });
     view! {
         <footer class="foot">
             <p>{t!(words, "foot")}</p>
+            <nav aria-label=t!(words, "foot-label")>
+                {privacy} <a href="/accessibility">{t!(words, "access-title")}</a>
+            </nav>
         </footer>
     }
 }

@@ -101,6 +101,7 @@ pub fn refusal_words(words: Words, error: &AppError) -> String {
             Refusal::CallClosed { .. } => t!(words, "refusal-call-closed"),
             Refusal::Withdrawn => t!(words, "refusal-withdrawn"),
             Refusal::HostsSettled => t!(words, "refusal-hosts-settled"),
+            Refusal::Unanswered => t!(words, "refusal-unanswered"),
             Refusal::LastOrganiser => t!(words, "refusal-last-organiser"),
         },
     }

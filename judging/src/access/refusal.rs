@@ -143,6 +143,9 @@ pub enum Refusal {
     /// The entry is withdrawn.
     #[error("the entry is withdrawn")]
     Withdrawn,
+    /// So much of the person waits for an answer already that one more has to wait.
+    #[error("earlier questions wait for an answer")]
+    Unanswered,
     /// The juror has begun a scorecard.
     #[error("the juror has begun to score")]
     Scored,

@@ -3,6 +3,7 @@
 mod accounts;
 mod ceremony;
 mod conflicts;
+mod duties;
 mod editions;
 mod entrants;
 mod jury;

@@ -16,6 +16,7 @@ fn the_sample_is_whole_and_its_assignment_keeps_every_rule() {
         kind: "host".into(),
         short_name: short.into(),
         name: Default::default(),
+        outside_eea: false,
     };
     let hosts = ["ACPB", "CBTC"].map(host);
     let (made, now) = seed::seed(&hosts, folder.path()).expect("the texts fit together");

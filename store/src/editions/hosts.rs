@@ -30,12 +30,14 @@ pub struct Listed {
     pub short_name: String,
     /// Its name, needed in one language at least.
     pub name: Text,
+    /// Whether it reads what it answers for from outside the European Economic Area, which the privacy notice says.
+    pub outside_eea: bool,
 }
 
 impl From<Host> for Listed {
     fn from(host: Host) -> Self {
-        let Host { kind, short_name, name, .. } = host;
-        Self { id: None, kind, short_name, name }
+        let Host { kind, short_name, name, outside_eea, .. } = host;
+        Self { id: None, kind, short_name, name, outside_eea }
     }
 }
 
@@ -75,8 +77,17 @@ pub(super) async fn insert(
 ) -> Result<HostId, StoreError> {
     let id: HostId = new_id();
     tx.run(
-        "insert into host (id, edition_id, kind, short_name, name, position) values ($1, $2, $3, $4, $5, $6)",
-        args![id.as_str(), edition.as_str(), &host.kind, &host.short_name, to_json(&host.name), position],
+        "insert into host (id, edition_id, kind, short_name, name, position, outside_eea)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        args![
+            id.as_str(),
+            edition.as_str(),
+            &host.kind,
+            &host.short_name,
+            to_json(&host.name),
+            position,
+            host.outside_eea
+        ],
     )
     .await?;
     Ok(id)
@@ -158,8 +169,10 @@ async fn write(tx: &mut Tx, edition: &EditionId, before: &[Listed], hosts: &[Lis
             }
             Some(id) => {
                 tx.run(
-                    "update host set kind = $2, short_name = $3, name = $4, position = $5 where id = $1",
-                    args![id.as_str(), &host.kind, &host.short_name, to_json(&host.name), position],
+                    "update host
+                     set kind = $2, short_name = $3, name = $4, position = $5, outside_eea = $6
+                     where id = $1",
+                    args![id.as_str(), &host.kind, &host.short_name, to_json(&host.name), position, host.outside_eea],
                 )
                 .await?;
             }

@@ -46,6 +46,7 @@ pub async fn erase(db: &Db, account: &AccountId, gone: &Text, now: Timestamp) ->
     let _may = may_erase_account(account, alone)?;
     let left = entries::leave(&mut act.tx, &person, gone, now).await?;
     leave_juries(&mut act.tx, account).await?;
+    leave_questions(&mut act.tx, account).await?;
     traces::forget(&mut act.tx, &person).await?;
     take_out(&mut act.tx, &person).await?;
     empty(&mut act.tx, &person, gone).await?;
@@ -110,6 +111,17 @@ async fn leave_juries(tx: &mut Tx, account: &AccountId) -> Result<(), StoreError
          where account_id = $1",
     ];
     for sql in STATEMENTS {
+        tx.run(sql, args![account.as_str()]).await?;
+    }
+    Ok(())
+}
+
+/// What was answered for everybody to read stays, without who asked; the other questions go.
+async fn leave_questions(tx: &mut Tx, account: &AccountId) -> Result<(), StoreError> {
+    for sql in [
+        "delete from question where asked_by = $1 and answered_at is null",
+        "update question set asked_by = null, asked = '' where asked_by = $1",
+    ] {
         tx.run(sql, args![account.as_str()]).await?;
     }
     Ok(())

@@ -75,6 +75,8 @@ const fn tie(table: &'static str, by: By, untold: &'static [&'static str], fate:
 pub const TIES: &[Tie] = &[
     tie("account", By::Account("id = $1"), &["email_folded", "auth_version"], Fate::Emptied),
     tie("programme_item", By::Nobody("the programme that organisers publish names its speakers"), &[], Fate::Stays),
+    tie("question", By::Account("asked_by = $1"), &[], Fate::Emptied),
+    tie("complaint", By::Account("account_id = $1"), &[], Fate::Goes),
     tie("role", By::Account("account_id = $1"), &[], Fate::Goes),
     tie("invitation", By::Address("email_folded = $1"), &["email_folded", "invited_by"], Fate::Goes),
     tie("round", By::Nobody("the chair's order of tied entries stands without the chair"), &[], Fate::Stays),

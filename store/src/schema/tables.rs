@@ -113,6 +113,13 @@ const ACCOUNTS: Option<&str> = Some(
          join competition c on c.id = e.competition_id
          where c.edition_id = $1
          union
+         select q.asked_by
+         from question q
+         join competition c on c.id = q.competition_id
+         where c.edition_id = $1 and q.asked_by is not null
+         union
+         select account_id from complaint where edition_id = $1
+         union
          select actor from ledger where chain = $1
      )",
 );
@@ -155,6 +162,12 @@ tables! {
         "short_name": Text Thing,
         "name": Text Thing,
         "position": Int Thing,
+        "outside_eea": Bool Thing,
+    }
+    "privacy" ("edition_id") OF_EDITION => {
+        "edition_id": Text Thing,
+        "contact": Text Thing,
+        "arrangement": Text Thing,
     }
     "programme_item" ("id") OF_EDITION => {
         "id": Text Thing,
@@ -186,6 +199,26 @@ tables! {
         "form": Text Thing,
         "version": Int Thing,
         "last_number": Int Thing,
+    }
+    "question" ("id") OF_COMPETITION => {
+        "id": Text Thing,
+        "competition_id": Text Thing,
+        "asked_by": Text Person,
+        "asked": Text Person,
+        "asked_at": Int Thing,
+        "question": Text Thing,
+        "answer": Text Thing,
+        "answered_at": Int Thing,
+        "published": Bool Thing,
+    }
+    "complaint" ("id") OF_EDITION => {
+        "id": Text Thing,
+        "edition_id": Text Thing,
+        "account_id": Text Person,
+        "words": Text Person,
+        "made_at": Int Thing,
+        "answer": Text Person,
+        "answered_at": Int Thing,
     }
     "role" ("id") OF_EDITION => {
         "id": Text Thing,

@@ -1,0 +1,45 @@
+//! Duties of an edition towards those who take part: questions are answered, complaints are heard.
+
+use super::{Refusal, Role, Standing};
+use crate::ids::AccountId;
+
+evidence! {
+    /// May ask the organisers something.
+    MayAsk;
+    /// May answer questions for everybody to read, and complaints.
+    MayAnswer;
+    /// May read what was asked, and complaints.
+    MayReadConcerns;
+    /// May complain.
+    MayComplain;
+}
+
+/// Whoever is signed in asks, unless so many questions of the account `wait` that one more would be no question.
+pub fn may_ask(account: &AccountId, wait: usize) -> Result<MayAsk, Refusal> {
+    few(wait)?;
+    Ok(MayAsk { by: account.clone() })
+}
+
+/// Organisers answer.
+pub fn may_answer(standing: &Standing) -> Result<MayAnswer, Refusal> {
+    standing.require(&[Role::Organiser])?;
+    Ok(MayAnswer { by: standing.account.clone() })
+}
+
+/// Organisers and auditors read what was asked and complained about.
+pub fn may_read_concerns(standing: &Standing) -> Result<MayReadConcerns, Refusal> {
+    standing.require(&[Role::Organiser, Role::Auditor])?;
+    Ok(MayReadConcerns { by: standing.account.clone() })
+}
+
+/// Entrants complain; `wait` is how many complaints of theirs are not answered.
+pub fn may_complain(standing: &Standing, wait: usize) -> Result<MayComplain, Refusal> {
+    standing.require(&[Role::Entrant])?;
+    few(wait)?;
+    Ok(MayComplain { by: standing.account.clone() })
+}
+
+/// Five may wait for an answer at a time.
+fn few(wait: usize) -> Result<(), Refusal> {
+    if wait < 5 { Ok(()) } else { Err(Refusal::Unanswered) }
+}
