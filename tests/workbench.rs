@@ -1,4 +1,5 @@
-//! The assignment workbench: pairs are kept and forbidden with a reason, and every pair says why it is one.
+//! The assignment workbench: pairs are kept and forbidden with a reason, every pair says why it is one, and a jury that
+//! somebody leaves late is whole again after one button, its jurors told.
 
 use crate::support::{Client, Database, Form, Server};
 
@@ -7,13 +8,18 @@ const OFFICE: &str = "/e/cbstes-2026/office";
 
 /// The assignment of a round of the young scholars that can still change.
 fn open_assignment(organiser: &mut Client) -> String {
-    let office = organiser.get(&format!("{OFFICE}/c/young-scholars")).body;
+    assignment_of(organiser, &format!("{OFFICE}/c/young-scholars"), "/api/assignment/propose")
+}
+
+/// The first assignment of a competition's rounds whose page has this in it.
+fn assignment_of(organiser: &mut Client, competition: &str, mark: &str) -> String {
+    let office = organiser.get(competition).body;
     let link = format!("href=\"{OFFICE}/r/");
     let rounds = office.split(&link).skip(1);
     let rounds: Vec<String> = rounds.filter_map(|rest| Some(rest.get(..36)?.to_owned())).collect();
     let pages = rounds.iter().map(|round| format!("{OFFICE}/r/{round}/assignment"));
-    let mut open = pages.filter(|page| organiser.get(page).body.contains("/api/assignment/propose"));
-    open.next().expect("a round that is not sealed")
+    let mut marked = pages.filter(|page| organiser.get(page).body.contains(mark));
+    marked.next().expect("a round with it")
 }
 
 /// The address of the first entry's panel.
@@ -89,4 +95,85 @@ fn every_assigned_pair_says_why_to_organisers_and_to_readers() {
             assert!(why.contains(part), "{who}: {part} is in {why}");
         }
     }
+}
+
+/// Steps back from an entry of the list that has no scorecard yet; gives its code.
+fn step_back(juror: &mut Client) -> String {
+    let list = juror.get("/e/cbstes-2026/desk").body;
+    let links = list.split("href=\"/e/cbstes-2026/desk/").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0));
+    let sheets = links.filter(|link| *link != "welcome").map(|link| format!("/e/cbstes-2026/desk/{link}"));
+    let pages = sheets.map(|sheet| juror.get(&sheet).body).collect::<Vec<_>>();
+    let fresh =
+        |page: &&String| page.contains("/api/scoring/recuse") && page.contains("name=\"base_version\" value=\"0\"");
+    let page = pages.iter().find(fresh).expect("a fresh entry");
+    let recuse = form_of(page, "/api/scoring/recuse");
+    juror.post("/api/scoring/recuse", &[("assignment", value(&recuse, "assignment")), ("reason", "My own student.")]);
+    let code = page.split("no longer score ").nth(1).and_then(|rest| rest.split(',').next());
+    code.expect("the code of the entry").to_owned()
+}
+
+#[test]
+fn a_late_recusal_is_mended_by_one_button_and_the_jurors_are_told_by_letters_that_wait() {
+    for database in Database::each(POSTGRES) {
+        let server = Server::start(&database);
+        let mut organiser = Client::signed_in(&server.url, "organiser@palmares.example");
+        let mut juror = Client::signed_in(&server.url, "juror05@palmares.example");
+        organiser.get("/account?lang=en");
+        juror.get("/account?lang=en");
+        let code = step_back(&mut juror);
+        let page = format!("{OFFICE}/c/{}", if code.starts_with("BP") { "business-pitch" } else { "young-scholars" });
+        let page = assignment_of(&mut organiser, &page, "id=\"mend\"");
+        let body = organiser.get(&page).body;
+        assert!(body.contains("One entry lacks a juror") && body.contains(&code), "{}", database.engine());
+
+        // The letters first: whoever gets the entry is told of it, and nobody twice.
+        let tell = form_of(&body, "/api/assignment/tell");
+        let mend = form_of(&body, "/api/assignment/mend");
+        let send = |organiser: &mut Client, form: &Form| {
+            let fields = ["edition", "round", "seen"].map(|name| (name, value(form, name)));
+            organiser.post(&form.action, &fields)
+        };
+        send(&mut organiser, &tell);
+        assert!(!organiser.get(&page).body.contains("/api/assignment/tell"), "everybody is told");
+        send(&mut organiser, &mend);
+        let mended = organiser.get(&page).body;
+        assert!(mended.contains("Done: the jurors have their entries.") && !mended.contains("/api/assignment/mend"));
+        send(&mut organiser, &mend);
+        assert!(organiser.get(&page).body.contains("Something has changed since this was shown."), "a replay");
+
+        let tell = form_of(&organiser.get(&page).body, "/api/assignment/tell");
+        let told = send(&mut organiser, &tell).location.expect("the page of the letters");
+        assert!(organiser.get(&told).body.contains("They wait here for you to release them."), "{told}");
+        send(&mut organiser, &tell);
+        assert!(organiser.get(&page).body.contains("perhaps the letters are written already"), "a replay");
+    }
+}
+
+#[test]
+fn two_jurors_swap_what_was_shown_and_nothing_else() {
+    let database = Database::sqlite();
+    let server = Server::start(&database);
+    let mut organiser = Client::signed_in(&server.url, "organiser@palmares.example");
+    organiser.get("/account?lang=en");
+    let page = assignment_of(&mut organiser, &format!("{OFFICE}/c/young-scholars"), "/api/assignment/propose");
+    let body = organiser.get(&page).body;
+    let entries = body.split(&format!("{page}?entry=")).skip(1).filter_map(|rest| rest.get(..36));
+    let panels = entries.map(|entry| format!("{page}?entry={entry}")).collect::<Vec<_>>();
+    let swaps = panels.iter().filter_map(|panel| {
+        let shown = organiser.get(panel).body;
+        let juror = shown.split("&amp;swap=").nth(1)?.get(..36)?.to_owned();
+        let choice = organiser.get(&format!("{panel}&swap={juror}")).body;
+        let with = choice.split("id=\"f-with\"").nth(1)?.split("value=\"").nth(1)?.get(..73)?.to_owned();
+        Some(format!("{panel}&swap={juror}&with={with}"))
+    });
+    let looked = swaps.take(1).collect::<Vec<_>>().pop().expect("a swap that may be made");
+    let form = form_of(&organiser.get(&looked).body, "/api/assignment/swap");
+    let fields = ["edition", "round", "entry", "juror", "with", "seen"].map(|name| (name, value(&form, name)));
+    let blind = fields.map(|(name, known)| (name, if name == "seen" { "something else" } else { known }));
+    organiser.post("/api/assignment/swap", &blind);
+    assert!(!organiser.get(&page).body.contains("Swapped: both lists show it."));
+    organiser.post("/api/assignment/swap", &fields);
+    assert!(organiser.get(&page).body.contains("Swapped: both lists show it."));
+    organiser.post("/api/assignment/swap", &fields);
+    assert!(!organiser.get(&page).body.contains("Swapped: both lists show it."), "a replay");
 }
