@@ -157,7 +157,8 @@ fn two_jurors_swap_what_was_shown_and_nothing_else() {
     organiser.get("/account?lang=en");
     let page = assignment_of(&mut organiser, &format!("{OFFICE}/c/young-scholars"), "/api/assignment/propose");
     let body = organiser.get(&page).body;
-    let entries = body.split(&format!("{page}?entry=")).skip(1).filter_map(|rest| rest.get(..36));
+    let link = format!("{page}?entry=");
+    let entries = body.split(&link).skip(1).filter_map(|rest| rest.get(..36));
     let panels = entries.map(|entry| format!("{page}?entry={entry}")).collect::<Vec<_>>();
     let swaps = panels.iter().filter_map(|panel| {
         let shown = organiser.get(panel).body;
