@@ -1,5 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
+import { flash } from "./flash";
+
 /** Somebody who enters. */
 export interface Entrant {
   name: string;
@@ -35,7 +37,7 @@ export async function signUp(page: Page, { name, email, password }: Entrant, let
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign up" }).click();
-  await expect(page.getByRole("status")).toContainText("We have written to this address.");
+  await expect(flash(page)).toContainText("We have written to this address.");
   await page.goto(await letter());
   await page.getByRole("button", { name: "Make the account" }).click();
   await expect(page.getByText(name).first()).toBeVisible();
@@ -79,7 +81,7 @@ export async function upload(page: Page): Promise<void> {
 /** Submits; gives the code of the entry. */
 export async function submit(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Submit" }).click();
-  await expect(page.getByRole("status")).toContainText("Submitted. The receipt is below");
+  await expect(flash(page)).toContainText("Submitted. The receipt is below");
   const said = await page.getByText(/^Submitted as /).innerText();
   return /Submitted as (\S+)\./.exec(said)![1];
 }
@@ -89,7 +91,7 @@ export async function withdraw(page: Page, startup: string): Promise<void> {
   await page.getByText("Withdraw…").click();
   await page.getByLabel("Type the name to confirm").fill(startup);
   await page.getByRole("button", { name: "Withdraw for good" }).click();
-  await expect(page.getByRole("status")).toContainText("The entry is withdrawn.");
+  await expect(flash(page)).toContainText("The entry is withdrawn.");
 }
 
 /** From the page of an entry: invites somebody to write it, too. */
@@ -109,5 +111,5 @@ export async function join(page: Page, link: string, { name, password }: Entrant
   await expect(page.getByText("You write this entry too, from now on.")).toBeVisible();
   await page.getByRole("group", { name: "Summary", exact: true }).getByLabel("English").fill(summary);
   await page.getByRole("button", { name: "Save the draft" }).click();
-  await expect(page.getByRole("status").first()).toContainText("Saved.");
+  await expect(flash(page)).toContainText("Saved.");
 }

@@ -1,5 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
+import { flash } from "./flash";
+
 /** Somebody who is asked to judge. */
 export interface Asked {
   name: string;
@@ -25,7 +27,7 @@ export async function invite(page: Page, { name, email, affiliation, capacity, l
     await expect(page.getByText(/suspected conflicts? of interest/).first()).toBeVisible();
     await page.getByRole("button", { name: "Invite all the same" }).click();
   }
-  await expect(page.getByRole("status")).toContainText("The invitation is written.");
+  await expect(flash(page)).toContainText("The invitation is written.");
 }
 
 /** Accepts by the link of a letter, for fewer entries where it says so. */
@@ -35,7 +37,7 @@ export async function accept(page: Page, link: string, fewer?: number): Promise<
   if (fewer !== undefined) await page.getByLabel("How many entries I take").fill(`${fewer}`);
   await page.getByLabel("Password").fill("a sentence of a juror");
   await page.getByRole("button", { name: "Accept" }).click();
-  await expect(page.getByRole("status")).toContainText("Thank you for accepting.");
+  await expect(flash(page)).toContainText("Thank you for accepting.");
 }
 
 /** Declines by the link of a letter. */
@@ -44,7 +46,7 @@ export async function decline(page: Page, link: string, reason: string): Promise
   await page.getByText("Decline…").click();
   await page.getByLabel("Reason, if you like to give one").fill(reason);
   await page.getByRole("button", { name: "Decline the invitation" }).click();
-  await expect(page.getByRole("status")).toContainText("Your answer is noted.");
+  await expect(flash(page)).toContainText("Your answer is noted.");
 }
 
 /** Decides on a suspected conflict of a juror, on the page of the jury. */
@@ -53,7 +55,7 @@ export async function settle(page: Page, juror: string, isOne: boolean, reason: 
   await item.getByText("Decide…").click();
   await item.getByLabel("Reason").fill(reason);
   await item.getByRole("button", { name: isOne ? "It is a conflict" : "It is not a conflict" }).click();
-  await expect(page.getByRole("status")).toContainText("Decided and recorded.");
+  await expect(flash(page)).toContainText("Decided and recorded.");
 }
 
 /** Opens the list, declares, and steps back from the first entry on it; gives the entry's code. */
@@ -69,6 +71,6 @@ export async function stepBack(page: Page, edition: string, reason: string): Pro
   await page.locator("summary").filter({ hasText: "Step back from this entry…" }).click();
   await page.getByLabel("Why you step back").fill(reason);
   await page.getByRole("button", { name: "Step back" }).click();
-  await expect(page.getByRole("status")).toContainText("You have stepped back.");
+  await expect(flash(page)).toContainText("You have stepped back.");
   return code;
 }

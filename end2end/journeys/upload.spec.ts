@@ -53,11 +53,12 @@ for (const database of databases) {
       await expectStored(page);
       expect(cut).toBe(9 * MB);
       expect(offsets.filter((offset) => offset < cut)).toEqual([...Array(9).keys()].map((piece) => piece * MB));
-      const answer = await page.request.get((await page.locator("#f-deck-there a").getAttribute("href"))!);
+      const stored = await page.locator("#f-deck-there a").getAttribute("href");
+      const answer = await page.request.get(`${server.url}${stored}`);
       expect([answer.status(), (await answer.body()).length]).toEqual([200, SIZE]);
 
       await page.locator("[name='title-en']").fill("Typed after the file");
-      await expect(page.locator(".receipt")).toContainText(/^Saved /);
+      await expect(page.locator(".receipt[role=status]")).toContainText(/^Saved /);
       await page.reload();
       await expect(page.locator("[name='title-en']")).toHaveValue("Typed after the file");
       await expect(page.locator("#f-deck-there")).toContainText("deck.pdf");
@@ -114,7 +115,7 @@ async function openEntry(page: Page, server: Server): Promise<void> {
   let tries = 0;
   await expect(async () => {
     await page.locator("[name='name-en']").fill(`Chilly ${(tries += 1)}`);
-    await expect(page.locator(".receipt")).toContainText(/^Saved /, { timeout: 5_000 });
+    await expect(page.locator(".receipt[role=status]")).toContainText(/^Saved /, { timeout: 5_000 });
   }).toPass();
 }
 
