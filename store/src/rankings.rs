@@ -20,7 +20,7 @@ use crate::rubrics::WordedCriterion;
 pub use decisions::{advance, join_components, order_ties, undo_advance};
 pub(crate) use decisions::{begin, count};
 pub use load::{load, load_in};
-pub use progress::{EntryProgress, JurorProgress, Progress, own_missing, progress};
+pub use progress::{EntryProgress, JurorProgress, Progress, own_missing, progress, short};
 pub use side::{Conflicted, SideCard, conflicted, side_by_side};
 
 /// What the ranking of a round is computed from, with what is missing in it.

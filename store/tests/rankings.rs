@@ -7,7 +7,7 @@ use judging::ids::{EntryId, RoundId};
 use judging::ranking::TieBreak;
 use judging::time::Timestamp;
 use store::assignments::{self, Wanted};
-use store::rankings::{Progress, Scores, advance, join_components, load, order_ties, progress, undo_advance};
+use store::rankings::{Progress, Scores, advance, join_components, load, order_ties, progress, short, undo_advance};
 use store::{Db, Fault, StoreError, args, entries};
 use support::contest::{Contest, NOW, contest};
 use support::for_each_db;
@@ -81,6 +81,12 @@ async fn the_ranking_is_of_submitted_scorecards_and_says_what_is_missing() {
         assert_eq!(jurors[1].progress.to_do(), 1);
         let entry = of_entries.iter().map(|one| (one.code.as_str(), one.progress)).collect::<Vec<_>>();
         assert_eq!(entry, [("T-2", Progress { done: 0, draft: 2, all: 2 })]);
+        let few = async |wanted| short(&db, &contest.online, wanted).await.expect("a query");
+        assert_eq!(
+            (few(0).await, few(2).await, few(3).await),
+            (0, 0, 3),
+            "as many as the round has, not as one page shows"
+        );
     })
     .await;
 }

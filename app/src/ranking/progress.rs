@@ -19,12 +19,19 @@ pub fn ProgressPage() -> impl IntoView {
     let after = use_query_map().with_untracked(|query| query.get("after")).unwrap_or_default();
     page(async move {
         let judged = judged(&slug, &round).await?;
-        let (jurors, entries) = store::rankings::progress(&state().db, &round, &after, PAGE).await?;
-        Ok(progress_view(judged, &jurors, &entries))
+        let db = state().db;
+        let (jurors, entries) = store::rankings::progress(&db, &round, &after, PAGE).await?;
+        let short = store::rankings::short(&db, &round, judged.round.reviews_per_entry).await?;
+        Ok(progress_view(judged, &jurors, &entries, short))
     })
 }
 
-fn progress_view(judged: Judged, jurors: &[JurorProgress], entries: &[EntryProgress]) -> impl IntoView + use<> {
+fn progress_view(
+    judged: Judged,
+    jurors: &[JurorProgress],
+    entries: &[EntryProgress],
+    short: i64,
+) -> impl IntoView + use<> {
     let (words, language) = (judged.ground.words, judged.ground.language());
     let title = t!(words, "progress-title");
     let all: u32 = jurors.iter().map(|juror| juror.progress.all).sum();
@@ -32,8 +39,6 @@ fn progress_view(judged: Judged, jurors: &[JurorProgress], entries: &[EntryProgr
     let closed: Vec<_> = jurors.iter().filter(|juror| !juror.opened).map(|one| one.name.get(language)).collect();
     let closed = closed.join(" · ");
     let next = (entries.len() == PAGE as usize).then(|| entries.last().map(|last| last.code.clone())).flatten();
-    let short = judged.round.reviews_per_entry;
-    let short = entries.iter().filter(|entry| entry.progress.all < short).count();
     let content = if all == 0 {
         view! {
             <div class="empty">

@@ -15,7 +15,7 @@ use crate::seen::{mark, unchanged};
 use crate::{Fault, StoreError, args, roles};
 
 /// The templates whose words an edition may make its own. Letters about accounts are the house's.
-pub const WORDED: [&str; 9] = [
+pub const WORDED: [&str; 12] = [
     "invite-organiser",
     "invite-chair",
     "invite-juror",
@@ -24,7 +24,10 @@ pub const WORDED: [&str; 9] = [
     "invite-signatory",
     "remind-invitation",
     "remind-desk",
+    "assignment",
     "entry-submitted",
+    "answered",
+    "complaint-answered",
 ];
 
 /// Words for a letter: in each language both or neither, with the names of values in braces, such as `{name}`.

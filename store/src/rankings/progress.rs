@@ -116,6 +116,24 @@ pub async fn progress(
     Ok((jurors.collect::<Result<_, StoreError>>()?, entries.collect::<Result<_, StoreError>>()?))
 }
 
+/// How many entries of the round fewer than `wanted` jurors judge.
+pub async fn short(db: &Db, round: &RoundId, wanted: u32) -> Result<i64, StoreError> {
+    let row: Option<(i64,)> = db
+        .one(
+            "select count(*)
+             from round_entry re
+             join entry e on e.id = re.entry_id
+             where re.round_id = $1 and e.status <> 'withdrawn'
+               and (select count(*)
+                    from assignment a
+                    where a.round_id = re.round_id and a.entry_id = re.entry_id
+                      and a.state not in ('proposed', 'recused')) < $2",
+            args![round.as_str(), wanted],
+        )
+        .await?;
+    Ok(row.map_or(0, |(count,)| count))
+}
+
 /// How many committed scorecards of a round an account has still to submit.
 pub async fn own_missing(db: &Db, round: &RoundId, account: &AccountId) -> Result<u32, StoreError> {
     let row: Option<(i64,)> = db
