@@ -9,6 +9,7 @@ pub mod assignment;
 pub mod authors;
 pub mod calls;
 pub mod ceremony;
+pub mod consents;
 pub mod contests;
 #[cfg(feature = "ssr")]
 pub mod csv;
@@ -26,6 +27,7 @@ pub mod ledger;
 pub mod mail;
 pub mod office;
 pub mod ranking;
+pub mod retention;
 pub mod scoring;
 
 #[cfg(feature = "ssr")]

@@ -50,6 +50,7 @@ catalogues!(
     "authors",
     "calls",
     "ceremony",
+    "consents",
     "contests",
     "duties",
     "editions",
@@ -65,6 +66,7 @@ catalogues!(
     "presets",
     "ranking",
     "refusals",
+    "retention",
     "scoring",
     "setup",
 );

@@ -72,6 +72,8 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/contests/awards" => AWARDS,
         "/api/contests/reopen" => &[ROUND, BACK, ("touches", "1"), REASON],
         "/api/contests/remove-round" => &[("round", "{last_round}"), BACK],
+        "/api/consents/give" => &[ON_HOME, ("matter", "gallery"), ("agree", "on")],
+        "/api/consents/withdraw" => &[ON_HOME, ("matter", "partners")],
         "/api/duties/arrangement" => {
             &[ON_HOME, ("seen", "{privacy_seen}"), ("contact", "us@home.example"), ("arrangement-en", "A answers.")]
         }
@@ -145,6 +147,9 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/ranking/drop-special" => &[ROUND, ("award", "{given}"), ("entry", "{second}")],
         "/api/ranking/seal" => &[ROUND, SEEN],
         "/api/ranking/sign" => &[("seal", "{seal}"), ("host", "{host}")],
+        "/api/retention/decide" => {
+            &[ON_HOME, ("seen", "{retention_seen}"), ("files", "12"), ("accounts", "never"), ("unsealed", "on")]
+        }
         "/api/scoring/save" | "/api/scoring/submit" => SCORECARD,
         "/api/scoring/recuse" => &[("assignment", "{assignment}"), REASON],
         "/api/scoring/exclude" => &[("assignment", "{colleague}"), REASON],

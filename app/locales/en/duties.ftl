@@ -5,7 +5,7 @@ erase-title = Erase my account
 erase-lede = This cannot be undone. Please read first what goes and what stays.
 erase-goes-title = What goes
 erase-goes-account = Your name, address, password and profile. The address is free for a new account.
-erase-goes-letters = Your roles, letters, invitations, complaints, unanswered questions, sessions and unsubmitted scorecards, and what the ledger kept of the wording of your acts.
+erase-goes-letters = Your roles, consents, letters, invitations, complaints, unanswered questions, sessions and unsubmitted scorecards, and what the ledger kept of the wording of your acts.
 erase-drafts = { $count ->
     [one] One draft entry that nobody else writes, with its files.
    *[other] { $count } draft entries that nobody else writes, with their files.
@@ -81,13 +81,23 @@ privacy-entrants-purpose = To receive, check and judge entries, announce results
 privacy-entrants-data = Name and address of the account; the entry with its team, files and versions; jurors’ scores and comments on it.
 privacy-entrants-basis = Your taking part (Article 6(1)(b) GDPR) and, for team members and for a fair and verifiable result, the hosts’ legitimate interests (Article 6(1)(f)). Judging does not rest on consent.
 privacy-entrants-recipients = The jury of the competition, organisers, auditors and those who sign for the hosts. Names, teams and prizes of winners are public.
-privacy-entrants-time = No entry is erased automatically. You can withdraw it until judging starts, and erase your account at any time; before you do, you read what goes and what stays. Results and their evidence are kept.
+privacy-entrants-time = { $files } { $accounts } You can withdraw an entry until judging starts, and erase your account at any time; before you do, you read what goes and what stays. Results and their evidence are kept.
+privacy-files-kept = No file is removed automatically.
+privacy-files-go = { $months ->
+    [one] The files of entries that won nothing are removed one month after the end of the edition at the earliest.
+   *[other] The files of entries that won nothing are removed { $months } months after the end of the edition at the earliest.
+}
+privacy-accounts-kept = No account is erased automatically.
+privacy-accounts-go = { $months ->
+    [one] Accounts without a part in a newer edition are erased one month after the end of this one at the earliest.
+   *[other] Accounts without a part in a newer edition are erased { $months } months after the end of this one at the earliest.
+}
 privacy-jurors = Jurors
 privacy-jurors-purpose = To form juries, keep conflicts of interest out, and compute and verify results.
 privacy-jurors-data = Name, address, institution, languages and fields; conflicts of interest, declared or suspected; scores and comments.
 privacy-jurors-basis = Your accepting the task (Article 6(1)(b) GDPR) and the hosts’ legitimate interests in a fair and verifiable result (Article 6(1)(f)). Judging does not rest on consent.
 privacy-jurors-recipients = Organisers, auditors and the chair of the jury. Entrants can read, on request and without your name, what you wrote for them once all results are public.
-privacy-jurors-time = As long as the edition is kept. If you erase your account, submitted scorecards count on under a code, without your name.
+privacy-jurors-time = As long as the edition is kept. { $accounts } If you erase your account, submitted scorecards count on under a code, without your name.
 privacy-public = Visitors and the public
 privacy-public-purpose = To show calls, programme and results, answer questions, and protect sign-in.
 privacy-public-data = One cookie for your session; failed sign-ins, as a hash; what you ask the organisers. Nothing is tracked, and nothing is loaded from other sites.
@@ -98,6 +108,7 @@ privacy-rights = Your rights
 privacy-rights-text = You may ask for access, correction, erasure, restriction and your data in a portable form, and object to what rests on legitimate interests. You can complain to a data protection authority, such as that of the country where you live or work.
 privacy-rights-comments = What jurors wrote for an entrant is part of that entrant’s data: it can be downloaded, without the juror’s name, once all results of the competition are public.
 privacy-rights-decisions = No result is decided by a program alone: rankings follow from the scores of jurors, by the published rules, and the hosts sign them.
+privacy-rights-consents = Photographs, the finalists’ gallery, partners and mail about next year rest on your consent alone (Article 6(1)(a) GDPR), each by itself; you can take each back at any time.
 privacy-rights-account = Download or erase your data
 access-title = Accessibility
 access-lede = This site aims at WCAG 2.2, level AA.

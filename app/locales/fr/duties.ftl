@@ -5,7 +5,7 @@ erase-title = Effacer mon compte
 erase-lede = C’est définitif. Lisez d’abord ce qui disparaît et ce qui reste.
 erase-goes-title = Ce qui disparaît
 erase-goes-account = Votre nom, votre adresse, votre mot de passe et votre profil. L’adresse pourra servir à un nouveau compte.
-erase-goes-letters = Vos rôles, messages, invitations, réclamations, questions sans réponse, sessions et fiches de notation non envoyées, et ce que le journal d’audit gardait du texte de vos actes.
+erase-goes-letters = Vos rôles, consentements, messages, invitations, réclamations, questions sans réponse, sessions et fiches de notation non envoyées, et ce que le journal d’audit gardait du texte de vos actes.
 erase-drafts = { $count ->
     [one] Un brouillon que vous êtes seul·e à rédiger, avec ses fichiers.
    *[other] { $count } brouillons que vous êtes seul·e à rédiger, avec leurs fichiers.
@@ -81,13 +81,23 @@ privacy-entrants-purpose = Recevoir, vérifier et évaluer les candidatures, pro
 privacy-entrants-data = Nom et adresse du compte ; la candidature avec son équipe, ses fichiers et ses versions ; les notes et commentaires des jurés à son sujet.
 privacy-entrants-basis = Votre participation (article 6, paragraphe 1, point b), du RGPD) et, pour les membres de l’équipe et pour un résultat équitable et vérifiable, les intérêts légitimes des organisateurs (point f)). L’évaluation ne repose pas sur le consentement.
 privacy-entrants-recipients = Le jury du concours, l’équipe d’organisation, l’audit et les signataires des organisateurs. Les noms, les équipes et les prix des lauréats sont publics.
-privacy-entrants-time = Aucune candidature n’est effacée automatiquement. Vous pouvez la retirer jusqu’au début de l’évaluation, et effacer votre compte à tout moment ; vous lisez d’abord ce qui disparaît et ce qui reste. Les résultats et leurs preuves sont conservés.
+privacy-entrants-time = { $files } { $accounts } Vous pouvez retirer une candidature jusqu’au début de l’évaluation, et effacer votre compte à tout moment ; vous lisez d’abord ce qui disparaît et ce qui reste. Les résultats et leurs preuves sont conservés.
+privacy-files-kept = Aucun fichier n’est supprimé automatiquement.
+privacy-files-go = { $months ->
+    [one] Les fichiers des candidatures sans prix sont supprimés au plus tôt un mois après la fin de l’édition.
+   *[other] Les fichiers des candidatures sans prix sont supprimés au plus tôt { $months } mois après la fin de l’édition.
+}
+privacy-accounts-kept = Aucun compte n’est effacé automatiquement.
+privacy-accounts-go = { $months ->
+    [one] Les comptes sans rôle dans une édition plus récente sont effacés au plus tôt un mois après la fin de celle-ci.
+   *[other] Les comptes sans rôle dans une édition plus récente sont effacés au plus tôt { $months } mois après la fin de celle-ci.
+}
 privacy-jurors = Jurés
 privacy-jurors-purpose = Composer les jurys, écarter les conflits d’intérêts, calculer et vérifier les résultats.
 privacy-jurors-data = Nom, adresse, institution, langues et domaines ; conflits d’intérêts déclarés ou présumés ; notes et commentaires.
 privacy-jurors-basis = Votre acceptation de la mission (article 6, paragraphe 1, point b), du RGPD) et les intérêts légitimes des organisateurs à un résultat équitable et vérifiable (point f)). L’évaluation ne repose pas sur le consentement.
 privacy-jurors-recipients = L’équipe d’organisation, l’audit et la présidence du jury. Sur demande, les candidats peuvent lire, sans votre nom, ce que vous avez écrit à leur intention, une fois tous les résultats publics.
-privacy-jurors-time = Tant que l’édition est conservée. Si vous effacez votre compte, les fiches remises continuent de compter sous un code, sans votre nom.
+privacy-jurors-time = Tant que l’édition est conservée. { $accounts } Si vous effacez votre compte, les fiches remises continuent de compter sous un code, sans votre nom.
 privacy-public = Visiteurs et public
 privacy-public-purpose = Présenter les appels, le programme et les résultats, répondre aux questions et protéger la connexion.
 privacy-public-data = Un cookie pour votre session ; les connexions échouées, sous forme d’empreinte ; ce que vous demandez à l’organisation. Aucun suivi, rien n’est chargé d’autres sites.
@@ -98,6 +108,7 @@ privacy-rights = Vos droits
 privacy-rights-text = Vous pouvez demander l’accès, la rectification, l’effacement, la limitation et la portabilité de vos données, et vous opposer à ce qui repose sur des intérêts légitimes. Vous pouvez introduire une réclamation auprès d’une autorité de protection des données, par exemple celle du pays où vous vivez ou travaillez.
 privacy-rights-comments = Ce que les jurés ont écrit à l’intention d’un candidat fait partie des données de celui-ci : il peut le télécharger, sans le nom du juré, une fois publics tous les résultats du concours.
 privacy-rights-decisions = Aucun résultat n’est décidé par un programme seul : les classements découlent des notes des jurés, selon les règles publiées, et les organisateurs les signent.
+privacy-rights-consents = Les photographies, la galerie des finalistes, les partenaires et le message pour l’an prochain reposent sur votre seul consentement (article 6, paragraphe 1, point a), du RGPD), point par point ; vous pouvez retirer chacun à tout moment.
 privacy-rights-account = Télécharger ou effacer vos données
 access-title = Accessibilité
 access-lede = Ce site vise le niveau AA des WCAG 2.2.

@@ -5,7 +5,7 @@ erase-title = Mijn account wissen
 erase-lede = Dit kan niet ongedaan worden gemaakt. Lees eerst wat verdwijnt en wat blijft.
 erase-goes-title = Wat verdwijnt
 erase-goes-account = Uw naam, adres, wachtwoord en profiel. Het adres komt vrij voor een nieuwe account.
-erase-goes-letters = Uw rollen, berichten, uitnodigingen, klachten, onbeantwoorde vragen, sessies en niet-ingediende scoreformulieren, en wat het auditlogboek van de tekst van uw handelingen bewaarde.
+erase-goes-letters = Uw rollen, toestemmingen, berichten, uitnodigingen, klachten, onbeantwoorde vragen, sessies en niet-ingediende scoreformulieren, en wat het auditlogboek van de tekst van uw handelingen bewaarde.
 erase-drafts = { $count ->
     [one] Eén concept dat niemand anders schrijft, met de bestanden.
    *[other] { $count } concepten die niemand anders schrijft, met de bestanden.
@@ -81,13 +81,23 @@ privacy-entrants-purpose = Inzendingen ontvangen, nakijken en beoordelen, uitsla
 privacy-entrants-data = Naam en adres van het account; de inzending met team, bestanden en versies; scores en toelichtingen van juryleden erover.
 privacy-entrants-basis = Uw deelname (artikel 6, lid 1, onder b), AVG) en, voor teamleden en voor een eerlijke en controleerbare uitslag, de gerechtvaardigde belangen van de organisatoren (onder f)). De beoordeling berust niet op toestemming.
 privacy-entrants-recipients = De jury van de wedstrijd, de organisatie, auditors en wie voor de organisatoren tekent. Namen, teams en prijzen van winnaars zijn openbaar.
-privacy-entrants-time = Geen inzending wordt automatisch gewist. U kunt ze intrekken tot de beoordeling begint, en uw account altijd wissen; eerst leest u wat verdwijnt en wat blijft. Uitslagen en hun bewijs blijven bewaard.
+privacy-entrants-time = { $files } { $accounts } U kunt een inzending intrekken tot de beoordeling begint, en uw account altijd wissen; eerst leest u wat verdwijnt en wat blijft. Uitslagen en hun bewijs blijven bewaard.
+privacy-files-kept = Geen bestand wordt automatisch verwijderd.
+privacy-files-go = { $months ->
+    [one] Bestanden van inzendingen zonder prijs worden ten vroegste één maand na het einde van de editie verwijderd.
+   *[other] Bestanden van inzendingen zonder prijs worden ten vroegste { $months } maanden na het einde van de editie verwijderd.
+}
+privacy-accounts-kept = Geen account wordt automatisch gewist.
+privacy-accounts-go = { $months ->
+    [one] Accounts zonder rol in een nieuwere editie worden ten vroegste één maand na het einde van deze gewist.
+   *[other] Accounts zonder rol in een nieuwere editie worden ten vroegste { $months } maanden na het einde van deze gewist.
+}
 privacy-jurors = Juryleden
 privacy-jurors-purpose = Jury’s samenstellen, belangenconflicten weren, uitslagen berekenen en controleren.
 privacy-jurors-data = Naam, adres, instelling, talen en vakgebieden; belangenconflicten, gemeld of vermoed; scores en toelichtingen.
 privacy-jurors-basis = Uw aanvaarding van de taak (artikel 6, lid 1, onder b), AVG) en de gerechtvaardigde belangen van de organisatoren bij een eerlijke en controleerbare uitslag (onder f)). De beoordeling berust niet op toestemming.
 privacy-jurors-recipients = De organisatie, auditors en de juryvoorzitter. Deelnemers kunnen op verzoek en zonder uw naam lezen wat u voor hen schreef, zodra alle uitslagen openbaar zijn.
-privacy-jurors-time = Zolang de editie bewaard wordt. Wist u uw account, dan tellen ingediende scoreformulieren onder een code mee, zonder uw naam.
+privacy-jurors-time = Zolang de editie bewaard wordt. { $accounts } Wist u uw account, dan tellen ingediende scoreformulieren onder een code mee, zonder uw naam.
 privacy-public = Bezoekers en publiek
 privacy-public-purpose = Oproepen, programma en uitslagen tonen, vragen beantwoorden en het inloggen beveiligen.
 privacy-public-data = Eén cookie voor uw sessie; mislukte inlogpogingen, als hash; wat u de organisatie vraagt. Er wordt niets gevolgd en niets van andere sites geladen.
@@ -98,6 +108,7 @@ privacy-rights = Uw rechten
 privacy-rights-text = U kunt vragen om inzage, rectificatie, wissing, beperking en overdracht van uw gegevens, en bezwaar maken tegen wat op gerechtvaardigde belangen berust. U kunt een klacht indienen bij een gegevensbeschermingsautoriteit, bijvoorbeeld die van het land waar u woont of werkt.
 privacy-rights-comments = Wat juryleden voor een deelnemer schreven, hoort bij de gegevens van die deelnemer: het kan zonder de naam van het jurylid gedownload worden zodra alle uitslagen van de wedstrijd openbaar zijn.
 privacy-rights-decisions = Geen uitslag wordt door een programma alleen beslist: de rangschikking volgt uit de scores van juryleden, volgens de gepubliceerde regels, en de organisatoren tekenen ze.
+privacy-rights-consents = Foto’s, de galerij van finalisten, partners en bericht over volgend jaar berusten alleen op uw toestemming (artikel 6, lid 1, onder a), AVG), elk apart; u kunt elke toestemming altijd intrekken.
 privacy-rights-account = Uw gegevens downloaden of wissen
 access-title = Toegankelijkheid
 access-lede = Deze site streeft naar WCAG 2.2, niveau AA.

@@ -120,6 +120,8 @@ const ACCOUNTS: Option<&str> = Some(
          union
          select account_id from complaint where edition_id = $1
          union
+         select account_id from consent where edition_id = $1
+         union
          select actor from ledger where chain = $1
      )",
 );
@@ -168,6 +170,20 @@ tables! {
         "edition_id": Text Thing,
         "contact": Text Thing,
         "arrangement": Text Thing,
+    }
+    "retention" ("edition_id") OF_EDITION => {
+        "edition_id": Text Thing,
+        "files_months": Int Thing,
+        "accounts_months": Int Thing,
+        "unsealed": Bool Thing,
+        "decided_at": Int Thing,
+    }
+    "retention_run" ("edition_id, at") OF_EDITION => {
+        "edition_id": Text Thing,
+        "at": Int Thing,
+        "entries": Int Thing,
+        "files": Int Thing,
+        "accounts": Int Thing,
     }
     "programme_item" ("id") OF_EDITION => {
         "id": Text Thing,
@@ -219,6 +235,14 @@ tables! {
         "made_at": Int Thing,
         "answer": Text Person,
         "answered_at": Int Thing,
+    }
+    "consent" ("edition_id, account_id, matter, number") OF_EDITION => {
+        "edition_id": Text Thing,
+        "account_id": Text Person,
+        "matter": Text Person,
+        "number": Int Thing,
+        "given": Bool Person,
+        "at": Int Thing,
     }
     "role" ("id") OF_EDITION => {
         "id": Text Thing,
@@ -604,6 +628,10 @@ tables! {
     "recovery_code" ("account_id, code_hash") None => {
         "account_id": Text Person,
         "code_hash": Text Secret,
+    }
+    "file_leaving" ("sha256") None => {
+        "sha256": Text Thing,
+        "since": Int Thing,
     }
     "upload" ("id") None => {
         "id": Text Thing,
