@@ -24,6 +24,7 @@ mod scoring;
 mod screening;
 mod sealing;
 mod second_factor;
+mod sharing;
 mod signing_in;
 mod statements;
 mod support;

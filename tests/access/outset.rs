@@ -80,6 +80,7 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
         ("competition", "trial".into()),
         ("mark", mark),
         ("page", "original".into()),
+        ("picture", "en.png".into()),
     ]);
     ids.extend([("password", PASSWORD.to_owned()), ("first_criterion", home.criteria[0].to_string())]);
     ids.insert("second_criterion", home.criteria[1].to_string());
