@@ -7,6 +7,7 @@ mod co_editing;
 mod coming_in;
 mod conflicts;
 mod crash;
+mod duplicates;
 mod durability;
 mod duties;
 mod editions;

@@ -174,6 +174,10 @@ async fn seat(database: &Database, slug: &str, contest: &Contest) -> Names {
         let suspected = ("suspected", "institution", "A colleague.");
         jurors::note_conflict(&mut act.tx, &juror.id, &entry, suspected, NOW).await.expect("a conflict");
     }
+    for twin in std::iter::once(&entry).chain(&contest.entries[..jury.len()]) {
+        let sql = "insert into entry_key (entry_id, rule, mark) values ($1, 'title', 'twin')";
+        act.tx.run(sql, args![twin.as_str()]).await.expect("a key");
+    }
     act.commit("people.prepare", fair.id.as_str(), &()).await.expect("a commit");
     let assignment: (String,) = db
         .one("select id from assignment where juror_id = $1 order by id limit 1", args![jury[0].id.as_str()])
