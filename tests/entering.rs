@@ -129,7 +129,7 @@ fn an_entry_is_written_submitted_changed_and_taken_back_without_a_script() {
         let house = House::open(&database, "whole");
         let mut entrant = house.client("whole", "stranger");
         let call = entrant.get("/e/whole/c/trial").body;
-        assert!(call.contains("action=\"/api/entrants/start\"") && call.contains("24 hours left"), "{call}");
+        assert!(call.contains("action=\"/api/entrants/start\"") && call.contains("1 day left."), "{call}");
         assert!(call.contains("property=\"og:title\"") && call.contains("Europe/Brussels"), "{call}");
         let page = start(&mut entrant, "whole");
         assert!(entrant.get("/e/whole").body.contains("/e/whole/entries"), "the navigation shows own entries");

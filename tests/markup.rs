@@ -49,12 +49,13 @@ const TEXTS: [(&str, &str); 31] = [
 ];
 
 /// Columns that hold a text as it was typed.
-const WORDS: [(&str, &str); 13] = [
+const WORDS: [(&str, &str); 14] = [
     ("assignment", "reason"),
     ("assignment", "recusal_reason"),
     ("complaint", "answer"),
     ("complaint", "words"),
     ("conflict", "reason"),
+    ("duplicate_dismissal", "reason"),
     ("host", "short_name"),
     ("invitation", "reason"),
     ("juror", "side"),
@@ -188,6 +189,7 @@ fn no_field_of_any_form_takes_markup_for_more_than_text() {
         ("/api/duties/add", "question-fr"),
         ("/api/duties/complain", "complaint"),
         ("/api/duties/answer-complaint", "answer"),
+        ("/api/entries/not-a-duplicate", "reason"),
         ("/api/jury/add", "affiliation"),
         ("/api/jury/change", "expertise"),
         ("/api/jury/name-institution", "names"),

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::process::Command;
 use std::sync::Arc;
 
-use ::server::web::{Settings, router::router, shutdown::Ending};
+use ::server::web::{Settings, pictures, router::router, shutdown::Ending};
 use app::accounts::password;
 use app::routes::App;
 use app::state::{AppState, Clock};
@@ -59,6 +59,7 @@ fn counts(database: &Database, slug: &str, rows: usize) -> Counts {
     let (mut operator, secret) = prepared(&server.url, slug);
     while reveal_next(&mut operator, slug) {}
     names.insert("{secret}", secret);
+    names.insert("{picture}", "en.png".into());
     let mut organiser = server.signed_in(slug, "organiser");
     let mut juror = server.signed_in(slug, "juror-1");
     let mut nobody = Client::new(&server.url);
@@ -76,7 +77,12 @@ fn counts(database: &Database, slug: &str, rows: usize) -> Counts {
         };
         (route.path().to_owned(), server.count(client, &filled(route.path(), &names)))
     });
-    counted.collect()
+    let mut counts: Counts = counted.collect();
+    for address in [pictures::EDITION, pictures::COMPETITION] {
+        let path = filled(address, &names);
+        counts.insert(address.to_owned(), server.count(&mut nobody, &path));
+    }
+    counts
 }
 
 /// The page's address. What a ceremony is about is of the contest `trial`, everything else of the one that was imported.
@@ -172,6 +178,10 @@ async fn seat(database: &Database, slug: &str, contest: &Contest) -> Names {
     for juror in &jury {
         let suspected = ("suspected", "institution", "A colleague.");
         jurors::note_conflict(&mut act.tx, &juror.id, &entry, suspected, NOW).await.expect("a conflict");
+    }
+    for twin in std::iter::once(&entry).chain(&contest.entries[..jury.len()]) {
+        let sql = "insert into entry_key (entry_id, rule, mark) values ($1, 'title', 'twin')";
+        act.tx.run(sql, args![twin.as_str()]).await.expect("a key");
     }
     act.commit("people.prepare", fair.id.as_str(), &()).await.expect("a commit");
     let assignment: (String,) = db

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::institution::{Institutions, Key, Kinship};
 use crate::text::Text;
 
-pub use mail::organisation;
+pub use mail::{address, organisation};
 pub use person::names;
 
 /// Which rule suspects.

@@ -1,6 +1,7 @@
 //! Entries: what was submitted, by which team.
 
 pub mod bulk;
+pub mod duplicates;
 pub mod eligibility;
 mod look;
 mod place;
@@ -214,10 +215,11 @@ async fn insert_rows(
     let rows = ids.iter().zip(entries).map(|(id, (entry, team))| entry_row(id, entry, team, now)).collect();
     tx.insert_all(
         "insert into entry (id, competition_id, division_id, code, language, status, title, name, summary, places,
-                            topics, fields, deck_sha256, search_text, created_at)",
+                            topics, fields, deck_sha256, search_text, created_at, keyed)",
         rows,
     )
     .await?;
+    duplicates::put(tx, ids, entries).await?;
     insert_teams(tx, ids, entries).await
 }
 
@@ -249,6 +251,7 @@ fn entry_row(id: &EntryId, entry: &Entry, team: &[TeamMember], now: Timestamp) -
         entry.deck_sha256.clone(),
         search_text(entry, team),
         now.micros(),
+        true,
     ]
 }
 

@@ -205,6 +205,11 @@ async fn leave_rows(db: &Db, contest: &Contest, person: &AccountId, shared: &Ent
             args![contest.entries[1].as_str(), person.as_str()],
         ),
         (
+            "insert into duplicate_dismissal (entry_id, other_id, rule, mark, reason, dismissed_by, dismissed_at)
+             values ($1, $2, 'title', 'a', '', $3, 1)",
+            args![contest.entries[1].as_str(), contest.entries[2].as_str(), person.as_str()],
+        ),
+        (
             "insert into pair_rule (id, round_id, entry_id, juror_id, kind, reason, made_by, made_at)
              values ($1, $2, $3, $4, 'forbid', 'Zephyrine says so', $5, 1)",
             args![

@@ -110,6 +110,9 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/editions/programme" => PROGRAMME,
         "/api/entries/place" => &[("entry", "{entry}"), ("division", "{division}")],
         "/api/entries/check" => &[ON_HOME, ("entry", "{entry}"), ("verdict", "not-eligible"), REASON],
+        "/api/entries/not-a-duplicate" => {
+            &[ON_HOME, ("entry", "{entry}"), ("other", "{third}"), ("seen", "{twin_seen}"), REASON]
+        }
         "/api/entries/act" => &[ON_HOME, TRIAL, ("deed", "eligible"), ("entries", "{entry}"), ("seen", "{bulk_seen}")],
         "/api/entries/save-view" => &[ON_HOME, TRIAL, ("name", "No deck"), ("query", "deck=no")],
         "/api/entries/remove-view" => &[ON_HOME, TRIAL, ("view", "{view}")],

@@ -9,6 +9,7 @@ use store::assignments::{Change, NewRule, Rule, Wanted};
 use store::awards::Award;
 use store::competitions::Competition;
 use store::editions::plan;
+use store::entries::duplicates;
 use store::files::NewFile;
 use store::ledger::{Act, Chain, PROGRAM};
 use store::manuscripts::authors;
@@ -81,6 +82,7 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
         ("competition", "trial".into()),
         ("mark", mark),
         ("page", "original".into()),
+        ("picture", "en.png".into()),
     ]);
     ids.extend([("password", PASSWORD.to_owned()), ("first_criterion", home.criteria[0].to_string())]);
     ids.insert("second_criterion", home.criteria[1].to_string());
@@ -100,6 +102,7 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     ids.insert("view", view_of(db, home).await);
     let touched = entries::bulk::touched(db, &home.competition, &home.entries[..1]).await.expect("an entry");
     ids.insert("bulk_seen", entries::bulk::mark(&touched));
+    ids.insert("twin_seen", twins(db, home).await);
     ids.insert("role", operator_of(db, home).await);
     ids.insert("division", division_of(db, home).await);
     ids.extend([("own_division", division_of(db, home).await), ("sha256", DECK.into())]);
@@ -280,6 +283,28 @@ async fn view_of(db: &Db, contest: &Contest) -> String {
     let view = ("By title", "sort=title");
     entries::views::save(db, by, &contest.competition, view, NOW).await.expect("a view");
     entries::views::of_edition(db, &contest.edition).await.expect("views").remove(0).id.to_string()
+}
+
+/// The first entry has something in common with the third, and had with the second; gives the mark of what is suspected.
+async fn twins(db: &Db, contest: &Contest) -> String {
+    let [first, second, third] = [0, 1, 2].map(|at| &contest.entries[at]);
+    let mut tx = db.begin().await.expect("a transaction");
+    for (entry, rule) in [(first, "title"), (third, "title"), (first, "words"), (second, "words")] {
+        let sql = "insert into entry_key (entry_id, rule, mark) values ($1, $2, 'twin')";
+        tx.run(sql, args![entry.as_str(), rule]).await.expect("a key");
+    }
+    tx.commit().await.expect("a commit");
+    let standing = roles::standing(db, &contest.organiser, &contest.edition).await.expect("a standing");
+    let readable = duplicates::readable(db, &standing, &contest.edition).await.expect("competitions");
+    let found = async || duplicates::of_entry(db, first, &readable).await.expect("a query");
+    let seen = async |other: &EntryId| {
+        let found = found().await.into_iter().find(|found| found.entry == *other);
+        found.expect("the other entry").seen()
+    };
+    let (by, mark) = ((&contest.edition, &contest.organiser), seen(second).await);
+    let said = (mark.as_str(), "They only sound alike.");
+    duplicates::dismiss(db, by, (first, second), said, NOW).await.expect("dismissed");
+    seen(third).await
 }
 
 async fn first_award(db: &Db, contest: &Contest) -> AwardId {

@@ -1,4 +1,4 @@
-/// The text without what is random in it: ids, secrets, and the nonces of scripts.
+/// The text without what is random in it: ids, secrets, the nonces of scripts, and the port of the server.
 pub fn masked(text: &str) -> String {
     let mut masked = String::with_capacity(text.len());
     let mut rest = text;
@@ -10,6 +10,9 @@ pub fn masked(text: &str) -> String {
         } else if let Some(value) = rest.strip_prefix("nonce=\"") {
             masked.push_str("nonce=∗");
             rest = value.split_once('"').map_or("", |(_, rest)| rest);
+        } else if let Some(port) = rest.strip_prefix("http://127.0.0.1:") {
+            masked.push('∗');
+            rest = port.trim_start_matches(|digit: char| digit.is_ascii_digit());
         } else {
             masked.push(character);
             rest = &rest[character.len_utf8()..];

@@ -9,7 +9,7 @@ call-zone = All times are in the zone { $zone }.
 call-opens = Opens
 call-deadline = Deadline
 call-grace = Grace after the deadline, in seconds
-call-grace-hint = Entrants read the deadline only. What arrives in these seconds still counts.
+call-grace-hint = Until then entrants read the deadline only. What arrives in these seconds still counts.
 call-frame = What every entry has
 call-frame-hint = Title, name, summary and team are always asked.
 call-languages = Languages that an entry may be written in
@@ -64,9 +64,23 @@ enter-deadline = Deadline:
 enter-opens = Entries open on { $moment }.
 enter-closed = Entries are closed.
 enter-sign-in = You sign in first, or make an account.
-enter-left-days = { $count } days left.
-enter-left-hours = { $count } hours left.
-enter-left-minutes = { $count } minutes left.
+enter-past = The deadline has passed.
+enter-grace = The deadline has passed. What arrives until { $moment } still counts.
+enter-closed-grace = Entries are closed. What arrived until { $moment } still counted.
+enter-own-clock = In your time zone:
+enter-left = { $time } left.
+unit-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+unit-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+unit-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
 enter-left-none = Less than a minute left.
 enter-share = Entries until { $moment } ({ $zone }).
 call-touched-frame = Language, division or deck

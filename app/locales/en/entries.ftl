@@ -77,6 +77,19 @@ check-assigned = { $count ->
     [one] One juror has this entry already. Take it away on the assignment page of the round.
    *[other] { $count } jurors have this entry already. Take it away on the assignment page of the round.
 }
+duplicates-title = Possible duplicates
+duplicates-none = Nothing in common with another entry that you may read.
+duplicates-suspected = possible duplicate
+duplicates-rule-title = The same title
+duplicates-rule-words = The same words in the title
+duplicates-rule-name = The same name, of somebody in the team or on stage
+duplicates-rule-address = The same e-mail address of somebody in the team
+duplicates-rule-author = The same person writes both
+duplicates-dismiss = Not a duplicate
+duplicates-remember = Remember that
+duplicates-dismissed = It is remembered that this is no duplicate.
+duplicates-dismissed-by = Not a duplicate, as { $name } said on { $time }:
+fault-duplicate-changed = The two have something else in common by now. Look again and decide once more.
 act-eligible = Mark as eligible
 act-not-eligible = Mark as not eligible
 act-unsure = Mark as unsure

@@ -59,6 +59,7 @@ verb-stage-link = made the address of the stage
 verb-round-remove = removed a round
 verb-entry-place = put an entry into a division
 verb-entry-check = noted whether an entry is eligible
+verb-duplicate-dismiss = said that two entries are not the same
 verb-entries-check = noted whether entries are eligible
 verb-entries-place = moved entries to a division
 verb-entries-withdraw = withdrew entries for their entrants

@@ -9,7 +9,7 @@ call-zone = Toutes les heures sont dans le fuseau { $zone }.
 call-opens = Ouverture
 call-deadline = Date limite
 call-grace = Délai de grâce après la date limite, en secondes
-call-grace-hint = Les candidats ne voient que la date limite. Ce qui arrive pendant ce délai compte encore.
+call-grace-hint = Jusque-là, les candidats ne voient que la date limite. Ce qui arrive pendant ce délai compte encore.
 call-frame = Ce que contient chaque candidature
 call-frame-hint = Le titre, le nom, le résumé et l’équipe sont toujours demandés.
 call-languages = Langues dans lesquelles une candidature peut être rédigée
@@ -64,9 +64,23 @@ enter-deadline = Date limite :
 enter-opens = Les candidatures ouvrent le { $moment }.
 enter-closed = Les candidatures sont closes.
 enter-sign-in = Connectez-vous d’abord, ou créez un compte.
-enter-left-days = Il reste { $count } jours.
-enter-left-hours = Il reste { $count } heures.
-enter-left-minutes = Minutes restantes : { $count }.
+enter-past = La date limite est passée.
+enter-grace = La date limite est passée. Ce qui arrive jusqu’au { $moment } compte encore.
+enter-closed-grace = Les candidatures sont closes. Ce qui est arrivé jusqu’au { $moment } comptait encore.
+enter-own-clock = Dans votre fuseau horaire :
+enter-left = Temps restant : { $time }.
+unit-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+unit-hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+unit-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
 enter-left-none = Il reste moins d’une minute.
 enter-share = Candidatures jusqu’au { $moment } ({ $zone }).
 call-touched-frame = Langue, catégorie ou présentation

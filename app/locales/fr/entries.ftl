@@ -77,6 +77,19 @@ check-assigned = { $count ->
     [one] { $count } juré a déjà cette candidature. Retirez-la à la page d’attribution du tour.
    *[other] { $count } jurés ont déjà cette candidature. Retirez-la à la page d’attribution du tour.
 }
+duplicates-title = Doublons possibles
+duplicates-none = Rien de commun avec une autre candidature que vous pouvez lire.
+duplicates-suspected = doublon possible
+duplicates-rule-title = Le même titre
+duplicates-rule-words = Les mêmes mots dans le titre
+duplicates-rule-name = Le même nom, dans l’équipe ou sur scène
+duplicates-rule-address = La même adresse e-mail dans l’équipe
+duplicates-rule-author = La même personne rédige les deux
+duplicates-dismiss = Ce n’est pas un doublon
+duplicates-remember = Le retenir
+duplicates-dismissed = C’est retenu : ce n’est pas un doublon.
+duplicates-dismissed-by = Pas un doublon, a dit { $name } le { $time } :
+fault-duplicate-changed = Les deux ont désormais autre chose en commun. Regardez de nouveau avant de décider.
 act-eligible = Déclarer recevables
 act-not-eligible = Déclarer non recevables
 act-unsure = Marquer comme incertaines

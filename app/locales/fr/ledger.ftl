@@ -59,6 +59,7 @@ verb-stage-link = a créé l’adresse de la scène
 verb-round-remove = a retiré un tour
 verb-entry-place = a placé une candidature dans une catégorie
 verb-entry-check = a noté si une candidature est recevable
+verb-duplicate-dismiss = a dit que deux candidatures ne sont pas la même
 verb-entries-check = a noté si des candidatures sont recevables
 verb-entries-place = a changé des candidatures de catégorie
 verb-entries-withdraw = a retiré des candidatures au nom des candidats

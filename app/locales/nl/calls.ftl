@@ -9,7 +9,7 @@ call-zone = Alle tijden gelden in de zone { $zone }.
 call-opens = Opent
 call-deadline = Deadline
 call-grace = Respijt na de deadline, in seconden
-call-grace-hint = Deelnemers zien alleen de deadline. Wat binnen deze seconden aankomt, telt nog mee.
+call-grace-hint = Tot dan zien deelnemers alleen de deadline. Wat binnen deze seconden aankomt, telt nog mee.
 call-frame = Wat elke inzending bevat
 call-frame-hint = Titel, naam, samenvatting en team worden altijd gevraagd.
 call-languages = Talen waarin een inzending mag worden geschreven
@@ -64,9 +64,20 @@ enter-deadline = Deadline om in te dienen:
 enter-opens = Inzenden kan vanaf { $moment }.
 enter-closed = Inzenden is niet meer mogelijk.
 enter-sign-in = Meld u eerst aan, of maak een account.
-enter-left-days = Nog { $count } dagen.
-enter-left-hours = Nog { $count } uur.
-enter-left-minutes = Resterende minuten: { $count }.
+enter-past = De deadline is voorbij.
+enter-grace = De deadline is voorbij. Wat tot { $moment } aankomt, telt nog mee.
+enter-closed-grace = Inzenden is niet meer mogelijk. Wat tot { $moment } aankwam, telde nog mee.
+enter-own-clock = In uw tijdzone:
+enter-left = Nog { $time }.
+unit-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagen
+}
+unit-hours = { $count } uur
+unit-minutes = { $count ->
+    [one] { $count } minuut
+   *[other] { $count } minuten
+}
 enter-left-none = Minder dan een minuut.
 enter-share = Inzenden tot { $moment } ({ $zone }).
 call-touched-frame = Taal, categorie of presentatie

@@ -77,6 +77,19 @@ check-assigned = { $count ->
     [one] Eén jurylid heeft deze inzending al. Neem haar weg op de toewijzingspagina van de ronde.
    *[other] { $count } juryleden hebben deze inzending al. Neem haar weg op de toewijzingspagina van de ronde.
 }
+duplicates-title = Mogelijk dubbel
+duplicates-none = Niets gemeen met een andere inzending die u mag lezen.
+duplicates-suspected = mogelijk dubbel
+duplicates-rule-title = Dezelfde titel
+duplicates-rule-words = Dezelfde woorden in de titel
+duplicates-rule-name = Dezelfde naam, in het team of op het podium
+duplicates-rule-address = Hetzelfde e-mailadres in het team
+duplicates-rule-author = Dezelfde persoon schrijft beide
+duplicates-dismiss = Niet dubbel
+duplicates-remember = Dit onthouden
+duplicates-dismissed = Er is onthouden dat deze twee niet dubbel zijn.
+duplicates-dismissed-by = Niet dubbel, zei { $name } op { $time }:
+fault-duplicate-changed = De twee hebben intussen iets anders gemeen. Kijk opnieuw en beslis nog eens.
 act-eligible = Ontvankelijk verklaren
 act-not-eligible = Niet ontvankelijk verklaren
 act-unsure = Als onzeker markeren

@@ -59,6 +59,7 @@ verb-stage-link = maakte het adres van het podium
 verb-round-remove = verwijderde een ronde
 verb-entry-place = plaatste een inzending in een categorie
 verb-entry-check = noteerde of een inzending ontvankelijk is
+verb-duplicate-dismiss = zei dat twee inzendingen niet dezelfde zijn
 verb-entries-check = noteerde of inzendingen ontvankelijk zijn
 verb-entries-place = verplaatste inzendingen naar een categorie
 verb-entries-withdraw = trok inzendingen in namens de deelnemers

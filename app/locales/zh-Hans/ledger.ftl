@@ -56,6 +56,7 @@ verb-stage-link = 更换大屏链接
 verb-round-remove = 删除了一个轮次
 verb-entry-place = 调整了参赛项目的组别
 verb-entry-check = 记录了项目资格审查意见
+verb-duplicate-dismiss = 认定两个项目并非重复
 verb-entries-check = 批量记录了资格审查意见
 verb-entries-place = 批量调整了项目组别
 verb-entries-withdraw = 代参赛者撤回了项目

@@ -1,27 +1,21 @@
-//! The deadline on the public page of a competition, and the way in.
+//! The deadline on the public page of a competition, the way in, and what is shown where the page is shared.
 
-use judging::access::Refusal;
-use judging::text::Language;
 use judging::time::Timestamp;
 use leptos::prelude::*;
 use store::calls::Call;
 use store::competitions::Competition;
 
+use super::clock::{self, ClockScript};
 use crate::t;
-use crate::ui::{Ground, Moment, percent_encode};
+use crate::ui::{Ground, Moment, Shared, percent_encode};
+use crate::visitor::base;
 use crate::when;
-use crate::words::Words;
 
 /// When entries are taken, how much time is left, and the button that starts one.
 pub fn notice(ground: &Ground, competition: &Competition, call: &Call) -> AnyView {
     let words = ground.words;
     let arrived = ground.edition.now(ground.visitor.arrived);
-    let (said, open) = match call.facts().in_window(arrived) {
-        Ok(()) => (left(words, arrived, call.deadline), true),
-        Err(Refusal::CallNotOpen { opens_at }) => (t!(words, "enter-opens", moment = ground.moment(opens_at)), false),
-        Err(_) => (t!(words, "enter-closed"), false),
-    };
-    let button = open.then(|| way_in(ground, competition));
+    let button = call.facts().in_window(arrived).is_ok().then(|| way_in(ground, competition));
     view! {
         <section class="notice stack tight" id="enter">
             <p>
@@ -29,9 +23,13 @@ pub fn notice(ground: &Ground, competition: &Competition, call: &Call) -> AnyVie
                 " "
                 {deadline(ground, call.deadline)}
             </p>
-            <p>{said}</p>
+            <p>{clock::said(ground, call, arrived)}</p>
             {button}
+            <p>
+                <a href="#questions">{t!(words, "questions-public")}</a>
+            </p>
         </section>
+        <ClockScript />
     }
     .into_any()
 }
@@ -61,7 +59,7 @@ fn way_in(ground: &Ground, competition: &Competition) -> AnyView {
     .into_any()
 }
 
-/// A deadline in the edition's zone, and in UTC, from which every reader can tell their own.
+/// A deadline in the edition's zone, in UTC, and where a script has run on the reader's own clock.
 pub fn deadline(ground: &Ground, at: Timestamp) -> AnyView {
     let zone = ground.edition.time_zone.clone();
     let utc = when::day_and_time(at, "UTC", ground.language());
@@ -69,47 +67,31 @@ pub fn deadline(ground: &Ground, at: Timestamp) -> AnyView {
         <Moment at=at words=ground.moment(at) />
         " "
         <small class="muted">{format!("{zone} ({utc} UTC)")}</small>
+        {clock::own_clock(ground.words, at)}
     }
     .into_any()
 }
 
-/// How much time is left until a moment, in whole days, hours or minutes.
-pub fn left(words: Words, now: Timestamp, until: Timestamp) -> String {
-    let minutes = (until.micros() - now.micros()) / 60_000_000;
-    match (minutes / 1_440, minutes / 60) {
-        (days, _) if days >= 2 => t!(words, "enter-left-days", count = days),
-        (_, hours) if hours >= 2 => t!(words, "enter-left-hours", count = hours),
-        _ if minutes >= 1 => t!(words, "enter-left-minutes", count = minutes),
-        _ => t!(words, "enter-left-none"),
-    }
+/// The address of the page, for paper.
+pub fn printed(ground: &Ground, competition: &Competition) -> impl IntoView + use<> {
+    let address = format!("{}{}", base(), ground.path(&format!("/c/{}", competition.slug)));
+    view! { <p class="printed">{address}</p> }
 }
 
-/// The tags by which messengers and networks show a link to the page: title, a sentence, the site.
-pub fn share_tags(ground: &Ground, competition: &Competition, call: Option<&Call>) -> AnyView {
+/// What a link to the page of a competition shows where it is shared.
+pub fn shared(ground: &Ground, competition: &Competition, call: Option<&Call>) -> Shared {
     let language = ground.language();
-    let title = competition.name.get(language).to_owned();
     let until = call.map(|call| {
         let moment = ground.moment(call.deadline);
         t!(ground.words, "enter-share", moment = moment, zone = ground.edition.time_zone.clone())
     });
     let described = [Some(competition.summary.get(language).to_owned()), until];
-    let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let locale = match language {
-        Language::English => "en_GB",
-        Language::Chinese => "zh_CN",
-        Language::French => "fr_BE",
-        Language::Dutch => "nl_BE",
-    };
-    let base = crate::state::state().public_url.as_ref().clone().unwrap_or_default();
-    let address = format!("{base}{}", ground.path(&format!("/c/{}", competition.slug)));
-    view! {
-        <leptos_meta::Meta property="og:type" content="website" />
-        <leptos_meta::Meta property="og:site_name" content="Palmarès 金榜" />
-        <leptos_meta::Meta property="og:locale" content=locale />
-        <leptos_meta::Meta property="og:url" content=address />
-        <leptos_meta::Meta property="og:title" content=title />
-        <leptos_meta::Meta property="og:description" content=described.clone() />
-        <leptos_meta::Meta name="description" content=described />
+    let described: Vec<String> = described.into_iter().flatten().filter(|words| !words.is_empty()).collect();
+    let path = ground.path(&format!("/c/{}", competition.slug));
+    Shared {
+        title: competition.name.get(language).to_owned(),
+        description: described.join(" "),
+        picture: format!("{path}/share"),
+        path,
     }
-    .into_any()
 }

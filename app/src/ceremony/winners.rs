@@ -11,7 +11,7 @@ use super::laureates::people;
 use crate::error::AppError;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, ground, heading, page, plain, second};
+use crate::ui::{Crumb, Frame, Ground, Shared, ground, heading, page, plain, second, share_tags};
 use crate::words::Words;
 
 /// The revealed winners of a competition, the first prize first.
@@ -36,9 +36,20 @@ pub fn WinnersPage() -> impl IntoView {
             Crumb::new(ground.edition.name.get(language), ground.path("")),
             Crumb::new(name.clone(), ground.path(&format!("/c/{}", competition.slug))),
         ];
+        let path = ground.path(&format!("/c/{}", competition.slug));
+        let share = share_tags(
+            language,
+            Shared {
+                title: format!("{title} · {name}"),
+                description: ground.edition.name.get(language).to_owned(),
+                path: format!("{path}/winners"),
+                picture: format!("{path}/share"),
+            },
+        );
         let tiers = prizes.into_iter().map(|prize| tier(prize, words)).collect_view();
         Ok(view! {
             <Frame title=format!("{title} · {name}") class="page winners" ground=ground crumbs=crumbs>
+                {share}
                 <div class="head">
                     <div>
                         <h1>{title}</h1>

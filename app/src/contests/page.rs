@@ -13,7 +13,7 @@ use crate::error::AppError;
 use crate::flash;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, flash_notice, ground, heading, page, plain, second};
+use crate::ui::{Crumb, Frame, Ground, flash_notice, ground, heading, page, plain, second, share_tags};
 
 /// The call of a competition.
 #[component]
@@ -46,13 +46,14 @@ pub fn CallPage() -> impl IntoView {
         let flash = flash::take().await;
         let notice = flash_notice(words, &flash);
         let questions = crate::duties::questions::section(&ground, &competition, &questions, &flash);
-        let share = open::share_tags(&ground, &competition, call.as_ref());
+        let share = share_tags(language, open::shared(&ground, &competition, call.as_ref()));
+        let printed = open::printed(&ground, &competition);
         let enter = call.as_ref().map(|call| open::notice(&ground, &competition, call));
         let aside = aside(&ground, &divisions, &rounds);
         let per_division = published::awarded_per_division(&rounds, &divisions);
         let awards = published::awards(&ground, &awards, per_division);
         Ok(view! {
-            <Frame title=competition.name.get(language).to_owned() class="page" ground=ground crumbs=crumbs>
+            <Frame title=competition.name.get(language).to_owned() class="page call" ground=ground crumbs=crumbs>
                 <div class="head">
                     <div>
                         <h1>{heading(&competition.name, language)}</h1>
@@ -61,6 +62,7 @@ pub fn CallPage() -> impl IntoView {
                     </div>
                     {winners}
                 </div>
+                {printed}
                 {share}
                 {notice}
                 {enter}

@@ -12,7 +12,7 @@ use super::programme;
 use crate::contests::terms;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Frame, Ground, ground, page, plain, second};
+use crate::ui::{Frame, Ground, Shared, ground, page, plain, second, share_tags};
 use crate::visitor::visitor;
 use crate::when;
 use crate::words::Words;
@@ -125,8 +125,10 @@ fn edition_view(
 ) -> impl IntoView {
     let (words, language) = (ground.words, ground.language());
     let edition = ground.edition.clone();
+    let share = share_tags(language, shared(&ground));
     view! {
         <Frame title=edition.name.get(language).to_owned() class="page edition" ground=ground>
+            {share}
             <header class="hero">
                 <p class="eyebrow">
                     {when::day(edition.starts_at, &edition.time_zone, language)} " · "
@@ -156,6 +158,17 @@ fn edition_view(
             {programme}
             {organisations}
         </Frame>
+    }
+}
+
+fn shared(ground: &Ground) -> Shared {
+    let (edition, language) = (&ground.edition, ground.language());
+    let described = if edition.description.is_empty() { &edition.theme } else { &edition.description };
+    Shared {
+        title: edition.name.get(language).to_owned(),
+        description: described.get(language).to_owned(),
+        path: ground.path(""),
+        picture: ground.path("/share"),
     }
 }
 

@@ -1,10 +1,10 @@
 //! Where an entry stands, unmistakably: what is submitted, and whether anything that was typed is not.
 
-use judging::access::Refusal;
 use judging::time::Timestamp;
 use leptos::prelude::*;
 use store::manuscripts::{Manuscript, Version};
 
+use crate::calls::clock::{self, ClockScript};
 use crate::calls::open;
 use crate::t;
 use crate::ui::{Ground, Moment};
@@ -31,11 +31,7 @@ pub fn notice(ground: &Ground, held: &Manuscript, submitted: Option<&Version>, a
             </p>
         }
     });
-    let time = match open {
-        Ok(()) => open::left(words, arrived, held.call.deadline),
-        Err(Refusal::CallNotOpen { opens_at }) => t!(words, "enter-opens", moment = ground.moment(opens_at)),
-        Err(_) => t!(words, "enter-closed"),
-    };
+    let time = clock::said(ground, &held.call, arrived);
     let (moment, code) = (ground.moment(held.at), held.receipt.clone());
     let own = ground.visitor.account.as_ref().is_some_and(|account| account.id == held.by);
     let saved = match own {
@@ -57,6 +53,7 @@ pub fn notice(ground: &Ground, held: &Manuscript, submitted: Option<&Version>, a
             <p class="receipt">{saved}</p>
             {consents}
         </section>
+        <ClockScript />
     }
     .into_any()
 }

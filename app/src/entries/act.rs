@@ -151,9 +151,10 @@ async fn picked(
         let whole = ids.len() <= MAX_TOUCHED;
         return Ok((ids.into_iter().take(MAX_TOUCHED).collect(), whole));
     }
-    let filter = Look::of(query).filter(ground);
+    let db = state().db;
+    let filter = Look::of(query).filter(&db, ground).await?;
     let limit = u32::try_from(MAX_TOUCHED).unwrap_or(u32::MAX);
-    let mut listed = entries::page(&state().db, &competition.id, &filter, "", limit + 1).await?;
+    let mut listed = entries::page(&db, &competition.id, &filter, "", limit + 1).await?;
     let whole = listed.len() <= MAX_TOUCHED;
     listed.truncate(MAX_TOUCHED);
     Ok((listed.into_iter().map(|listed| listed.entry.id).collect(), whole))

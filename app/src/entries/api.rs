@@ -67,3 +67,18 @@ pub async fn act_on_entries(
     let (to, result) = act::act((&edition, &competition), (&entries, &seen), (&deed, &reason, &division)).await;
     crate::flash::answer(act::FORM, typed, result, &to, Some("act-done")).await
 }
+
+/// Says of an entry that it is not another one, where nothing else is suspected than was `seen`.
+#[server(endpoint = "entries/not-a-duplicate")]
+pub async fn not_a_duplicate(
+    edition: String,
+    entry: String,
+    other: String,
+    seen: String,
+    #[server(default)] reason: String,
+) -> Result<(), AppError> {
+    use crate::entries::duplicates;
+    let typed = [("other", &other), ("reason", &reason)].map(|(name, value)| (name.to_owned(), value.clone())).into();
+    let (to, result) = duplicates::act(&edition, (&entry, &other), (&seen, &reason)).await;
+    crate::flash::answer(duplicates::FORM, typed, result, &to, Some("duplicates-dismissed")).await
+}

@@ -6,6 +6,7 @@ use judging::ids::EntryId;
 use leptos::prelude::*;
 use store::entries::eligibility::{self, Note};
 use store::entries::{self, Entry};
+use store::{Db, competitions};
 
 use crate::error::AppError;
 use crate::flash::Flash;
@@ -25,14 +26,19 @@ pub async fn act(edition: &str, entry: &str, (verdict, reason): (&str, &str)) ->
         let db = state().db;
         let (id, said) = (EntryId::from(entry), (Verdict::of_key(verdict), reason));
         eligibility::check(&db, (&ground.edition.id, &account), &id, said, ground.now).await?;
-        let entry = entries::find(&db, &id).await?.ok_or(AppError::NotFound)?;
-        let found = store::competitions::find(&db, &entry.competition).await?.ok_or(AppError::NotFound)?;
-        Ok(format!("{}/{}#eligibility", super::views::list(edition, &found.slug), percent_encode(&entry.code)))
+        Ok(format!("{}#eligibility", page_of(&db, edition, &id).await?))
     };
     match act.await {
         Ok(to) => (to, Ok(())),
         Err(error) => ("/".into(), Err(error)),
     }
+}
+
+/// The page of an entry, in the office of an edition.
+pub(super) async fn page_of(db: &Db, edition: &str, id: &EntryId) -> Result<String, AppError> {
+    let entry = entries::find(db, id).await?.ok_or(AppError::NotFound)?;
+    let found = competitions::find(db, &entry.competition).await?.ok_or(AppError::NotFound)?;
+    Ok(format!("{}/{}", super::views::list(edition, &found.slug), percent_encode(&entry.code)))
 }
 
 /// The state of an entry as a tag.

@@ -1,6 +1,6 @@
 //! The columns of the list of entries beside code and title, of which a reader chooses.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use judging::ids::{DivisionId, EntryId};
 use judging::text::Text;
@@ -35,6 +35,8 @@ pub enum Column {
     Submitted,
     /// What checkers say of whether it may take part.
     Eligibility,
+    /// Whether it may be one with another entry.
+    Duplicates,
 }
 
 /// What the cells of a list are made of beside its entries.
@@ -43,11 +45,13 @@ pub struct Around {
     pub divisions: BTreeMap<DivisionId, Text>,
     /// The teams, where their column is shown.
     pub teams: BTreeMap<EntryId, Vec<TeamMember>>,
+    /// The entries that are suspected to be one with another, where their column is shown.
+    pub suspected: BTreeSet<EntryId>,
 }
 
 impl Column {
     /// All columns, in the order that they are shown in.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Division,
         Self::Language,
         Self::From,
@@ -58,6 +62,7 @@ impl Column {
         Self::Deck,
         Self::Submitted,
         Self::Eligibility,
+        Self::Duplicates,
     ];
     /// The columns where none are chosen.
     pub const USUAL: [Self; 4] = [Self::Division, Self::Language, Self::From, Self::Eligibility];
@@ -75,6 +80,7 @@ impl Column {
             Self::Deck => "deck",
             Self::Submitted => "submitted",
             Self::Eligibility => "eligibility",
+            Self::Duplicates => "duplicates",
         }
     }
 
@@ -92,6 +98,7 @@ impl Column {
             Self::Deck => t!(words, "entry-deck"),
             Self::Submitted => t!(words, "entries-came-in"),
             Self::Eligibility => t!(words, "check-title"),
+            Self::Duplicates => t!(words, "duplicates-title"),
         }
     }
 
@@ -126,6 +133,12 @@ impl Column {
                 view! { <Moment at=listed.submitted_at words=at /> }.into_any()
             }
             Self::Eligibility => tag(words, listed.eligibility),
+            Self::Duplicates => {
+                let suspected = around.suspected.contains(&entry.id);
+                suspected
+                    .then(|| view! { <span class="tag close">{t!(words, "duplicates-suspected")}</span> })
+                    .into_any()
+            }
         }
     }
 
@@ -158,6 +171,8 @@ impl Column {
             Self::Deck => t!(words, "entries-without-deck"),
             Self::Submitted => when::input_value(listed.submitted_at, &ground.edition.time_zone).replace('T', " "),
             Self::Eligibility => state_words(words, listed.eligibility),
+            Self::Duplicates if around.suspected.contains(&entry.id) => t!(words, "duplicates-suspected"),
+            Self::Duplicates => String::new(),
         }
     }
 }

@@ -40,8 +40,9 @@ pub async fn listing(edition: &str, competition: &str, query: &str) -> Result<Li
     let ground = ground(edition).await?;
     let competition = read_by(&ground, competition).await?;
     let look = Look::of(&asked(query));
-    let filter = look.filter(&ground);
-    Ok(Listing { ground, db: state().db, competition, look, filter, after: Some(String::new()) })
+    let db = state().db;
+    let filter = look.filter(&db, &ground).await?;
+    Ok(Listing { ground, db, competition, look, filter, after: Some(String::new()) })
 }
 
 /// The values of a query; the map itself takes them apart from their signs of percent.
@@ -75,7 +76,7 @@ impl Listing {
     /// A database that fails.
     pub async fn rows(&mut self) -> Result<Option<Vec<Vec<String>>>, AppError> {
         let Some(listed) = self.next().await? else { return Ok(None) };
-        let around = around(&self.db, &self.competition, &self.look, &listed).await?;
+        let around = around(&self.db, &self.ground, &self.competition, &self.look, &listed).await?;
         let language = self.ground.language();
         let row = |listed: &Listed| {
             let Entry { code, title, name, .. } = &listed.entry;

@@ -1,6 +1,6 @@
 //! The list of a competition's entries: a search over all languages, filters, columns, views that organisers share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use judging::access::{may_read_jury, may_screen};
 use judging::ids::EntryId;
@@ -13,7 +13,7 @@ use store::entries::{self, Listed};
 use super::act::{DEEDS, deed_field};
 use super::columns::{Around, Column};
 use super::look::Look;
-use super::{finder, views};
+use super::{duplicates, finder, views};
 use crate::contests::setup::tabs;
 use crate::error::AppError;
 use crate::flash;
@@ -35,12 +35,12 @@ pub fn EntriesPage() -> impl IntoView {
         let ground = ground(&params.get("edition").unwrap_or_default()).await?;
         let competition = read_by(&ground, &params.get("competition").unwrap_or_default()).await?;
         let db = state().db;
-        let filter = look.filter(&ground);
+        let filter = look.filter(&db, &ground).await?;
         let mut listed = entries::page(&db, &competition.id, &filter, &after, PAGE + 1).await?;
         let more = listed.len() > PAGE as usize;
         listed.truncate(PAGE as usize);
         let found = entries::count(&db, &competition.id, &filter).await?;
-        let around = around(&db, &competition, &look, &listed).await?;
+        let around = around(&db, &ground, &competition, &look, &listed).await?;
         let kept = entries::views::of_edition(&db, &ground.edition.id).await?;
         let flash = flash::take().await;
         let words = ground.words;
@@ -100,6 +100,7 @@ fn saved(ground: &Ground, here: &str, look: &Look) -> AnyView {
 /// What the cells of these entries are made of beside them.
 pub(super) async fn around(
     db: &Db,
+    ground: &Ground,
     competition: &Competition,
     look: &Look,
     listed: &[Listed],
@@ -109,7 +110,11 @@ pub(super) async fn around(
     let ids: Vec<EntryId> = listed.iter().map(|listed| listed.entry.id.clone()).collect();
     let named = look.columns.contains(&Column::Team);
     let teams = if named { entries::teams(db, &ids).await? } else { BTreeMap::new() };
-    Ok(Around { divisions, teams })
+    let suspected = match look.columns.contains(&Column::Duplicates) {
+        true => entries::duplicates::among(db, &ids, &duplicates::readable(db, ground).await?).await?,
+        false => BTreeSet::new(),
+    };
+    Ok(Around { divisions, teams, suspected })
 }
 
 /// The competition of an address, for a visitor who reads its jury's work.

@@ -7,15 +7,22 @@ use judging::eligibility::Eligibility;
 use judging::ids::DivisionId;
 use judging::text::{Language, Text};
 use leptos_router::params::ParamsMap;
+use store::Db;
+use store::entries::duplicates::Readable;
 use store::entries::{By, Filter, NO_DIVISION};
 
 use super::check::state_words;
 use super::columns::Column;
+use super::duplicates;
+use crate::error::AppError;
 use crate::t;
 use crate::ui::{Ground, percent_encode};
 
 /// The names of the filters in the address.
-pub const FILTERS: [&str; 8] = ["q", "division", "topic", "language", "from", "status", "deck", "eligibility"];
+pub const FILTERS: [&str; 9] =
+    ["q", "division", "topic", "language", "from", "status", "deck", "eligibility", "duplicates"];
+/// The value of the filter that takes suspected duplicates.
+const SUSPECTED: &str = "suspected";
 /// The orders: of an address, of the store, and whether the last comes first.
 const ORDERS: [(&str, By, bool); 6] = [
     ("code", By::Code, false),
@@ -72,10 +79,17 @@ impl Look {
     }
 
     /// What the store is asked for.
-    pub fn filter(&self, ground: &Ground) -> Filter {
+    ///
+    /// # Errors
+    /// A database that fails.
+    pub async fn filter(&self, db: &Db, ground: &Ground) -> Result<Filter, AppError> {
         let (_, by, descending) = ORDERS[self.sort];
         let get = |name: &str| self.get(name).to_owned();
-        Filter {
+        let suspected = match self.get("duplicates") {
+            SUSPECTED => duplicates::readable(db, ground).await?,
+            _ => Readable::default(),
+        };
+        Ok(Filter {
             search: get("q"),
             hidden: ground.standing.as_ref().is_some_and(|standing| may_read_hidden(standing).is_ok()),
             division: get("division"),
@@ -85,9 +99,10 @@ impl Look {
             language: get("language"),
             deck: get("deck"),
             eligibility: Eligibility::of_key(self.get("eligibility")),
+            suspected,
             by,
             descending,
-        }
+        })
     }
 
     /// The query of the address, without the question mark: the same for the same question.
@@ -132,6 +147,7 @@ impl Look {
             }
             "deck" => vec![own("yes", t!(words, "entries-with-deck")), own("no", t!(words, "entries-without-deck"))],
             "eligibility" => Eligibility::ALL.map(|state| own(state.key(), state_words(words, state))).into(),
+            "duplicates" => vec![own(SUSPECTED, t!(words, "duplicates-suspected"))],
             _ => Vec::new(),
         }
     }
@@ -147,6 +163,7 @@ impl Look {
             "status" => t!(words, "entries-status"),
             "deck" => t!(words, "entry-deck"),
             "eligibility" => t!(words, "check-title"),
+            "duplicates" => t!(words, "duplicates-title"),
             _ => t!(words, "entries-text"),
         }
     }

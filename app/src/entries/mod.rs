@@ -10,6 +10,8 @@ pub(crate) mod check;
 #[cfg(feature = "ssr")]
 pub(crate) mod columns;
 #[cfg(feature = "ssr")]
+pub mod duplicates;
+#[cfg(feature = "ssr")]
 pub mod export;
 #[cfg(feature = "ssr")]
 mod files;

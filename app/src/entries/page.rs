@@ -6,7 +6,7 @@ use leptos_router::hooks::use_params_map;
 use store::{competitions, entries, files, jurors, rounds, workloads};
 
 use super::list::{crumbs, read_by};
-use super::{card, check, hidden, place, reviews};
+use super::{card, check, duplicates, hidden, place, reviews};
 use crate::error::AppError;
 use crate::flash;
 use crate::jury::conflicts::conflict_list;
@@ -52,6 +52,7 @@ pub fn EntryPage() -> impl IntoView {
         let reviews = reviews::reviews(&ground, &rounds, &jury, &work);
         let card = card::card(words, language, &ground.edition, &entry, division, &team);
         let hidden = hidden::answers(&ground, &entry).await?;
+        let duplicates = duplicates::section(&ground, &entry, &flash).await?;
         let notes = entries::eligibility::notes(&db, &entry.id).await?;
         let jurors = work.iter().filter(|review| review.progress != workloads::Progress::Recused).count();
         let check = check::section(&ground, &entry, &notes, jurors, &flash);
@@ -68,7 +69,7 @@ pub fn EntryPage() -> impl IntoView {
                         </section>
                     </div>
                     <aside class="stack loose">
-                        {check}
+                        {check} {duplicates}
                         <section class="stack">
                             <h2>{t!(words, "entry-reviews")}</h2>
                             {reviews}

@@ -24,7 +24,8 @@ pub fn EntriesPrintPage() -> impl IntoView {
         let ground = ground(&params.get("edition").unwrap_or_default()).await?;
         let competition = read_by(&ground, &params.get("competition").unwrap_or_default()).await?;
         let db = state().db;
-        let mut listed = entries::page(&db, &competition.id, &look.filter(&ground), "", MOST + 1).await?;
+        let filter = look.filter(&db, &ground).await?;
+        let mut listed = entries::page(&db, &competition.id, &filter, "", MOST + 1).await?;
         let cut = listed.len() > MOST as usize;
         listed.truncate(MOST as usize);
         let ids: Vec<_> = listed.iter().map(|listed| listed.entry.id.clone()).collect();

@@ -64,6 +64,7 @@ async fn start(serve: Serve) -> anyhow::Result<()> {
         let files = serve.data.data.join("files");
         crate::sample::prepare(&db, &files, super::now()).await.context("the sample edition cannot be made")?;
     }
+    store::entries::duplicates::index(&db).await?;
     let post = serve.post()?;
     decks::sweep(&serve.data.data.join("files"))?;
     let listener = TcpListener::bind(serve.listen).await.with_context(|| format!("--listen {}", serve.listen))?;

@@ -30,10 +30,7 @@ pub(super) struct Encoded {
 
 /// Encodes opaque RGBA pixels, four bytes each, row by row.
 pub(super) fn encode(width: u16, height: u16, rgba: &[u8]) -> Result<Encoded> {
-    let png = match Indexed::of(rgba) {
-        Some(indexed) => indexed.png(width, height)?,
-        None => true_colour_png(width, height, &rgb(rgba))?,
-    };
+    let png = png(width, height, rgba)?;
     if png.len() <= HEAVY {
         return Ok(Encoded { extension: "png", bytes: png });
     }
@@ -42,6 +39,14 @@ pub(super) fn encode(width: u16, height: u16, rgba: &[u8]) -> Result<Encoded> {
         return Ok(Encoded { extension: "jpg", bytes: jpeg });
     }
     Ok(Encoded { extension: "png", bytes: png })
+}
+
+/// The same pixels as a PNG, however heavy.
+pub(super) fn png(width: u16, height: u16, rgba: &[u8]) -> Result<Vec<u8>> {
+    match Indexed::of(rgba) {
+        Some(indexed) => indexed.png(width, height),
+        None => true_colour_png(width, height, &rgb(rgba)),
+    }
 }
 
 fn rgb(rgba: &[u8]) -> Vec<u8> {

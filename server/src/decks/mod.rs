@@ -12,6 +12,7 @@ mod draw;
 mod encode;
 mod incoming;
 pub mod parts;
+mod picture;
 mod pieces;
 mod render;
 mod sample;
@@ -25,6 +26,7 @@ use serde::{Deserialize, Serialize};
 
 pub use draw::RenderDeck;
 pub use incoming::Incoming;
+pub use picture::picture;
 pub use render::{find, keep, render};
 pub use sample::{SampleDeck, Slide, sample_pdf};
 pub use waiting::{render_waiting, sweep, wake, woken};

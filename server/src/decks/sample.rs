@@ -50,13 +50,13 @@ const COLUMN: f32 = WIDTH - 2.0 * MARGIN;
 const FOOT: f32 = 492.0;
 
 /// Red, green, blue: the tokens of style/, light.
-type Colour = [u8; 3];
+pub(super) type Colour = [u8; 3];
 
-const PAPER: Colour = [252, 250, 246];
-const INK: Colour = [24, 29, 39];
-const MUTED: Colour = [86, 91, 101];
+pub(super) const PAPER: Colour = [252, 250, 246];
+pub(super) const INK: Colour = [24, 29, 39];
+pub(super) const MUTED: Colour = [86, 91, 101];
 const HAIRLINE: Colour = [222, 218, 210];
-const CINNABAR: Colour = [181, 32, 24];
+pub(super) const CINNABAR: Colour = [181, 32, 24];
 
 /// Writes the deck as a PDF. Equal decks give equal bytes: it holds no date and no random identifier.
 pub fn sample_pdf(deck: &SampleDeck) -> Result<Vec<u8>, DeckError> {

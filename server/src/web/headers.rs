@@ -23,7 +23,7 @@ pub async fn secure(tls: bool, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in FIXED {
-        headers.insert(name, value);
+        headers.entry(name).or_insert(value);
     }
     // A plain form's answer goes back by the Referer, so the site itself must see it.
     headers.entry(REFERRER_POLICY).or_insert(HeaderValue::from_static("same-origin"));

@@ -9,6 +9,7 @@ pub mod headers;
 pub mod import;
 pub mod lists;
 pub mod live;
+pub mod pictures;
 pub mod pieces;
 /// All routes with their layers.
 pub mod router;

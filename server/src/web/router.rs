@@ -20,14 +20,14 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::sessions::DbSessions;
 use super::shutdown::Ending;
-use super::{Settings, assets, decks, exports, headers, import, lists, live, pieces, uploads, visitor};
+use super::{Settings, assets, decks, exports, headers, import, lists, live, pictures, pieces, uploads, visitor};
 
 /// The greatest body of a form; uploads have a limit of their own.
 const FORM_BYTES: usize = 1024 * 1024;
 
 /// The method and address of every route beside the pages and the server functions. Who gets what at each is written in
 /// `docs/access.md`, where a story looks each of them up.
-pub const PLAIN: [(&str, &str); 14] = [
+pub const PLAIN: [(&str, &str); 16] = [
     ("GET", assets::FILES),
     ("GET", assets::ICON),
     ("GET", decks::PATH),
@@ -38,6 +38,8 @@ pub const PLAIN: [(&str, &str); 14] = [
     ("GET", lists::XLSX),
     ("GET", lists::ZIP),
     ("GET", live::PATH),
+    ("GET", pictures::COMPETITION),
+    ("GET", pictures::EDITION),
     ("GET", uploads::FILE),
     ("POST", import::PATH),
     ("POST", pieces::PATH),
@@ -69,7 +71,7 @@ pub fn router(state: AppState, settings: Settings, ending: Ending) -> Router {
     let loose = DefaultPredicate::new()
         .and(NotForContentType::const_new(lists::ARCHIVE))
         .and(NotForContentType::const_new(lists::WORKBOOK));
-    let import = import::route(upload_state);
+    let import = import::route(upload_state.clone());
     Router::new()
         .leptos_routes_with_context(&options, generate_route_list(App), context.clone(), shell)
         .fallback(leptos_axum::render_app_async_with_context(context, shell))
@@ -83,6 +85,7 @@ pub fn router(state: AppState, settings: Settings, ending: Ending) -> Router {
         .layer(sessions)
         .layer(csrf(&settings))
         .merge(assets::routes())
+        .merge(pictures::routes(upload_state))
         .with_state(options)
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, Duration::from_secs(60)))
         .layer(CompressionLayer::new().compress_when(loose))

@@ -6,6 +6,7 @@ use judging::eligibility::Eligibility;
 use judging::ids::{CompetitionId, EntryId};
 use judging::time::Timestamp;
 
+use super::duplicates::{Readable, duplicated};
 use super::eligibility::{said, said_in, state_of};
 use super::{Entry, Row, TeamMember, escape_like, to_member};
 use crate::db::{Arg, Db};
@@ -44,6 +45,8 @@ pub struct Filter {
     pub deck: String,
     /// What follows from the checkers' notes; `None` takes every state.
     pub eligibility: Option<Eligibility>,
+    /// Takes the entries alone that are suspected to be one with another of these; blank takes every entry.
+    pub suspected: Readable,
     /// What the list is ordered by.
     pub by: By,
     /// Whether the last comes first.
@@ -87,12 +90,15 @@ macro_rules! filtered {
          and ($9 = '' or ($9 = 'yes') = (e.deck_sha256 is not null))
              and ($10 = '' or $10 like '%|' || ",
             said!(),
-            " || '|%')"
+            " || '|%')
+             and ($11 = '' or ",
+            duplicated!("$11"),
+            ")"
         )
     };
 }
 
-/// A page after the entry with the code `$11`, at most `$12`.
+/// A page after the entry with the code `$12`, at most `$13`.
 macro_rules! select_page {
     ($beyond:literal, $order:literal) => {
         concat!(
@@ -103,11 +109,11 @@ macro_rules! select_page {
              from entry e
              where ",
             filtered!(),
-            " and ($11 = '' or ",
+            " and ($12 = '' or ",
             $beyond,
             ") order by ",
             $order,
-            " limit $12"
+            " limit $13"
         )
     };
 }
@@ -126,18 +132,19 @@ impl Filter {
             &self.language,
             &self.deck,
             said_in(self.eligibility),
+            self.suspected.ids(),
         ]
     }
 
     fn page(&self) -> &'static str {
         match (self.by, self.descending) {
-            (By::Code, false) => select_page!("e.code > $11", "e.code"),
-            (By::Code, true) => select_page!("e.code < $11", "e.code desc"),
+            (By::Code, false) => select_page!("e.code > $12", "e.code"),
+            (By::Code, true) => select_page!("e.code < $12", "e.code desc"),
             (By::Title, false) => select_page!(
                 "(substr(e.search_text, length(e.code) + 2, 80), e.code) > (
                      select substr(c.search_text, length(c.code) + 2, 80), c.code
                      from entry c
-                     where c.competition_id = $1 and c.code = $11
+                     where c.competition_id = $1 and c.code = $12
                  )",
                 "substr(e.search_text, length(e.code) + 2, 80), e.code"
             ),
@@ -145,19 +152,19 @@ impl Filter {
                 "(substr(e.search_text, length(e.code) + 2, 80), e.code) < (
                      select substr(c.search_text, length(c.code) + 2, 80), c.code
                      from entry c
-                     where c.competition_id = $1 and c.code = $11
+                     where c.competition_id = $1 and c.code = $12
                  )",
                 "substr(e.search_text, length(e.code) + 2, 80) desc, e.code desc"
             ),
             (By::Submitted, false) => select_page!(
                 "(e.created_at, e.code) > (
-                     select c.created_at, c.code from entry c where c.competition_id = $1 and c.code = $11
+                     select c.created_at, c.code from entry c where c.competition_id = $1 and c.code = $12
                  )",
                 "e.created_at, e.code"
             ),
             (By::Submitted, true) => select_page!(
                 "(e.created_at, e.code) < (
-                     select c.created_at, c.code from entry c where c.competition_id = $1 and c.code = $11
+                     select c.created_at, c.code from entry c where c.competition_id = $1 and c.code = $12
                  )",
                 "e.created_at desc, e.code desc"
             ),

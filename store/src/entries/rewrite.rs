@@ -1,7 +1,7 @@
 use judging::ids::{DivisionId, EntryId};
 use judging::time::Timestamp;
 
-use super::{Entry, Row, TeamMember, insert_rows, insert_teams, search_text, to_team};
+use super::{Entry, Row, TeamMember, duplicates, insert_rows, insert_teams, search_text, to_team};
 use crate::db::Tx;
 use crate::error::to_json;
 use crate::{StoreError, args};
@@ -54,6 +54,7 @@ pub async fn rewrite(tx: &mut Tx, entry: &Entry, team: &[TeamMember]) -> Result<
         ],
     )
     .await?;
+    duplicates::put_anew(tx, &entry.id, entry, team).await?;
     tx.run("delete from team_member where entry_id = $1", args![entry.id.as_str()]).await?;
     insert_teams(tx, std::slice::from_ref(&entry.id), &[(entry, team)]).await
 }

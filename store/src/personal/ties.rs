@@ -93,6 +93,7 @@ pub const TIES: &[Tie] = &[
     tie("entry", By::Account(MINE), &["search_text", "hidden_text"], Fate::Emptied),
     tie("saved_view", By::Account("saved_by = $1"), &[], Fate::Stays),
     tie("eligibility_note", By::Account("account_id = $1"), &[], Fate::Stays),
+    tie("duplicate_dismissal", By::Account("dismissed_by = $1"), &["mark"], Fate::Stays),
     tie("author", By::Account("account_id = $1"), &[], Fate::Goes),
     tie(
         "author_invitation",

@@ -25,6 +25,10 @@ const OF_JUROR: Option<&str> = Some(
 const OF_ENTRY: Option<&str> = Some(
     "entry_id in (select e.id from entry e join competition c on c.id = e.competition_id where c.edition_id = $1)",
 );
+const OF_BOTH_ENTRIES: Option<&str> = Some(
+    "entry_id in (select e.id from entry e join competition c on c.id = e.competition_id where c.edition_id = $1)
+     and other_id in (select e.id from entry e join competition c on c.id = e.competition_id where c.edition_id = $1)",
+);
 const OF_AWARD: Option<&str> = Some(
     "award_id in (select a.id from award a join competition c on c.id = a.competition_id where c.edition_id = $1)",
 );
@@ -110,6 +114,12 @@ const ACCOUNTS: Option<&str> = Some(
          select g.account_id
          from eligibility_note g
          join entry e on e.id = g.entry_id
+         join competition c on c.id = e.competition_id
+         where c.edition_id = $1
+         union
+         select d.dismissed_by
+         from duplicate_dismissal d
+         join entry e on e.id = d.entry_id
          join competition c on c.id = e.competition_id
          where c.edition_id = $1
          union
@@ -348,6 +358,7 @@ tables! {
         "search_text": Text Person,
         "created_at": Int Thing,
         "hidden_text": Text Person,
+        "keyed": Bool Derived,
     }
     "saved_view" ("id") OF_COMPETITION => {
         "id": Text Thing,
@@ -363,6 +374,20 @@ tables! {
         "verdict": Text Person,
         "reason": Text Person,
         "at": Int Thing,
+    }
+    "entry_key" ("entry_id, rule, mark") None => {
+        "entry_id": Text Thing,
+        "rule": Text Thing,
+        "mark": Text Derived,
+    }
+    "duplicate_dismissal" ("entry_id, other_id, rule, mark") OF_BOTH_ENTRIES => {
+        "entry_id": Text Thing,
+        "other_id": Text Thing,
+        "rule": Text Thing,
+        "mark": Text Person,
+        "reason": Text Person,
+        "dismissed_by": Text Person,
+        "dismissed_at": Int Thing,
     }
     "manuscript" ("id") OF_COMPETITION => {
         "id": Text Thing,

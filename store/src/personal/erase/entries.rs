@@ -65,6 +65,7 @@ pub async fn leave(tx: &mut Tx, person: &Account, gone: &Text, now: Timestamp) -
                 "update conflict set reason = '', grounds = '[]', dismissed = '[]' where entry_id = $1",
                 "update eligibility_note set reason = '' where entry_id = $1",
                 "update pair_rule set reason = '' where entry_id = $1",
+                "update duplicate_dismissal set reason = '' where entry_id = $1 or other_id = $1",
             ] {
                 tx.run(sql, args![id.as_str()]).await?;
             }
@@ -73,6 +74,7 @@ pub async fn leave(tx: &mut Tx, person: &Account, gone: &Text, now: Timestamp) -
     }
     tx.run("delete from author where account_id = $1", args![person.id.as_str()]).await?;
     leave_teams_of_others(tx, person, gone).await?;
+    entries::duplicates::forget(tx, gone).await?;
     let others = own.into_iter().filter(|one| !one.won).map(|one| (one.competition_id.into(), one.id.into()));
     Ok(Left { others: others.collect(), files: unnamed(tx, files).await? })
 }
