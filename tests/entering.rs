@@ -333,3 +333,26 @@ fn organisers_are_told_what_a_change_does_before_it_is_done() {
     assert_eq!(organiser.post_from(editor, "/api/calls/save", &borrowed(&unsaved)).status, 302);
     assert!(organiser.get(editor).body.contains("The call is saved."));
 }
+
+#[test]
+fn a_later_deadline_stands_on_the_page_for_all_and_is_told_once_the_organiser_releases_it() {
+    let database = Database::sqlite();
+    let house = House::open(&database, "longer");
+    start(&mut house.client("longer", "stranger"), "longer");
+    let mut organiser = house.client("longer", "organiser");
+    let editor = "/e/longer/office/c/trial/call";
+    let forms = Form::all(&organiser.get(editor).body);
+    let form = forms.into_iter().find(|form| form.action == "/api/calls/save").expect("the call's form");
+    let later = |(name, _, value): (String, String, String)| match name.as_str() {
+        "deadline" => (name, "2030-01-02T18:00".to_owned()),
+        _ => (name, value),
+    };
+    let fields: Vec<(String, String)> = form.fields.into_iter().map(later).collect();
+    let page = |client: &mut Client| client.get("/e/longer/c/trial?lang=en").body;
+    let mut visitor = Client::new(&house.url);
+    assert!(!page(&mut visitor).contains("Extended for everybody"));
+    assert_eq!(organiser.post_from(editor, "/api/calls/save", &borrowed(&fields)).status, 302);
+    assert!(page(&mut visitor).contains("Extended for everybody; it was "));
+    let told = "select recipient from letter where template = 'extended' and state = 'waiting'";
+    assert_eq!(database.texts(told), ["stranger@longer.example"]);
+}

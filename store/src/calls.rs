@@ -1,5 +1,6 @@
 //! Calls: what a competition asks of its entrants, and until when.
 
+mod extend;
 mod replace;
 
 use judging::access::CallFacts;
@@ -13,6 +14,7 @@ use crate::error::parse_json;
 use crate::manuscripts::{self, Manuscript};
 use crate::{StoreError, args, competitions, editions};
 
+pub use extend::{Extension, extensions};
 pub(crate) use replace::insert;
 pub use replace::{effects, faults, replace};
 

@@ -5,9 +5,9 @@ mod support;
 use judging::access::Refusal;
 use judging::call::{Condition, EffectKind, Field, Kind};
 use judging::text::Text;
-use store::calls::{Call, effects, find, replace};
-use store::{Fault, StoreError, manuscripts};
-use support::calls::{change, complete, open_call, question};
+use store::calls::{Call, Extension, effects, extensions, find, replace};
+use store::{Fault, StoreError, mail, manuscripts};
+use support::calls::{DEADLINE, change, complete, open_call, question};
 use support::contest::{NOW, contest, english};
 use support::for_each_db;
 use support::scorecards::submit;
@@ -117,6 +117,40 @@ async fn what_a_change_does_to_submitted_entries_is_shown_first() {
         replace(&db, &contest.organiser, &contest.competition, &call, 3, NOW).await.expect("seen, and done");
         let entry = store::entries::find(&db, &id).await.expect("a query").expect("the entry");
         assert_eq!((entry.status.as_str(), &entry.title), ("submitted", &english("Cold chips")));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_later_deadline_holds_for_all_and_is_told_to_whoever_has_begun() {
+    for_each_db(|db| async move {
+        let contest = contest(&db, "later").await;
+        let competition = &contest.competition;
+        let before = Call { deadline: DEADLINE, ..open_call(&db, &contest).await };
+        let (edition, entrant) = (&contest.edition, &contest.stranger);
+        manuscripts::start(&db, edition, entrant, competition, Default::default(), NOW).await.expect("started");
+        let moved = |version, deadline| Call { version, deadline, ..before.clone() };
+        let (later, latest) = (DEADLINE.plus_seconds(3_600), DEADLINE.plus_seconds(7_200));
+        let early = NOW.plus_seconds(-7_200);
+        for (call, now) in [
+            (moved(1, later), early),
+            (moved(2, DEADLINE), NOW),
+            (moved(3, later), NOW),
+            (moved(4, later), NOW),
+            (moved(5, latest), NOW),
+        ] {
+            replace(&db, &contest.organiser, competition, &call, 0, now).await.expect("changed");
+        }
+        let expected = [Extension { was: DEADLINE, becomes: later }, Extension { was: later, becomes: latest }];
+        assert_eq!(extensions(&db, competition).await.expect("a query"), expected, "not before it opens, nor earlier");
+
+        let waiting = mail::waiting(&db, edition).await.expect("a query");
+        let told = waiting.iter().map(|batch| {
+            let addresses = batch.recipients.iter().map(|(_, address, _)| address.as_str()).collect::<Vec<_>>();
+            (batch.template.as_str(), addresses)
+        });
+        let each = ("extended", vec!["stranger@later.example"]);
+        assert_eq!(told.collect::<Vec<_>>(), [each.clone(), each], "a letter for each extension waits");
     })
     .await;
 }

@@ -78,6 +78,7 @@ letter-remind-invitation = Reminder of an invitation
 letter-remind-desk = Reminder to open the list
 letter-assignment = News of a juror’s list
 letter-entry-submitted = Receipt of an entry
+letter-extended = Later deadline
 letter-answered = Answer to a question
 letter-complaint-answered = Answer to a complaint
 letter-value-name = the reader’s name
@@ -93,13 +94,14 @@ letter-value-moment = day and time of receipt
 letter-value-zone = the time zone of that time
 letter-value-receipt = the receipt’s number
 letter-value-digest = the digest of what was submitted
-round = the round
-count = how many entries are on the list
-new = how many are new, with their codes once conflicts are declared
-gone = how many were taken off
-closes_at = day and time at which the round closes
-question = the question
-answer = the answer
+letter-value-round = the round
+letter-value-count = how many entries are on the list
+letter-value-new = how many are new, with their codes once conflicts are declared
+letter-value-gone = how many were taken off
+letter-value-closes_at = day and time of closing
+letter-value-was_at = the deadline before
+letter-value-question = the question
+letter-value-answer = the answer
 
 mail-sign-up-subject = Confirm your e-mail address
 mail-sign-up-body =
@@ -267,5 +269,14 @@ mail-assignment-body =
     Open until: { $closes_at }
 
     You find your list here:
+
+    { $page }
+mail-extended-subject = More time for { $of }: until { $closes_at }
+mail-extended-body =
+    Dear { $name },
+
+    The deadline of { $of } ({ $edition }) was extended for everybody. It was { $was_at }; now it is { $closes_at } ({ $zone }).
+
+    What is submitted stays submitted, and may still be changed:
 
     { $page }

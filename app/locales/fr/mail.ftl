@@ -78,6 +78,7 @@ letter-remind-invitation = Rappel d’une invitation
 letter-remind-desk = Rappel d’ouvrir la liste
 letter-assignment = Changement de la liste d’un juré
 letter-entry-submitted = Accusé de réception d’une candidature
+letter-extended = Date limite reportée
 letter-answered = Réponse à une question
 letter-complaint-answered = Réponse à une réclamation
 letter-value-name = le nom du destinataire
@@ -93,13 +94,14 @@ letter-value-moment = le jour et l’heure de réception
 letter-value-zone = le fuseau de cette heure
 letter-value-receipt = le numéro de l’accusé
 letter-value-digest = l’empreinte de ce qui a été soumis
-round = le tour
-count = le nombre de candidatures sur la liste
-new = le nombre de nouvelles, avec leurs codes une fois les conflits déclarés
-gone = le nombre de candidatures retirées
-closes_at = le jour et l’heure de clôture du tour
-question = la question
-answer = la réponse
+letter-value-round = le tour
+letter-value-count = le nombre de candidatures sur la liste
+letter-value-new = le nombre de nouvelles, avec leurs codes une fois les conflits déclarés
+letter-value-gone = le nombre de candidatures retirées
+letter-value-closes_at = le jour et l’heure de clôture
+letter-value-was_at = la date limite précédente
+letter-value-question = la question
+letter-value-answer = la réponse
 
 mail-sign-up-subject = Confirmez votre adresse électronique
 mail-sign-up-body =
@@ -267,5 +269,14 @@ mail-assignment-body =
     Ouverte jusqu’au : { $closes_at }
 
     Voici votre liste :
+
+    { $page }
+mail-extended-subject = Plus de temps pour { $of } : jusqu’au { $closes_at }
+mail-extended-body =
+    Bonjour { $name },
+
+    La date limite de { $of } ({ $edition }) a été prolongée pour tous. Elle était fixée au { $was_at } ; elle est désormais fixée au { $closes_at } ({ $zone }).
+
+    Ce qui est soumis le reste et peut encore être modifié :
 
     { $page }

@@ -78,6 +78,7 @@ letter-remind-invitation = Herinnering aan een uitnodiging
 letter-remind-desk = Herinnering om de lijst te openen
 letter-assignment = Nieuws over de lijst van een jurylid
 letter-entry-submitted = Ontvangstbewijs van een inzending
+letter-extended = Latere deadline
 letter-answered = Antwoord op een vraag
 letter-complaint-answered = Antwoord op een klacht
 letter-value-name = de naam van de lezer
@@ -93,13 +94,14 @@ letter-value-moment = dag en uur van ontvangst
 letter-value-zone = de tijdzone van dat uur
 letter-value-receipt = het nummer van het ontvangstbewijs
 letter-value-digest = de vingerafdruk van wat is ingediend
-round = de ronde
-count = het aantal inzendingen op de lijst
-new = hoeveel er nieuw zijn, met hun codes zodra belangenconflicten zijn opgegeven
-gone = hoeveel er zijn weggenomen
-closes_at = dag en uur waarop de ronde sluit
-question = de vraag
-answer = het antwoord
+letter-value-round = de ronde
+letter-value-count = het aantal inzendingen op de lijst
+letter-value-new = hoeveel er nieuw zijn, met hun codes zodra belangenconflicten zijn opgegeven
+letter-value-gone = hoeveel er zijn weggenomen
+letter-value-closes_at = dag en uur van sluiting
+letter-value-was_at = de vorige deadline
+letter-value-question = de vraag
+letter-value-answer = het antwoord
 
 mail-sign-up-subject = Bevestig uw e-mailadres
 mail-sign-up-body =
@@ -267,5 +269,14 @@ mail-assignment-body =
     Open tot: { $closes_at }
 
     U vindt uw lijst hier:
+
+    { $page }
+mail-extended-subject = Meer tijd voor { $of }: tot { $closes_at }
+mail-extended-body =
+    Beste { $name },
+
+    De deadline van { $of } ({ $edition }) is voor iedereen verlengd. Die was { $was_at }; nu is het { $closes_at } ({ $zone }).
+
+    Wat is ingediend, blijft ingediend en kan nog worden gewijzigd:
 
     { $page }

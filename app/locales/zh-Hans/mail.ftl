@@ -69,6 +69,7 @@ letter-remind-invitation = 提醒答复邀请
 letter-remind-desk = 提醒查看评审清单
 letter-assignment = 评审任务变动通知
 letter-entry-submitted = 项目提交回执
+letter-extended = 截止时间延长通知
 letter-answered = 提问答复通知
 letter-complaint-answered = 投诉答复通知
 letter-value-name = 收件人姓名
@@ -84,13 +85,14 @@ letter-value-moment = 收到的日期和时间
 letter-value-zone = 该时间所属时区
 letter-value-receipt = 回执编号
 letter-value-digest = 提交内容的摘要值
-round = 评审轮次
-count = 清单上的项目总数
-new = 新增项目数（申报利益冲突后附编号）
-gone = 撤下的项目数
-closes_at = 本轮截止的日期和时间
-question = 提问内容
-answer = 答复内容
+letter-value-round = 评审轮次
+letter-value-count = 清单上的项目总数
+letter-value-new = 新增项目数（申报利益冲突后附编号）
+letter-value-gone = 撤下的项目数
+letter-value-closes_at = 截止的日期和时间
+letter-value-was_at = 原截止时间
+letter-value-question = 提问内容
+letter-value-answer = 答复内容
 
 mail-sign-up-subject = 请确认您的邮箱
 mail-sign-up-body =
@@ -258,5 +260,14 @@ mail-assignment-body =
     截止时间：{ $closes_at }
 
     请在此查看您的任务列表：
+
+    { $page }
+mail-extended-subject = { $of }截止时间延长至{ $closes_at }
+mail-extended-body =
+    尊敬的{ $name }：
+
+    { $of }（{ $edition }）的截止时间已对所有人统一延长：原定{ $was_at }，现改为{ $closes_at }（{ $zone }）。
+
+    已提交的内容继续有效，截止前仍可修改：
 
     { $page }

@@ -177,7 +177,7 @@ fn window(ground: &Ground, typed: &Typed, flash: &Flash) -> AnyView {
             <p class="muted">{zone}</p>
             <div class="fields pair">
                 {field("opens_at", t!(words, "call-opens"), "datetime-local", None)}
-                {field("deadline", t!(words, "call-deadline"), "datetime-local", None)}
+                {field("deadline", t!(words, "call-deadline"), "datetime-local", Some(t!(words, "call-deadline-hint")))}
             </div>
             {field("grace", t!(words, "call-grace"), "text", Some(t!(words, "call-grace-hint")))}
         </section>

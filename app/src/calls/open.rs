@@ -2,7 +2,7 @@
 
 use judging::time::Timestamp;
 use leptos::prelude::*;
-use store::calls::Call;
+use store::calls::{Call, Extension};
 use store::competitions::Competition;
 
 use super::clock::{self, ClockScript};
@@ -11,9 +11,12 @@ use crate::ui::{Ground, Moment, Shared, percent_encode};
 use crate::visitor::base;
 use crate::when;
 
-/// When entries are taken, how much time is left, and the button that starts one.
-pub fn notice(ground: &Ground, competition: &Competition, call: &Call) -> AnyView {
+/// When entries are taken and what was put off, how much time is left, and the button that starts one.
+pub fn notice(ground: &Ground, competition: &Competition, call: &Call, extensions: &[Extension]) -> AnyView {
     let words = ground.words;
+    let put_off = extensions.last().filter(|last| last.becomes == call.deadline).map(|last| {
+        view! { <p>{t!(words, "enter-extended", moment = ground.moment(last.was))}</p> }
+    });
     let arrived = ground.edition.now(ground.visitor.arrived);
     let button = call.facts().in_window(arrived).is_ok().then(|| way_in(ground, competition));
     view! {
@@ -23,6 +26,7 @@ pub fn notice(ground: &Ground, competition: &Competition, call: &Call) -> AnyVie
                 " "
                 {deadline(ground, call.deadline)}
             </p>
+            {put_off}
             <p>{clock::said(ground, call, arrived)}</p>
             {button}
             <p>

@@ -42,13 +42,14 @@ pub fn CallPage() -> impl IntoView {
         let when = terms::current(&rounds, ground.now).map(|round| terms::named_phase(&ground, round));
         let winners = crate::ceremony::winners::link(&ground, &competition).await?;
         let call = store::calls::find(&db, &competition.id).await?;
+        let extensions = store::calls::extensions(&db, &competition.id).await?;
         let questions = store::questions::published(&db, &competition.id).await?;
         let flash = flash::take().await;
         let notice = flash_notice(words, &flash);
         let questions = crate::duties::questions::section(&ground, &competition, &questions, &flash);
         let share = share_tags(language, open::shared(&ground, &competition, call.as_ref()));
         let printed = open::printed(&ground, &competition);
-        let enter = call.as_ref().map(|call| open::notice(&ground, &competition, call));
+        let enter = call.as_ref().map(|call| open::notice(&ground, &competition, call, &extensions));
         let aside = aside(&ground, &divisions, &rounds);
         let per_division = published::awarded_per_division(&rounds, &divisions);
         let awards = published::awards(&ground, &awards, per_division);

@@ -3,13 +3,14 @@ use judging::call::{Effect, Field, Form, Kind, Known, MAX_FIELDS, RawEntry};
 use judging::ids::{AccountId, CompetitionId, FieldId};
 use judging::time::Timestamp;
 
+use super::extend::extend;
 use super::{Call, add_files, find_in, known_in};
 use crate::db::{Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::ledger::{Act, Chain};
 use crate::limits::{name_faults, none_of, short_faults, summary_faults};
 use crate::rounds::{self, Round};
-use crate::{Fault, StoreError, args, competitions, new_id, roles};
+use crate::{Fault, StoreError, args, competitions, editions, new_id, roles};
 
 /// How long after the deadline entries may be taken, in seconds: a day.
 const MAX_GRACE: u32 = 86_400;
@@ -100,7 +101,8 @@ async fn submitted_in(tx: &mut Tx, competition: &CompetitionId) -> Result<Vec<Ra
 
 /// Makes this the call of a competition; questions without an id are new. `call.version` is the version that the change
 /// was made on (0 for the first), and `seen` how much it does to submitted entries, as it was shown: the sum over the
-/// [`effects`]. Gives the new version.
+/// [`effects`]. A later deadline of a call that had opened is an extension for all, and is told to whoever has begun an
+/// entry by letters that wait for a release. Gives the new version.
 ///
 /// # Errors
 /// A refusal of [`may_change_call`]; [`StoreError::NotFound`] for a question that is not of this call;
@@ -114,9 +116,10 @@ pub async fn replace(
     seen: usize,
     now: Timestamp,
 ) -> Result<i64, StoreError> {
-    let edition = competitions::find(db, competition).await?.ok_or(StoreError::NotFound)?.edition;
-    let mut act = Act::begin(db, Chain::from(&edition), account, now).await?;
-    let standing = roles::standing_in(&mut act.tx, account, &edition).await?;
+    let part = competitions::find(db, competition).await?.ok_or(StoreError::NotFound)?;
+    let edition = editions::find(db, &part.edition).await?.ok_or(StoreError::NotFound)?;
+    let mut act = Act::begin(db, Chain::from(&edition.id), account, now).await?;
+    let standing = roles::standing_in(&mut act.tx, account, &edition.id).await?;
     let rounds = rounds::of_competition_in(&mut act.tx, competition).await?;
     let facts: Vec<_> = rounds.iter().map(Round::facts).collect();
     let _may = may_change_call(&standing, &facts)?;
@@ -134,7 +137,11 @@ pub async fn replace(
     }
     let new = Call { form, version: call.version + 1, ..call.clone() };
     write(&mut act.tx, competition, &new).await?;
-    let content = (new.opens_at, new.deadline, new.grace_seconds, &new.form);
+    let told = match &before {
+        Some(before) => extend(&mut act.tx, (&edition, &part), (before, &new), now).await?,
+        None => 0,
+    };
+    let content = (new.opens_at, new.deadline, new.grace_seconds, &new.form, told);
     act.commit("call.replace", competition.as_str(), &content).await?;
     Ok(new.version)
 }

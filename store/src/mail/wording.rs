@@ -15,7 +15,7 @@ use crate::seen::{mark, unchanged};
 use crate::{Fault, StoreError, args, roles};
 
 /// The templates whose words an edition may make its own. Letters about accounts are the house's.
-pub const WORDED: [&str; 12] = [
+pub const WORDED: [&str; 13] = [
     "invite-organiser",
     "invite-chair",
     "invite-juror",
@@ -26,6 +26,7 @@ pub const WORDED: [&str; 12] = [
     "remind-desk",
     "assignment",
     "entry-submitted",
+    "extended",
     "answered",
     "complaint-answered",
 ];

@@ -226,6 +226,13 @@ tables! {
         "version": Int Thing,
         "last_number": Int Thing,
     }
+    "extension" ("id") OF_COMPETITION => {
+        "id": Text Thing,
+        "competition_id": Text Thing,
+        "at": Int Thing,
+        "was": Int Thing,
+        "becomes": Int Thing,
+    }
     "question" ("id") OF_COMPETITION => {
         "id": Text Thing,
         "competition_id": Text Thing,

@@ -1,0 +1,91 @@
+//! Deadlines that are moved to a later moment: for everybody, and told to whoever has begun an entry.
+
+use judging::ids::CompetitionId;
+use judging::text::{Language, Text};
+use judging::time::Timestamp;
+
+use super::Call;
+use crate::competitions::Competition;
+use crate::db::{Db, Tx};
+use crate::editions::Edition;
+use crate::error::parse_json;
+use crate::mail::{self, Letter};
+use crate::{StoreError, args, new_id};
+
+/// A deadline that was moved while its call was under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extension {
+    /// What it was.
+    pub was: Timestamp,
+    /// What it became.
+    pub becomes: Timestamp,
+}
+
+/// The extensions of a call, in order.
+pub async fn extensions(db: &Db, competition: &CompetitionId) -> Result<Vec<Extension>, StoreError> {
+    let rows: Vec<(i64, i64)> = db
+        .all("select was, becomes from extension where competition_id = $1 order by id", args![competition.as_str()])
+        .await?;
+    let extension =
+        |(was, becomes)| Extension { was: Timestamp::from_micros(was), becomes: Timestamp::from_micros(becomes) };
+    Ok(rows.into_iter().map(extension).collect())
+}
+
+/// Keeps that the deadline of a call that had opened moves to a later moment, and writes to everybody whose entry is not
+/// withdrawn; the letters wait for a release. Gives how many.
+pub(super) async fn extend(
+    tx: &mut Tx,
+    (edition, competition): (&Edition, &Competition),
+    (before, after): (&Call, &Call),
+    now: Timestamp,
+) -> Result<usize, StoreError> {
+    if now < before.opens_at || after.deadline <= before.deadline {
+        return Ok(0);
+    }
+    let (was, becomes) = (before.deadline.micros(), after.deadline.micros());
+    let id: String = new_id();
+    tx.run(
+        "insert into extension (id, competition_id, at, was, becomes) values ($1, $2, $3, $4, $5)",
+        args![id, competition.id.as_str(), now.micros(), was, becomes],
+    )
+    .await?;
+    let rows: Vec<(String, String, String, String)> = tx
+        .all(
+            "select a.id, a.email, a.name, a.locale
+             from account a
+             where a.email <> ''
+               and exists (select 1
+                           from author u
+                           join manuscript m on m.id = u.manuscript_id
+                           where u.account_id = a.id and m.competition_id = $1 and m.withdrawn_at is null)
+             order by a.id",
+            args![competition.id.as_str()],
+        )
+        .await?;
+    let letter = |(account, email, name, locale): (String, String, String, String)| {
+        let name: Text = parse_json("account", "name", &account, &name)?;
+        let language = Language::from_tag(&locale).unwrap_or_default();
+        let values = [
+            ("name", name.get(language).to_owned()),
+            ("edition", edition.name.get(language).to_owned()),
+            ("of", competition.name.get(language).to_owned()),
+            ("was_at", was.to_string()),
+            ("closes_at", becomes.to_string()),
+            ("zone", edition.time_zone.clone()),
+            ("page", format!("/e/{}/c/{}", edition.slug, competition.slug)),
+        ];
+        Ok(Letter {
+            edition: Some(edition.id.clone()),
+            to: email,
+            account: Some(account.into()),
+            language,
+            template: "extended".to_owned(),
+            values: values.map(|(name, value)| (name.to_owned(), value)).into(),
+        })
+    };
+    let letters = rows.into_iter().map(letter).collect::<Result<Vec<_>, StoreError>>()?;
+    if !letters.is_empty() {
+        mail::hold(tx, &letters, now).await?;
+    }
+    Ok(letters.len())
+}
