@@ -96,10 +96,11 @@ pub async fn entries_page(
     let rows: Vec<(String,)> = db
         .all(
             "select e.id
-             from round_entry re
-             join entry e on e.id = re.entry_id
-             where re.round_id = $1 and e.status <> 'withdrawn' and e.code > $2
+             from entry e
+             where e.competition_id = (select competition_id from round where id = $1)
+               and e.status <> 'withdrawn' and e.code > $2
                and ($3 = '' or e.search_text like '%' || $3 || '%' escape '\\')
+               and exists (select 1 from round_entry where round_id = $1 and entry_id = e.id)
              order by e.code
              limit $4",
             args![round.as_str(), after, entries::escape_like(&search.to_lowercase()), limit],
