@@ -26,6 +26,16 @@ pub struct Done {
     pub accounts: i64,
 }
 
+impl Done {
+    fn and(self, more: Self) -> Self {
+        Self {
+            entries: self.entries + more.entries,
+            files: self.files + more.files,
+            accounts: self.accounts + more.accounts,
+        }
+    }
+}
+
 /// A run that found something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Run {
@@ -72,7 +82,7 @@ pub async fn apply(db: &Db, edition: &Edition, gone: &Text, real: Timestamp) -> 
     if is_due(decided.accounts_at(), clocks) {
         for account in due::accounts(db, &edition.id, decided.rule.unsealed, real).await? {
             match expire(db, (&edition.id, &account), gone, clocks).await {
-                Ok(went) => done.accounts += i64::from(went),
+                Ok(went) => done = done.and(went),
                 Err(StoreError::Refused(refusal)) => tracing::warn!(%account, %refusal, "an account cannot go"),
                 Err(error) => return Err(error),
             }
@@ -130,27 +140,27 @@ async fn empty_entries(db: &Db, edition: &EditionId, clocks: Clocks) -> Result<D
     Ok(done)
 }
 
-/// Erases one account, in sight of each of its editions; says whether it was still due.
+/// Erases one account, in sight of each of its editions, where it is still due; gives what went.
 async fn expire(
     db: &Db,
     (edition, account): (&EditionId, &AccountId),
     gone: &Text,
     clocks: Clocks,
-) -> Result<bool, StoreError> {
+) -> Result<Done, StoreError> {
     let mut act = Act::begin(db, Chain::House, &PROGRAM.into(), clocks.real).await?;
     let person = personal::begin(&mut act, account, "account.expire").await?;
     let decided = of_edition_in(&mut act.tx, edition).await?.filter(|now| is_due(now.accounts_at(), clocks));
-    let Some(Decided { rule, .. }) = decided else { return Ok(false) };
+    let Some(Decided { rule, .. }) = decided else { return Ok(Done::default()) };
     // Dropped, the act leaves nothing.
     if !due::goes_in(&mut act.tx, (edition, account), rule.unsealed, clocks.real).await? {
-        return Ok(false);
+        return Ok(Done::default());
     }
     let erased = personal::leave(&mut act.tx, &person, gone, clocks.real).await?;
     leaving::note(&mut act.tx, &erased.files, clocks.real).await?;
     let done = Done { accounts: 1, files: i64::try_from(erased.files.len()).unwrap_or(i64::MAX), entries: 0 };
     note(&mut act.tx, edition, &done, clocks.edition).await?;
     act.commit("account.expire", account.as_str(), &edition).await?;
-    Ok(true)
+    Ok(done)
 }
 
 /// Adds to what the run has done.
