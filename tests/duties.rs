@@ -44,7 +44,7 @@ fn a_juror_downloads_what_is_held_and_leaves_for_good() {
 const HOME: &str = "/e/cbstes-2026";
 
 /// The form of a page that goes to an act, with other values for some of its fields, sent by its browser.
-fn send(client: &mut Client, page: &str, action: &str, typed: &[(&str, &str)]) -> Option<String> {
+pub fn send(client: &mut Client, page: &str, action: &str, typed: &[(&str, &str)]) -> Option<String> {
     let forms = Form::all(&client.get(page).body);
     let form = forms.into_iter().find(|form| form.action == action).expect("the form is on the page");
     let mut fields: Vec<(String, String)> = form.fields.into_iter().map(|(name, _, value)| (name, value)).collect();
@@ -56,7 +56,8 @@ fn send(client: &mut Client, page: &str, action: &str, typed: &[(&str, &str)]) -
     client.post_from(page, action, &fields).location
 }
 
-fn english(server: &Server, email: &str) -> Client {
+/// Somebody who is signed in and reads English.
+pub fn english(server: &Server, email: &str) -> Client {
     let mut client = Client::signed_in(&server.url, email);
     client.get("/account?lang=en");
     client

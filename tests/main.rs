@@ -6,6 +6,7 @@ mod ceremony;
 mod co_editing;
 mod coming_in;
 mod conflicts;
+mod consents;
 mod crash;
 mod durability;
 mod duties;

@@ -13,12 +13,14 @@ use judging::access::Role;
 use judging::call::RawEntry;
 use judging::ids::{CompetitionId, EntryId};
 use judging::text::Language;
+use store::consents::Matter;
 use store::ledger::{Act, Chain, PROGRAM};
 use store::manuscripts::authors;
 use store::questions::Answer;
 use store::roles::invitations::{Clocks, NewInvitation, invite, remind};
 use store::{
-    Db, accounts, args, competitions, complaints, editions, institutions, jurors, mail, manuscripts, questions, rounds,
+    Db, accounts, args, competitions, complaints, consents, editions, institutions, jurors, mail, manuscripts,
+    questions, rounds,
 };
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
@@ -52,6 +54,7 @@ fn counts(database: &Database, slug: &str, rows: usize) -> Counts {
     let mut names = block_on(seat(database, slug, &contest));
     names.extend(block_on(letters(database, &contest, rows)));
     block_on(owed(database, slug, &contest, rows));
+    block_on(agreed(database, &contest, rows));
     let server = Counted::start(database);
     let (mut operator, secret) = prepared(&server.url, slug);
     while reveal_next(&mut operator, slug) {}
@@ -80,7 +83,9 @@ fn counts(database: &Database, slug: &str, rows: usize) -> Counts {
 fn filled(route: &str, names: &Names) -> String {
     let part = |part: &str| match part {
         "{secret}" if route.starts_with("/links/") => names["{link}"].clone(),
-        "{competition}" if route.ends_with("/winners") || route.ends_with("/awards") => "trial".to_owned(),
+        "{competition}" if ["/winners", "/awards", "/gallery"].iter().any(|page| route.ends_with(page)) => {
+            "trial".to_owned()
+        }
         part => names.get(part).cloned().unwrap_or_else(|| {
             assert!(!part.starts_with('{'), "this story does not know what to put for {part}");
             part.to_owned()
@@ -226,6 +231,33 @@ async fn owed(database: &Database, slug: &str, contest: &Contest, rows: usize) {
         let said = Answer { question: english("When?"), answer: english("Soon.") };
         questions::add(&db, by, &fair, &said, NOW).await.expect("a question");
         complaints::make(&db, by, "It was late.", NOW).await.expect("a complaint");
+    }
+    db.close().await;
+}
+
+/// So many people agree to everything, and each owns a finalist.
+async fn agreed(database: &Database, contest: &Contest, rows: usize) {
+    let db = Db::open(&database.url()).await.expect("the database opens");
+    let mut act = Act::begin(&db, Chain::from(&contest.edition), &PROGRAM.into(), NOW).await.expect("an act");
+    let people = [&contest.organiser, &contest.juror_accounts[0], &contest.juror_accounts[1]];
+    for (account, entry) in people.iter().zip(&contest.entries).take(rows) {
+        store::entries::enter_round(&mut act.tx, &contest.live, entry).await.expect("a finalist");
+        for (sql, args) in [
+            (
+                "insert into manuscript (id, competition_id, version, submitted_version, started_at, withdrawn_at)
+                 values ($1, $2, 0, null, 0, null)",
+                args![entry.as_str(), contest.competition.as_str()],
+            ),
+            ("insert into author (manuscript_id, account_id) values ($1, $2)", args![entry.as_str(), account.as_str()]),
+        ] {
+            act.tx.run(sql, args).await.expect("a row");
+        }
+    }
+    act.commit("people.prepare", contest.edition.as_str(), &()).await.expect("a commit");
+    for account in people.into_iter().take(rows) {
+        for matter in Matter::ALL {
+            consents::give(&db, (&contest.edition, account), matter.word(), NOW).await.expect("agreed");
+        }
     }
     db.close().await;
 }

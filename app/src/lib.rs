@@ -9,6 +9,7 @@ pub mod assignment;
 pub mod authors;
 pub mod calls;
 pub mod ceremony;
+pub mod consents;
 pub mod contests;
 #[cfg(feature = "ssr")]
 pub mod csv;

@@ -17,6 +17,9 @@ use crate::calls::preview::CallPreviewPage;
 use crate::ceremony::page::CeremonyPage;
 use crate::ceremony::stage::StagePage;
 use crate::ceremony::winners::WinnersPage;
+use crate::consents::gallery::GalleryPage;
+use crate::consents::list::AgreedPage;
+use crate::consents::page::ConsentsPage;
 use crate::contests::page::CallPage;
 use crate::contests::prizes::AwardsPage;
 use crate::contests::round::RoundPage;
@@ -85,8 +88,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/stage/:secret") view=StagePage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition") view=EditionPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/c/:competition") view=CallPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/c/:competition/gallery") view=GalleryPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/c/:competition/winners") view=WinnersPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/complaint") view=ComplaintPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/consents") view=ConsentsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/privacy") view=PrivacyPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/entries") view=MyEntriesPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/entries/:entry") view=WritePage ssr=SsrMode::Async />
@@ -109,6 +114,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/ceremony") view=CeremonyPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/checklist") view=ChecklistPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/complaints") view=ComplaintsPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/consents") view=AgreedPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/copy") view=CopyPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/import") view=ImportPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/institutions") view=InstitutionsPage ssr=SsrMode::Async />

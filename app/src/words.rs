@@ -50,6 +50,7 @@ catalogues!(
     "authors",
     "calls",
     "ceremony",
+    "consents",
     "contests",
     "duties",
     "editions",

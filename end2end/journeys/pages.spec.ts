@@ -36,6 +36,8 @@ const UNDER_WAY: Row[] = [
   { route: "/sign-up", viewers: ["nobody"] },
   { route: "/e/:edition", viewers: ["nobody"] },
   { route: "/e/:edition/c/:competition", viewers: ["nobody"] },
+  { route: "/e/:edition/c/:competition/gallery", viewers: ["nobody"] },
+  { route: "/e/:edition/consents", viewers: ["juror01"] },
   { route: "/e/:edition/privacy", viewers: ["nobody"] },
   { route: "/e/:edition/desk", viewers: ["juror01"] },
   { route: "/e/:edition/desk/welcome", viewers: ["juror01"] },
@@ -54,6 +56,7 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office/ceremony", viewers: ["operator"] },
   { route: "/e/:edition/office/checklist", viewers: ["organiser"] },
   { route: "/e/:edition/office/complaints", viewers: ["organiser", "auditor"] },
+  { route: "/e/:edition/office/consents", viewers: ["organiser"] },
   { route: "/e/:edition/office/copy", viewers: ["organiser"] },
   { route: "/e/:edition/office/import", viewers: ["organiser"] },
   { route: "/e/:edition/office/institutions", viewers: ["organiser"] },
@@ -151,6 +154,8 @@ class House {
     const list = await read(await signIn(server.url, "juror01"), `${EDITION}/desk`);
     const assignment = /\/desk\/([0-9a-f-]{36})/.exec(list)?.[1] ?? "";
     const { letter, link } = await signUp(server.url);
+    const agreed = { edition: EDITION.slice(3), matter: "next-year", agree: "on" };
+    await post(await signIn(server.url, "juror01"), "/api/consents/give", agreed);
     return new House(server, browser, {
       ":round": round,
       ":assignment": assignment,

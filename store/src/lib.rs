@@ -10,6 +10,7 @@ pub mod ceremony;
 pub mod checklist;
 pub mod competitions;
 pub mod complaints;
+pub mod consents;
 pub mod db;
 pub mod declarations;
 pub mod editions;

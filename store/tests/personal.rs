@@ -229,6 +229,11 @@ async fn leave_rows(db: &Db, contest: &Contest, person: &AccountId, shared: &Ent
              values ($1, $2, $3, 'Zephyrine was not heard', 1, '')",
             args![id(), edition, person.as_str()],
         ),
+        (
+            "insert into consent (edition_id, account_id, matter, number, given, at)
+             values ($1, $2, 'gallery', 1, true, 1)",
+            args![edition, person.as_str()],
+        ),
         ("insert into recovery_code (account_id, code_hash) values ($1, 'a')", args![person.as_str()]),
         (
             "insert into upload (id, manuscript_id, account_id, slot, name, bytes, received, started_at, expires_at)

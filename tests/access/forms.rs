@@ -72,6 +72,8 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/contests/awards" => AWARDS,
         "/api/contests/reopen" => &[ROUND, BACK, ("touches", "1"), REASON],
         "/api/contests/remove-round" => &[("round", "{last_round}"), BACK],
+        "/api/consents/give" => &[ON_HOME, ("matter", "gallery"), ("agree", "on")],
+        "/api/consents/withdraw" => &[ON_HOME, ("matter", "partners")],
         "/api/duties/arrangement" => {
             &[ON_HOME, ("seen", "{privacy_seen}"), ("contact", "us@home.example"), ("arrangement-en", "A answers.")]
         }

@@ -17,8 +17,8 @@ use store::questions::Answer;
 use store::roles::invitations::Clocks;
 use store::rounds::Settings;
 use store::{
-    Db, accounts, args, assignments, awards, competitions, complaints, editions, entries, files, institutions, jurors,
-    mail, new_id, questions, roles, rounds, rubrics, seals,
+    Db, accounts, args, assignments, awards, competitions, complaints, consents, editions, entries, files,
+    institutions, jurors, mail, new_id, questions, roles, rounds, rubrics, seals,
 };
 
 use super::contests::evening;
@@ -38,6 +38,7 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     let (special, given) = extras(db, home).await;
     let beside = beside(db, home).await;
     everywhere(db, away).await;
+    agreed(db, home).await;
     for contest in [home, away] {
         jury_and_decks(db, contest).await;
     }
@@ -315,6 +316,17 @@ async fn beside(db: &Db, home: &Contest) -> String {
     }
     act.commit("contest.prepare", competition.as_str(), &()).await.expect("a commit");
     "B-1".into()
+}
+
+/// Everybody who has a role in *home* agrees to be brought together with partners.
+async fn agreed(db: &Db, home: &Contest) {
+    for name in
+        ["entrant", "juror-a", "other-juror", "chair", "other-chair", "organiser", "auditor", "operator", "signatory-a"]
+    {
+        let email = format!("{name}@home.example");
+        let account = accounts::find_by_email(db, &email).await.expect("a query").expect("the account").id;
+        consents::give(db, (&home.edition, &account), "partners", NOW).await.expect("agreed");
+    }
 }
 
 /// Lets every juror have declared, every entry have a deck, and the competition a division.

@@ -5,7 +5,7 @@ erase-title = Erase my account
 erase-lede = This cannot be undone. Please read first what goes and what stays.
 erase-goes-title = What goes
 erase-goes-account = Your name, address, password and profile. The address is free for a new account.
-erase-goes-letters = Your roles, letters, invitations, complaints, unanswered questions, sessions and unsubmitted scorecards, and what the ledger kept of the wording of your acts.
+erase-goes-letters = Your roles, consents, letters, invitations, complaints, unanswered questions, sessions and unsubmitted scorecards, and what the ledger kept of the wording of your acts.
 erase-drafts = { $count ->
     [one] One draft entry that nobody else writes, with its files.
    *[other] { $count } draft entries that nobody else writes, with their files.
@@ -98,6 +98,7 @@ privacy-rights = Your rights
 privacy-rights-text = You may ask for access, correction, erasure, restriction and your data in a portable form, and object to what rests on legitimate interests. You can complain to a data protection authority, such as that of the country where you live or work.
 privacy-rights-comments = What jurors wrote for an entrant is part of that entrant’s data: it can be downloaded, without the juror’s name, once all results of the competition are public.
 privacy-rights-decisions = No result is decided by a program alone: rankings follow from the scores of jurors, by the published rules, and the hosts sign them.
+privacy-rights-consents = Photographs, the finalists’ gallery, partners and mail about next year rest on your consent alone (Article 6(1)(a) GDPR), each by itself; you can take each back at any time.
 privacy-rights-account = Download or erase your data
 access-title = Accessibility
 access-lede = This site aims at WCAG 2.2, level AA.

@@ -5,7 +5,7 @@ erase-title = Effacer mon compte
 erase-lede = C’est définitif. Lisez d’abord ce qui disparaît et ce qui reste.
 erase-goes-title = Ce qui disparaît
 erase-goes-account = Votre nom, votre adresse, votre mot de passe et votre profil. L’adresse pourra servir à un nouveau compte.
-erase-goes-letters = Vos rôles, messages, invitations, réclamations, questions sans réponse, sessions et fiches de notation non envoyées, et ce que le journal d’audit gardait du texte de vos actes.
+erase-goes-letters = Vos rôles, consentements, messages, invitations, réclamations, questions sans réponse, sessions et fiches de notation non envoyées, et ce que le journal d’audit gardait du texte de vos actes.
 erase-drafts = { $count ->
     [one] Un brouillon que vous êtes seul·e à rédiger, avec ses fichiers.
    *[other] { $count } brouillons que vous êtes seul·e à rédiger, avec leurs fichiers.
@@ -98,6 +98,7 @@ privacy-rights = Vos droits
 privacy-rights-text = Vous pouvez demander l’accès, la rectification, l’effacement, la limitation et la portabilité de vos données, et vous opposer à ce qui repose sur des intérêts légitimes. Vous pouvez introduire une réclamation auprès d’une autorité de protection des données, par exemple celle du pays où vous vivez ou travaillez.
 privacy-rights-comments = Ce que les jurés ont écrit à l’intention d’un candidat fait partie des données de celui-ci : il peut le télécharger, sans le nom du juré, une fois publics tous les résultats du concours.
 privacy-rights-decisions = Aucun résultat n’est décidé par un programme seul : les classements découlent des notes des jurés, selon les règles publiées, et les organisateurs les signent.
+privacy-rights-consents = Les photographies, la galerie des finalistes, les partenaires et le message pour l’an prochain reposent sur votre seul consentement (article 6, paragraphe 1, point a), du RGPD), point par point ; vous pouvez retirer chacun à tout moment.
 privacy-rights-account = Télécharger ou effacer vos données
 access-title = Accessibilité
 access-lede = Ce site vise le niveau AA des WCAG 2.2.

@@ -5,7 +5,7 @@ erase-title = Mijn account wissen
 erase-lede = Dit kan niet ongedaan worden gemaakt. Lees eerst wat verdwijnt en wat blijft.
 erase-goes-title = Wat verdwijnt
 erase-goes-account = Uw naam, adres, wachtwoord en profiel. Het adres komt vrij voor een nieuwe account.
-erase-goes-letters = Uw rollen, berichten, uitnodigingen, klachten, onbeantwoorde vragen, sessies en niet-ingediende scoreformulieren, en wat het auditlogboek van de tekst van uw handelingen bewaarde.
+erase-goes-letters = Uw rollen, toestemmingen, berichten, uitnodigingen, klachten, onbeantwoorde vragen, sessies en niet-ingediende scoreformulieren, en wat het auditlogboek van de tekst van uw handelingen bewaarde.
 erase-drafts = { $count ->
     [one] Eén concept dat niemand anders schrijft, met de bestanden.
    *[other] { $count } concepten die niemand anders schrijft, met de bestanden.
@@ -98,6 +98,7 @@ privacy-rights = Uw rechten
 privacy-rights-text = U kunt vragen om inzage, rectificatie, wissing, beperking en overdracht van uw gegevens, en bezwaar maken tegen wat op gerechtvaardigde belangen berust. U kunt een klacht indienen bij een gegevensbeschermingsautoriteit, bijvoorbeeld die van het land waar u woont of werkt.
 privacy-rights-comments = Wat juryleden voor een deelnemer schreven, hoort bij de gegevens van die deelnemer: het kan zonder de naam van het jurylid gedownload worden zodra alle uitslagen van de wedstrijd openbaar zijn.
 privacy-rights-decisions = Geen uitslag wordt door een programma alleen beslist: de rangschikking volgt uit de scores van juryleden, volgens de gepubliceerde regels, en de organisatoren tekenen ze.
+privacy-rights-consents = Foto’s, de galerij van finalisten, partners en bericht over volgend jaar berusten alleen op uw toestemming (artikel 6, lid 1, onder a), AVG), elk apart; u kunt elke toestemming altijd intrekken.
 privacy-rights-account = Uw gegevens downloaden of wissen
 access-title = Toegankelijkheid
 access-lede = Deze site streeft naar WCAG 2.2, niveau AA.

@@ -87,6 +87,7 @@ pub fn AccountPage() -> impl IntoView {
         let words = visitor.words();
         let account = visitor.signed_in()?.clone();
         let profile = store::accounts::profile::find(&state().db, &account.id).await?.ok_or(AppError::NotFound)?;
+        let consents = crate::consents::page::links().await?;
         let flash = flash::take().await;
         Ok(view! {
             <Frame title=t!(words, "nav-account") class="page sign">
@@ -149,6 +150,7 @@ pub fn AccountPage() -> impl IntoView {
                         <button class="btn">{t!(words, "everywhere-do")}</button>
                     </p>
                 </form>
+                {consents}
                 {personal_section(words)}
             </Frame>
         })

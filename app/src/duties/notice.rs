@@ -1,5 +1,6 @@
 //! The privacy notice of an edition, made from its facts.
 
+use judging::access::may_consent;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::editions::Host;
@@ -26,6 +27,7 @@ pub fn PrivacyPage() -> impl IntoView {
         let crumbs = vec![Crumb::new(ground.edition.name.get(ground.language()), ground.path(""))];
         let controllers = controllers(&ground, &hosts, &privacy);
         let transfers = transfers(&ground, &hosts);
+        let rights = rights(&ground);
         Ok(view! {
             <Frame title=title.clone() class="page" ground=ground crumbs=crumbs>
                 <div class="head">
@@ -37,7 +39,7 @@ pub fn PrivacyPage() -> impl IntoView {
                 {controllers}
                 {transfers}
                 {people(words)}
-                {rights(words)}
+                {rights}
             </Frame>
         })
     })
@@ -156,13 +158,24 @@ fn section(words: Words, title: String, said: [String; 5]) -> AnyView {
     .into_any()
 }
 
-fn rights(words: Words) -> AnyView {
+fn rights(ground: &Ground) -> AnyView {
+    let words = ground.words;
+    let takes_part = ground.standing.as_ref().is_some_and(|standing| may_consent(standing, true, false).is_ok());
+    let consents = takes_part.then(|| {
+        view! {
+            <p>
+                <a href=ground.path("/consents")>{t!(words, "consents-title")}</a>
+            </p>
+        }
+    });
     view! {
         <section class="stack prose">
             <h2>{t!(words, "privacy-rights")}</h2>
             <p>{t!(words, "privacy-rights-text")}</p>
             <p>{t!(words, "privacy-rights-comments")}</p>
             <p>{t!(words, "privacy-rights-decisions")}</p>
+            <p>{t!(words, "privacy-rights-consents")}</p>
+            {consents}
             <p>
                 <a href="/account">{t!(words, "privacy-rights-account")}</a>
             </p>

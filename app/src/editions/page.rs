@@ -96,7 +96,8 @@ pub fn EditionPage() -> impl IntoView {
         let items = store::editions::programme(&state().db, &ground.edition.id).await?;
         let programme = programme::published(&ground, &items);
         let organisations = organisations(ground.words, ground.language(), &hosts);
-        Ok(edition_view(ground, [contests, winners, programme], organisations))
+        let gallery = crate::consents::gallery::links(&ground).await?;
+        Ok(edition_view(ground, [winners, gallery, contests, programme], organisations))
     })
 }
 
@@ -119,7 +120,7 @@ fn contest_item(ground: &Ground, competition: &Competition, rounds: &[Round]) ->
 
 fn edition_view(
     ground: Ground,
-    [contests, winners, programme]: [Option<AnyView>; 3],
+    [winners, gallery, contests, programme]: [Option<AnyView>; 4],
     organisations: AnyView,
 ) -> impl IntoView {
     let (words, language) = (ground.words, ground.language());
@@ -142,6 +143,7 @@ fn edition_view(
                 <p>{plain(&edition.description, language)}</p>
             </div>
             {winners}
+            {gallery}
             {contests
                 .map(|contests| {
                     view! {

@@ -24,6 +24,13 @@ pub fn notice(ground: &Ground, held: &Manuscript, submitted: Option<&Version>, a
         (None, Some(_), _) => ("notice good", t!(words, "entry-is-submitted", code = code)),
     };
     let receipt = submitted.map(|version| receipt(ground, version));
+    let consents = submitted.map(|_| {
+        view! {
+            <p>
+                {t!(words, "consents-entry")} " " <a href=ground.path("/consents")>{t!(words, "consents-title")}</a>
+            </p>
+        }
+    });
     let time = match open {
         Ok(()) => open::left(words, arrived, held.call.deadline),
         Err(Refusal::CallNotOpen { opens_at }) => t!(words, "enter-opens", moment = ground.moment(opens_at)),
@@ -48,6 +55,7 @@ pub fn notice(ground: &Ground, held: &Manuscript, submitted: Option<&Version>, a
                 {t!(words, "enter-deadline")} " " {open::deadline(ground, held.call.deadline)} " " {time}
             </p>
             <p class="receipt">{saved}</p>
+            {consents}
         </section>
     }
     .into_any()

@@ -83,6 +83,7 @@ fn acts(ground: &Ground) -> Vec<AnyView> {
         links.push((ground.path("/office/import"), t!(words, "office-import")));
         links.push((ground.path("/office/copy"), t!(words, "copy-title")));
         links.push((ground.path("/office/institutions"), t!(words, "institutions-title")));
+        links.push((ground.path("/office/consents"), t!(words, "agreed-title")));
     }
     if may_prepare_ceremony(standing).is_ok() {
         links.push((ground.path("/office/ceremony"), t!(words, "step-ceremony")));

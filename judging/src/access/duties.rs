@@ -1,4 +1,5 @@
-//! Duties of an edition towards those who take part: questions are answered, complaints are heard.
+//! Duties of an edition towards those who take part: questions are answered, complaints are heard, consents can be taken
+//! back.
 
 use super::{Refusal, Role, Standing};
 use crate::ids::AccountId;
@@ -12,6 +13,10 @@ evidence! {
     MayReadConcerns;
     /// May complain.
     MayComplain;
+    /// May give a consent, or take it back.
+    MayConsent;
+    /// May read who agreed to what.
+    MayReadConsents;
 }
 
 /// Whoever is signed in asks, unless so many questions of the account `wait` that one more would be no question.
@@ -37,6 +42,23 @@ pub fn may_complain(standing: &Standing, wait: usize) -> Result<MayComplain, Ref
     standing.require(&[Role::Entrant])?;
     few(wait)?;
     Ok(MayComplain { by: standing.account.clone() })
+}
+
+/// Whoever has a role in the edition gives consents and takes them back; who has none any more takes back what was said
+/// `before`.
+pub fn may_consent(standing: &Standing, gives: bool, before: bool) -> Result<MayConsent, Refusal> {
+    let takes_part = !standing.roles.is_empty() || !standing.resting.is_empty();
+    if takes_part || (before && !gives) {
+        Ok(MayConsent { by: standing.account.clone() })
+    } else {
+        Err(Refusal::NotAllowed)
+    }
+}
+
+/// Organisers read who agreed to what: they brief the photographer.
+pub fn may_read_consents(standing: &Standing) -> Result<MayReadConsents, Refusal> {
+    standing.require(&[Role::Organiser])?;
+    Ok(MayReadConsents { by: standing.account.clone() })
 }
 
 /// Five may wait for an answer at a time.

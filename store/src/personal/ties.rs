@@ -77,6 +77,7 @@ pub const TIES: &[Tie] = &[
     tie("programme_item", By::Nobody("the programme that organisers publish names its speakers"), &[], Fate::Stays),
     tie("question", By::Account("asked_by = $1"), &[], Fate::Emptied),
     tie("complaint", By::Account("account_id = $1"), &[], Fate::Goes),
+    tie("consent", By::Account("account_id = $1"), &[], Fate::Goes),
     tie("role", By::Account("account_id = $1"), &[], Fate::Goes),
     tie("invitation", By::Address("email_folded = $1"), &["email_folded", "invited_by"], Fate::Goes),
     tie("round", By::Nobody("the chair's order of tied entries stands without the chair"), &[], Fate::Stays),

@@ -120,6 +120,8 @@ const ACCOUNTS: Option<&str> = Some(
          union
          select account_id from complaint where edition_id = $1
          union
+         select account_id from consent where edition_id = $1
+         union
          select actor from ledger where chain = $1
      )",
 );
@@ -219,6 +221,14 @@ tables! {
         "made_at": Int Thing,
         "answer": Text Person,
         "answered_at": Int Thing,
+    }
+    "consent" ("edition_id, account_id, matter, number") OF_EDITION => {
+        "edition_id": Text Thing,
+        "account_id": Text Person,
+        "matter": Text Person,
+        "number": Int Thing,
+        "given": Bool Person,
+        "at": Int Thing,
     }
     "role" ("id") OF_EDITION => {
         "id": Text Thing,
