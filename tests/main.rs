@@ -21,6 +21,7 @@ mod olympics;
 mod papers;
 mod passwords;
 mod people;
+mod retention;
 mod scoring;
 mod screening;
 mod sealing;

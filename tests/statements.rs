@@ -235,12 +235,12 @@ async fn owed(database: &Database, slug: &str, contest: &Contest, rows: usize) {
     db.close().await;
 }
 
-/// So many people agree to everything, and each owns a finalist.
+/// So many people agree to everything, and each owns a finalist; as many times something went.
 async fn agreed(database: &Database, contest: &Contest, rows: usize) {
     let db = Db::open(&database.url()).await.expect("the database opens");
     let mut act = Act::begin(&db, Chain::from(&contest.edition), &PROGRAM.into(), NOW).await.expect("an act");
     let people = [&contest.organiser, &contest.juror_accounts[0], &contest.juror_accounts[1]];
-    for (account, entry) in people.iter().zip(&contest.entries).take(rows) {
+    for (at, (account, entry)) in (1_i64..).zip(people.iter().zip(&contest.entries)).take(rows) {
         store::entries::enter_round(&mut act.tx, &contest.live, entry).await.expect("a finalist");
         for (sql, args) in [
             (
@@ -249,6 +249,10 @@ async fn agreed(database: &Database, contest: &Contest, rows: usize) {
                 args![entry.as_str(), contest.competition.as_str()],
             ),
             ("insert into author (manuscript_id, account_id) values ($1, $2)", args![entry.as_str(), account.as_str()]),
+            (
+                "insert into retention_run (edition_id, at, entries, files, accounts) values ($1, $2, 1, 1, 1)",
+                args![contest.edition.as_str(), at],
+            ),
         ] {
             act.tx.run(sql, args).await.expect("a row");
         }

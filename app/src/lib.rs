@@ -27,6 +27,7 @@ pub mod ledger;
 pub mod mail;
 pub mod office;
 pub mod ranking;
+pub mod retention;
 pub mod scoring;
 
 #[cfg(feature = "ssr")]

@@ -60,6 +60,7 @@ use crate::ranking::progress::ProgressPage;
 use crate::ranking::scorecards::ScorecardsPage;
 use crate::ranking::seal::SealPage;
 use crate::ranking::sign::SignPage;
+use crate::retention::page::RetentionPage;
 use crate::scoring::list::DeskPage;
 use crate::scoring::page::SheetPage;
 use crate::scoring::welcome::WelcomePage;
@@ -131,6 +132,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/r/:round/ranking") view=RankingPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/ranking/:code") view=ScorecardsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/seal") view=SealPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/retention") view=RetentionPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/settings") view=SettingsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/settings/hosts") view=HostsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/settings/programme") view=ProgrammePage ssr=SsrMode::Async />

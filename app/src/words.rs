@@ -66,6 +66,7 @@ catalogues!(
     "presets",
     "ranking",
     "refusals",
+    "retention",
     "scoring",
     "setup",
 );

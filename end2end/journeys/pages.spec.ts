@@ -73,6 +73,7 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office/r/:round/ranking", viewers: ["organiser"] },
   { route: "/e/:edition/office/r/:round/ranking/:code", viewers: ["chair.pitch"] },
   { route: "/e/:edition/office/r/:round/seal", viewers: ["organiser"] },
+  { route: "/e/:edition/office/retention", viewers: ["organiser"] },
   { route: "/e/:edition/office/settings", viewers: ["organiser"] },
   { route: "/e/:edition/office/settings/hosts", viewers: ["organiser"] },
   { route: "/e/:edition/office/settings/programme", viewers: ["organiser"] },

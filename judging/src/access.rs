@@ -43,8 +43,8 @@ pub use accounts::{CommentFacts, MayEraseAccount, MayReadComments, may_erase_acc
 pub use ceremony::{MayPrepareCeremony, MayReveal, may_prepare_ceremony, may_reveal};
 pub use conflicts::{MayExclude, may_exclude};
 pub use duties::{
-    MayAnswer, MayAsk, MayComplain, MayConsent, MayReadConcerns, MayReadConsents, may_answer, may_ask, may_complain,
-    may_consent, may_read_concerns, may_read_consents,
+    MayAnswer, MayAsk, MayComplain, MayConsent, MayReadConcerns, MayReadConsents, MaySetRetention, may_answer, may_ask,
+    may_complain, may_consent, may_read_concerns, may_read_consents, may_set_retention,
 };
 pub use editions::{
     MayChangeHosts, MayCopyEdition, MayMakeEdition, may_change_hosts, may_copy_edition, may_make_edition,

@@ -3,5 +3,6 @@
 pub mod cli;
 pub mod decks;
 pub mod mail;
+pub mod retention;
 pub mod sample;
 pub mod web;

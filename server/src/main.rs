@@ -28,6 +28,8 @@ enum Act {
     Export(cli::export::Export),
     /// Takes an edition in that `export` has written; its people set new passwords.
     ImportEdition(cli::export::ImportEdition),
+    /// Lets go what is due by what organisers decided, as the server does every hour, or says what would go.
+    Retention(cli::retention::Retention),
     /// Ranks from plain CSV, with no database.
     Rank(cli::rank::RankArgs),
     /// Renders the pages of a PDF.
@@ -48,6 +50,7 @@ fn main() -> std::process::ExitCode {
         },
         Act::Export(export) => cli::export::run(&export),
         Act::ImportEdition(import) => cli::export::run_import(&import),
+        Act::Retention(retention) => cli::retention::run(&retention),
         Act::Rank(rank) => match cli::rank::run(&rank, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()) {
             Ok(exit) => return exit.into(),
             Err(error) => Err(error.into()),

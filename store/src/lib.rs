@@ -32,6 +32,7 @@ pub mod privacy;
 pub mod questions;
 pub mod rankings;
 pub mod recusals;
+pub mod retention;
 pub mod roles;
 pub mod rounds;
 pub mod rubrics;

@@ -12,6 +12,7 @@ mod ties;
 
 pub use comments::Comment;
 pub use erase::{Erased, erase};
+pub(crate) use erase::{begin, leave, unnamed};
 pub use export::export;
 pub use left::{Leaving, leaving};
 pub use ties::{By, Fate, TIES, Tie};

@@ -147,6 +147,9 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/ranking/drop-special" => &[ROUND, ("award", "{given}"), ("entry", "{second}")],
         "/api/ranking/seal" => &[ROUND, SEEN],
         "/api/ranking/sign" => &[("seal", "{seal}"), ("host", "{host}")],
+        "/api/retention/decide" => {
+            &[ON_HOME, ("seen", "{retention_seen}"), ("files", "12"), ("accounts", "never"), ("unsealed", "on")]
+        }
         "/api/scoring/save" | "/api/scoring/submit" => SCORECARD,
         "/api/scoring/recuse" => &[("assignment", "{assignment}"), REASON],
         "/api/scoring/exclude" => &[("assignment", "{colleague}"), REASON],

@@ -18,7 +18,7 @@ use store::roles::invitations::Clocks;
 use store::rounds::Settings;
 use store::{
     Db, accounts, args, assignments, awards, competitions, complaints, consents, editions, entries, files,
-    institutions, jurors, mail, new_id, questions, roles, rounds, rubrics, seals,
+    institutions, jurors, mail, new_id, questions, retention, roles, rounds, rubrics, seals,
 };
 
 use super::contests::evening;
@@ -249,7 +249,7 @@ async fn programme(db: &Db, contest: &Contest) {
 }
 
 /// The marks of what forms of the edition are made on.
-async fn marks(db: &Db, contest: &Contest) -> [(&'static str, String); 4] {
+async fn marks(db: &Db, contest: &Contest) -> [(&'static str, String); 5] {
     let id = &contest.edition;
     let edition = editions::find(db, id).await.expect("a query").expect("the edition");
     let hosts = editions::hosts(db, id).await.expect("a query");
@@ -259,6 +259,7 @@ async fn marks(db: &Db, contest: &Contest) -> [(&'static str, String); 4] {
         ("settings_seen", editions::mark(&editions::Settings::of(&edition))),
         ("hosts_seen", editions::mark(&editions::listed(&hosts))),
         ("programme_seen", editions::mark(&programme)),
+        ("retention_seen", retention::seen(None)),
     ]
 }
 

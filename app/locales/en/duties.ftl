@@ -81,13 +81,23 @@ privacy-entrants-purpose = To receive, check and judge entries, announce results
 privacy-entrants-data = Name and address of the account; the entry with its team, files and versions; jurors’ scores and comments on it.
 privacy-entrants-basis = Your taking part (Article 6(1)(b) GDPR) and, for team members and for a fair and verifiable result, the hosts’ legitimate interests (Article 6(1)(f)). Judging does not rest on consent.
 privacy-entrants-recipients = The jury of the competition, organisers, auditors and those who sign for the hosts. Names, teams and prizes of winners are public.
-privacy-entrants-time = No entry is erased automatically. You can withdraw it until judging starts, and erase your account at any time; before you do, you read what goes and what stays. Results and their evidence are kept.
+privacy-entrants-time = { $files } { $accounts } You can withdraw an entry until judging starts, and erase your account at any time; before you do, you read what goes and what stays. Results and their evidence are kept.
+privacy-files-kept = No file is removed automatically.
+privacy-files-go = { $months ->
+    [one] The files of entries that won nothing are removed one month after the end of the edition at the earliest.
+   *[other] The files of entries that won nothing are removed { $months } months after the end of the edition at the earliest.
+}
+privacy-accounts-kept = No account is erased automatically.
+privacy-accounts-go = { $months ->
+    [one] Accounts without a part in a newer edition are erased one month after the end of this one at the earliest.
+   *[other] Accounts without a part in a newer edition are erased { $months } months after the end of this one at the earliest.
+}
 privacy-jurors = Jurors
 privacy-jurors-purpose = To form juries, keep conflicts of interest out, and compute and verify results.
 privacy-jurors-data = Name, address, institution, languages and fields; conflicts of interest, declared or suspected; scores and comments.
 privacy-jurors-basis = Your accepting the task (Article 6(1)(b) GDPR) and the hosts’ legitimate interests in a fair and verifiable result (Article 6(1)(f)). Judging does not rest on consent.
 privacy-jurors-recipients = Organisers, auditors and the chair of the jury. Entrants can read, on request and without your name, what you wrote for them once all results are public.
-privacy-jurors-time = As long as the edition is kept. If you erase your account, submitted scorecards count on under a code, without your name.
+privacy-jurors-time = As long as the edition is kept. { $accounts } If you erase your account, submitted scorecards count on under a code, without your name.
 privacy-public = Visitors and the public
 privacy-public-purpose = To show calls, programme and results, answer questions, and protect sign-in.
 privacy-public-data = One cookie for your session; failed sign-ins, as a hash; what you ask the organisers. Nothing is tracked, and nothing is loaded from other sites.

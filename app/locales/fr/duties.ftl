@@ -81,13 +81,23 @@ privacy-entrants-purpose = Recevoir, vérifier et évaluer les candidatures, pro
 privacy-entrants-data = Nom et adresse du compte ; la candidature avec son équipe, ses fichiers et ses versions ; les notes et commentaires des jurés à son sujet.
 privacy-entrants-basis = Votre participation (article 6, paragraphe 1, point b), du RGPD) et, pour les membres de l’équipe et pour un résultat équitable et vérifiable, les intérêts légitimes des organisateurs (point f)). L’évaluation ne repose pas sur le consentement.
 privacy-entrants-recipients = Le jury du concours, l’équipe d’organisation, l’audit et les signataires des organisateurs. Les noms, les équipes et les prix des lauréats sont publics.
-privacy-entrants-time = Aucune candidature n’est effacée automatiquement. Vous pouvez la retirer jusqu’au début de l’évaluation, et effacer votre compte à tout moment ; vous lisez d’abord ce qui disparaît et ce qui reste. Les résultats et leurs preuves sont conservés.
+privacy-entrants-time = { $files } { $accounts } Vous pouvez retirer une candidature jusqu’au début de l’évaluation, et effacer votre compte à tout moment ; vous lisez d’abord ce qui disparaît et ce qui reste. Les résultats et leurs preuves sont conservés.
+privacy-files-kept = Aucun fichier n’est supprimé automatiquement.
+privacy-files-go = { $months ->
+    [one] Les fichiers des candidatures sans prix sont supprimés au plus tôt un mois après la fin de l’édition.
+   *[other] Les fichiers des candidatures sans prix sont supprimés au plus tôt { $months } mois après la fin de l’édition.
+}
+privacy-accounts-kept = Aucun compte n’est effacé automatiquement.
+privacy-accounts-go = { $months ->
+    [one] Les comptes sans rôle dans une édition plus récente sont effacés au plus tôt un mois après la fin de celle-ci.
+   *[other] Les comptes sans rôle dans une édition plus récente sont effacés au plus tôt { $months } mois après la fin de celle-ci.
+}
 privacy-jurors = Jurés
 privacy-jurors-purpose = Composer les jurys, écarter les conflits d’intérêts, calculer et vérifier les résultats.
 privacy-jurors-data = Nom, adresse, institution, langues et domaines ; conflits d’intérêts déclarés ou présumés ; notes et commentaires.
 privacy-jurors-basis = Votre acceptation de la mission (article 6, paragraphe 1, point b), du RGPD) et les intérêts légitimes des organisateurs à un résultat équitable et vérifiable (point f)). L’évaluation ne repose pas sur le consentement.
 privacy-jurors-recipients = L’équipe d’organisation, l’audit et la présidence du jury. Sur demande, les candidats peuvent lire, sans votre nom, ce que vous avez écrit à leur intention, une fois tous les résultats publics.
-privacy-jurors-time = Tant que l’édition est conservée. Si vous effacez votre compte, les fiches remises continuent de compter sous un code, sans votre nom.
+privacy-jurors-time = Tant que l’édition est conservée. { $accounts } Si vous effacez votre compte, les fiches remises continuent de compter sous un code, sans votre nom.
 privacy-public = Visiteurs et public
 privacy-public-purpose = Présenter les appels, le programme et les résultats, répondre aux questions et protéger la connexion.
 privacy-public-data = Un cookie pour votre session ; les connexions échouées, sous forme d’empreinte ; ce que vous demandez à l’organisation. Aucun suivi, rien n’est chargé d’autres sites.

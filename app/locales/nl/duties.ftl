@@ -81,13 +81,23 @@ privacy-entrants-purpose = Inzendingen ontvangen, nakijken en beoordelen, uitsla
 privacy-entrants-data = Naam en adres van het account; de inzending met team, bestanden en versies; scores en toelichtingen van juryleden erover.
 privacy-entrants-basis = Uw deelname (artikel 6, lid 1, onder b), AVG) en, voor teamleden en voor een eerlijke en controleerbare uitslag, de gerechtvaardigde belangen van de organisatoren (onder f)). De beoordeling berust niet op toestemming.
 privacy-entrants-recipients = De jury van de wedstrijd, de organisatie, auditors en wie voor de organisatoren tekent. Namen, teams en prijzen van winnaars zijn openbaar.
-privacy-entrants-time = Geen inzending wordt automatisch gewist. U kunt ze intrekken tot de beoordeling begint, en uw account altijd wissen; eerst leest u wat verdwijnt en wat blijft. Uitslagen en hun bewijs blijven bewaard.
+privacy-entrants-time = { $files } { $accounts } U kunt een inzending intrekken tot de beoordeling begint, en uw account altijd wissen; eerst leest u wat verdwijnt en wat blijft. Uitslagen en hun bewijs blijven bewaard.
+privacy-files-kept = Geen bestand wordt automatisch verwijderd.
+privacy-files-go = { $months ->
+    [one] Bestanden van inzendingen zonder prijs worden ten vroegste één maand na het einde van de editie verwijderd.
+   *[other] Bestanden van inzendingen zonder prijs worden ten vroegste { $months } maanden na het einde van de editie verwijderd.
+}
+privacy-accounts-kept = Geen account wordt automatisch gewist.
+privacy-accounts-go = { $months ->
+    [one] Accounts zonder rol in een nieuwere editie worden ten vroegste één maand na het einde van deze gewist.
+   *[other] Accounts zonder rol in een nieuwere editie worden ten vroegste { $months } maanden na het einde van deze gewist.
+}
 privacy-jurors = Juryleden
 privacy-jurors-purpose = Jury’s samenstellen, belangenconflicten weren, uitslagen berekenen en controleren.
 privacy-jurors-data = Naam, adres, instelling, talen en vakgebieden; belangenconflicten, gemeld of vermoed; scores en toelichtingen.
 privacy-jurors-basis = Uw aanvaarding van de taak (artikel 6, lid 1, onder b), AVG) en de gerechtvaardigde belangen van de organisatoren bij een eerlijke en controleerbare uitslag (onder f)). De beoordeling berust niet op toestemming.
 privacy-jurors-recipients = De organisatie, auditors en de juryvoorzitter. Deelnemers kunnen op verzoek en zonder uw naam lezen wat u voor hen schreef, zodra alle uitslagen openbaar zijn.
-privacy-jurors-time = Zolang de editie bewaard wordt. Wist u uw account, dan tellen ingediende scoreformulieren onder een code mee, zonder uw naam.
+privacy-jurors-time = Zolang de editie bewaard wordt. { $accounts } Wist u uw account, dan tellen ingediende scoreformulieren onder een code mee, zonder uw naam.
 privacy-public = Bezoekers en publiek
 privacy-public-purpose = Oproepen, programma en uitslagen tonen, vragen beantwoorden en het inloggen beveiligen.
 privacy-public-data = Eén cookie voor uw sessie; mislukte inlogpogingen, als hash; wat u de organisatie vraagt. Er wordt niets gevolgd en niets van andere sites geladen.

@@ -41,7 +41,7 @@ pub async fn erase(typed: String) -> Result<(), AppError> {
 }
 
 /// What stands where a name stood.
-fn gone() -> Text {
+pub fn gone() -> Text {
     let mut gone = Text::default();
     for language in Language::ALL {
         let words = Words::of(language);

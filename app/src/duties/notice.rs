@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::editions::Host;
 use store::privacy::{self, Privacy};
+use store::retention::{self, Rule};
 
 use crate::contests::page::prose;
 use crate::state::state;
@@ -22,6 +23,8 @@ pub fn PrivacyPage() -> impl IntoView {
         let mut hosts = store::editions::hosts(&db, &ground.edition.id).await?;
         hosts.retain(|host| host.kind == "host");
         let privacy = privacy::of_edition(&db, &ground.edition.id).await?;
+        let decided = retention::of_edition(&db, &ground.edition.id).await?;
+        let rule = decided.map(|decided| decided.rule).unwrap_or_default();
         let words = ground.words;
         let title = t!(words, "privacy-title");
         let crumbs = vec![Crumb::new(ground.edition.name.get(ground.language()), ground.path(""))];
@@ -38,7 +41,7 @@ pub fn PrivacyPage() -> impl IntoView {
                 </div>
                 {controllers}
                 {transfers}
-                {people(words)}
+                {people(words, rule)}
                 {rights}
             </Frame>
         })
@@ -99,20 +102,21 @@ fn transfers(ground: &Ground, hosts: &[Host]) -> Option<AnyView> {
 }
 
 /// Purpose, data, basis, recipients and time, for entrants, jurors and everybody else.
-fn people(words: Words) -> AnyView {
+fn people(words: Words, rule: Rule) -> AnyView {
+    let (files, accounts) = going(words, rule);
     let entrants = [
         t!(words, "privacy-entrants-purpose"),
         t!(words, "privacy-entrants-data"),
         t!(words, "privacy-entrants-basis"),
         t!(words, "privacy-entrants-recipients"),
-        t!(words, "privacy-entrants-time"),
+        t!(words, "privacy-entrants-time", files = files, accounts = accounts.clone()),
     ];
     let jurors = [
         t!(words, "privacy-jurors-purpose"),
         t!(words, "privacy-jurors-data"),
         t!(words, "privacy-jurors-basis"),
         t!(words, "privacy-jurors-recipients"),
-        t!(words, "privacy-jurors-time"),
+        t!(words, "privacy-jurors-time", accounts = accounts),
     ];
     let public = [
         t!(words, "privacy-public-purpose"),
@@ -127,6 +131,19 @@ fn people(words: Words) -> AnyView {
         (t!(words, "privacy-public"), public),
     ];
     sections.into_iter().map(|(title, said)| section(words, title, said)).collect_view().into_any()
+}
+
+/// When files and accounts go by themselves, in a sentence each.
+fn going(words: Words, rule: Rule) -> (String, String) {
+    let files = match rule.files_months {
+        Some(months) => t!(words, "privacy-files-go", months = months),
+        None => t!(words, "privacy-files-kept"),
+    };
+    let accounts = match rule.accounts_months {
+        Some(months) => t!(words, "privacy-accounts-go", months = months),
+        None => t!(words, "privacy-accounts-kept"),
+    };
+    (files, accounts)
 }
 
 fn section(words: Words, title: String, said: [String; 5]) -> AnyView {

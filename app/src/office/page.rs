@@ -84,6 +84,7 @@ fn acts(ground: &Ground) -> Vec<AnyView> {
         links.push((ground.path("/office/copy"), t!(words, "copy-title")));
         links.push((ground.path("/office/institutions"), t!(words, "institutions-title")));
         links.push((ground.path("/office/consents"), t!(words, "agreed-title")));
+        links.push((ground.path("/office/retention"), t!(words, "retention-title")));
     }
     if may_prepare_ceremony(standing).is_ok() {
         links.push((ground.path("/office/ceremony"), t!(words, "step-ceremony")));

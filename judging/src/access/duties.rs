@@ -17,6 +17,8 @@ evidence! {
     MayConsent;
     /// May read who agreed to what.
     MayReadConsents;
+    /// May say what goes when.
+    MaySetRetention;
 }
 
 /// Whoever is signed in asks, unless so many questions of the account `wait` that one more would be no question.
@@ -59,6 +61,12 @@ pub fn may_consent(standing: &Standing, gives: bool, before: bool) -> Result<May
 pub fn may_read_consents(standing: &Standing) -> Result<MayReadConsents, Refusal> {
     standing.require(&[Role::Organiser])?;
     Ok(MayReadConsents { by: standing.account.clone() })
+}
+
+/// Organisers say what goes when.
+pub fn may_set_retention(standing: &Standing) -> Result<MaySetRetention, Refusal> {
+    standing.require(&[Role::Organiser])?;
+    Ok(MaySetRetention { by: standing.account.clone() })
 }
 
 /// Five may wait for an answer at a time.

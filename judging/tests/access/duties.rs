@@ -1,5 +1,6 @@
 use judging::access::{
     Refusal, Role, Standing, may_answer, may_ask, may_complain, may_consent, may_read_concerns, may_read_consents,
+    may_set_retention,
 };
 use judging::ids::AccountId;
 
@@ -32,4 +33,5 @@ fn everybody_with_a_role_consents_and_nobody_else_but_to_take_back() {
     assert_eq!(may_consent(&nobody, false, false).err(), Some(Refusal::NotAllowed));
     assert_eq!(may_consent(&nobody, false, true).map(drop), Ok(()));
     assert_eq!(allowed(may_read_consents), [Role::Organiser]);
+    assert_eq!(allowed(may_set_retention), [Role::Organiser]);
 }

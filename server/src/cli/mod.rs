@@ -6,6 +6,7 @@ pub mod export;
 pub mod import;
 pub mod method;
 pub mod rank;
+pub mod retention;
 pub mod serve;
 mod unseen;
 pub mod user;

@@ -108,8 +108,8 @@ async fn render_decks(db: Db, folder: PathBuf) {
     }
 }
 
-/// Takes out every hour what has expired: sessions, secret links, uploads that were given up, and sign-ins that failed
-/// more than a day ago.
+/// Takes out every hour what has expired: sessions, secret links, uploads that were given up, sign-ins that failed more
+/// than a day ago, and what is due of the editions.
 async fn sweep(db: Db, folder: PathBuf) {
     let mut hours = tokio::time::interval(SWEEP);
     loop {
@@ -120,7 +120,9 @@ async fn sweep(db: Db, folder: PathBuf) {
             store::links::sweep(&db, now).await?;
             store::uploads::sweep(&db, now).await?;
             store::sign_ins::sweep(&db, now).await?;
-            decks::parts::sweep(&db, &folder).await
+            decks::parts::sweep(&db, &folder).await?;
+            crate::retention::run(&db, &folder, now).await?;
+            anyhow::Ok(())
         };
         if let Err(error) = swept.await {
             tracing::error!(%error, "what has expired is not taken out");

@@ -22,6 +22,8 @@ use crate::error::to_json;
 use crate::ledger::{Act, Chain};
 use crate::{Db, StoreError, args};
 
+pub(crate) use entries::unnamed;
+
 /// What is still to be done outside the database.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Erased {
@@ -36,22 +38,42 @@ pub struct Erased {
 /// [`StoreError::NotFound`] where there is no such account; a refusal of [`may_erase_account`].
 pub async fn erase(db: &Db, account: &AccountId, gone: &Text, now: Timestamp) -> Result<Erased, StoreError> {
     let mut act = Act::begin(db, Chain::House, account, now).await?;
+    let person = begin(&mut act, account, "account.leave").await?;
+    let erased = leave(&mut act.tx, &person, gone, now).await?;
+    act.commit("account.erase", account.as_str(), account).await?;
+    Ok(erased)
+}
+
+/// Begins to erase an account, inside an act of the house chain: takes the chains of its editions, with a record of the
+/// verb in each.
+///
+/// # Errors
+/// [`StoreError::NotFound`] where there is no such account.
+pub(crate) async fn begin(act: &mut Act, account: &AccountId, verb: &str) -> Result<Account, StoreError> {
     let person = find_in(&mut act.tx, account).await?.ok_or(StoreError::NotFound)?;
     for edition in editions(&mut act.tx, account).await? {
-        act.also(&Chain::Edition(edition.into()), "account.leave", account.as_str()).await?;
+        act.also(&Chain::Edition(edition.into()), verb, account.as_str()).await?;
     }
+    Ok(person)
+}
+
+/// Erases an account whose erasing has begun. `gone` stands where a name stood.
+///
+/// # Errors
+/// A refusal of [`may_erase_account`].
+pub(crate) async fn leave(tx: &mut Tx, person: &Account, gone: &Text, now: Timestamp) -> Result<Erased, StoreError> {
+    let account = &person.id;
     // Read behind the heads of the editions: nobody takes a role meanwhile.
-    let alone: Option<(i64,)> = act.tx.one(ALONE, args![account.as_str()]).await?;
+    let alone: Option<(i64,)> = tx.one(ALONE, args![account.as_str()]).await?;
     let alone = alone.map_or(0, |(count,)| usize::try_from(count).unwrap_or(usize::MAX));
     let _may = may_erase_account(account, alone)?;
-    let left = entries::leave(&mut act.tx, &person, gone, now).await?;
-    leave_juries(&mut act.tx, account).await?;
-    leave_questions(&mut act.tx, account).await?;
-    traces::forget(&mut act.tx, &person).await?;
-    take_out(&mut act.tx, &person).await?;
-    empty(&mut act.tx, &person, gone).await?;
-    entries::suspect_again(&mut act.tx, &left, now).await?;
-    act.commit("account.erase", account.as_str(), account).await?;
+    let left = entries::leave(tx, person, gone, now).await?;
+    leave_juries(tx, account).await?;
+    leave_questions(tx, account).await?;
+    traces::forget(tx, person).await?;
+    take_out(tx, person).await?;
+    empty(tx, person, gone).await?;
+    entries::suspect_again(tx, &left, now).await?;
     Ok(Erased { files: left.files })
 }
 

@@ -171,6 +171,20 @@ tables! {
         "contact": Text Thing,
         "arrangement": Text Thing,
     }
+    "retention" ("edition_id") OF_EDITION => {
+        "edition_id": Text Thing,
+        "files_months": Int Thing,
+        "accounts_months": Int Thing,
+        "unsealed": Bool Thing,
+        "decided_at": Int Thing,
+    }
+    "retention_run" ("edition_id, at") OF_EDITION => {
+        "edition_id": Text Thing,
+        "at": Int Thing,
+        "entries": Int Thing,
+        "files": Int Thing,
+        "accounts": Int Thing,
+    }
     "programme_item" ("id") OF_EDITION => {
         "id": Text Thing,
         "edition_id": Text Thing,
@@ -614,6 +628,10 @@ tables! {
     "recovery_code" ("account_id, code_hash") None => {
         "account_id": Text Person,
         "code_hash": Text Secret,
+    }
+    "file_leaving" ("sha256") None => {
+        "sha256": Text Thing,
+        "since": Int Thing,
     }
     "upload" ("id") None => {
         "id": Text Thing,

@@ -219,7 +219,7 @@ async fn leave_teams_of_others(tx: &mut Tx, person: &Account, gone: &Text) -> Re
 }
 
 /// Takes out the files that no entry and no manuscript names any more; gives them.
-async fn unnamed(tx: &mut Tx, files: BTreeSet<String>) -> Result<Vec<String>, StoreError> {
+pub(crate) async fn unnamed(tx: &mut Tx, files: BTreeSet<String>) -> Result<Vec<String>, StoreError> {
     let mut gone = Vec::new();
     for sha256 in files {
         let taken = tx
