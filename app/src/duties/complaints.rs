@@ -110,7 +110,7 @@ fn item(ground: &Ground, complaint: &Complaint, answers: bool) -> AnyView {
 fn answer_form(ground: &Ground, complaint: &Complaint, flash: &Flash) -> AnyView {
     let words = ground.words;
     let fault = flash.fault(FORM, "answer").map(|kind| fault_words(words, kind));
-    let described = fault.is_some().then_some("f-answer-error").unwrap_or_default();
+    let described = if fault.is_some() { "f-answer-error" } else { "" };
     view! {
         <form class="card stack" method="post" action="/api/duties/answer-complaint" id="f-seen">
             <h2>{t!(words, "complaint-answer-title")}</h2>
