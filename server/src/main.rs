@@ -32,6 +32,10 @@ enum Act {
     Retention(cli::retention::Retention),
     /// Ranks from plain CSV, with no database.
     Rank(cli::rank::RankArgs),
+    /// Assigns jurors to entries from plain CSV, with no database.
+    Assign(cli::assign::AssignArgs),
+    /// Says what a jury of some size could find out, and what it costs.
+    Plan(cli::plan::PlanArgs),
     /// Renders the pages of a PDF.
     #[command(hide = true)]
     RenderDeck(decks::RenderDeck),
@@ -52,6 +56,16 @@ fn main() -> std::process::ExitCode {
         Act::ImportEdition(import) => cli::export::run_import(&import),
         Act::Retention(retention) => cli::retention::run(&retention),
         Act::Rank(rank) => match cli::rank::run(&rank, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()) {
+            Ok(exit) => return exit.into(),
+            Err(error) => Err(error.into()),
+        },
+        Act::Assign(assign) => {
+            match cli::assign::run(&assign, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()) {
+                Ok(exit) => return exit.into(),
+                Err(error) => Err(error.into()),
+            }
+        }
+        Act::Plan(plan) => match cli::plan::run(&plan, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()) {
             Ok(exit) => return exit.into(),
             Err(error) => Err(error.into()),
         },

@@ -3,8 +3,13 @@
 
 mod calibrated;
 mod data;
+mod evidence;
 mod exact;
+mod foresight;
+mod integrated;
 mod laws;
 mod order;
+mod rasch;
+mod relative;
 mod seal;
 mod sheet;

@@ -1,10 +1,14 @@
 //! The acts of the command line.
 
+pub mod assign;
 pub mod edition;
+#[cfg(test)]
+mod examples;
 pub mod exit;
 pub mod export;
 pub mod import;
 pub mod method;
+pub mod plan;
 pub mod rank;
 pub mod retention;
 pub mod serve;
