@@ -13,8 +13,8 @@ use crate::error::parse_json;
 use crate::manuscripts::{self, Manuscript};
 use crate::{StoreError, args, competitions, editions};
 
-pub(crate) use replace::insert;
 pub use replace::{effects, faults, replace};
+pub(crate) use replace::{insert, rename_sides};
 
 /// The call of a competition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -18,6 +18,7 @@ mod error;
 pub mod files;
 pub mod import;
 pub mod institutions;
+pub mod joint;
 pub mod jurors;
 pub mod ledger;
 pub mod limits;
