@@ -12,6 +12,7 @@ mod duties;
 mod editions;
 mod entering;
 mod importing;
+mod joint;
 mod ledger;
 mod mail;
 mod markup;

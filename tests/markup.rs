@@ -49,7 +49,7 @@ const TEXTS: [(&str, &str); 31] = [
 ];
 
 /// Columns that hold a text as it was typed.
-const WORDS: [(&str, &str); 13] = [
+const WORDS: [(&str, &str); 14] = [
     ("assignment", "reason"),
     ("assignment", "recusal_reason"),
     ("complaint", "answer"),
@@ -62,6 +62,7 @@ const WORDS: [(&str, &str); 13] = [
     ("pair_rule", "reason"),
     ("privacy", "contact"),
     ("question", "asked"),
+    ("round", "side"),
     ("scorecard", "reopen_reason"),
 ];
 

@@ -109,6 +109,8 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/entries/place" => &[("entry", "{entry}"), ("division", "{division}")],
         "/api/entries/check" => &[ON_HOME, ("entry", "{entry}"), ("verdict", "not-eligible"), REASON],
         "/api/entries/act" => &[ON_HOME, TRIAL, ("deed", "eligible"), ("entries", "{entry}"), ("seen", "{bulk_seen}")],
+        "/api/entries/arrivals" => &[ON_HOME, TRIAL, ("day", "2026-08-19"), ("pick-0", "{entry} A")],
+        "/api/entries/tell-missing" => &[ON_HOME, TRIAL, ("seen", "{missing_seen}")],
         "/api/entries/save-view" => &[ON_HOME, TRIAL, ("name", "No deck"), ("query", "deck=no")],
         "/api/entries/remove-view" => &[ON_HOME, TRIAL, ("view", "{view}")],
         "/api/invitations/accept" => {
