@@ -67,7 +67,16 @@ fn an_organiser_makes_an_edition_in_four_steps_and_few_clicks() {
         assert!(told.contains("Add at least one competition."), "{told}");
         wizard.press("preset-pitch", &[]);
         wizard.press("preset-joint3", &[]);
+        let told = wizard.press("next", &[]);
+        assert!(told.contains("A joint call needs as many hosts as it has agencies."), "{told}");
+        wizard.page = wizard.client.get("/editions/new?step=2").body;
+        wizard.press("host:add", &[]);
+        wizard.press("host:add", &[]);
+        let hosts =
+            [("h1-name-en", "Fund"), ("h1-short_name", "FNRS"), ("h2-name-en", "Centre"), ("h2-short_name", "CBTC")];
+        wizard.press("next", &hosts);
         let dates = wizard.press("next", &[]).to_owned();
+        assert!(dates.contains("Peer review · FNRS") && dates.contains("Peer review · CBTC"), "{dates}");
         assert!(dates.contains("2027-08-13T09:00") && dates.contains("ninth-symposium-2027"), "{dates}");
         let made = wizard.press("make", &[("c0-r0-opens_at", "2027-08-14T10:00")]).to_owned();
         assert!(made.contains("The edition is made") && made.contains("Business Pitch"), "{made}");

@@ -14,6 +14,7 @@ mod duties;
 mod editions;
 mod entering;
 mod importing;
+mod joint;
 mod ledger;
 mod mail;
 mod markup;

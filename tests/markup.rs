@@ -63,6 +63,7 @@ const WORDS: [(&str, &str); 14] = [
     ("pair_rule", "reason"),
     ("privacy", "contact"),
     ("question", "asked"),
+    ("round", "side"),
     ("scorecard", "reopen_reason"),
 ];
 

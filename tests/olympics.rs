@@ -238,6 +238,7 @@ fn new_round(competition: &CompetitionId) -> Round {
         advance_count: 0,
         advance_per_division: false,
         blindness: "own".into(),
+        side: String::new(),
         rubric_version: 1,
         committed_at: None,
         first_submitted_at: None,

@@ -172,6 +172,10 @@ async fn seat(database: &Database, slug: &str, contest: &Contest) -> Names {
         )
         .await
         .expect("declarations");
+    let side = "update round set side = 'A' where id = $1";
+    act.tx.run(side, args![round.id.as_str()]).await.expect("a joint call");
+    let sides = "update juror set side = 'A' where competition_id = $1";
+    act.tx.run(sides, args![fair.id.as_str()]).await.expect("its jury");
     let secret =
         "insert into second_factor (account_id, secret, confirmed_at, last_step) values ($1, 'JBSWY3DPEHPK3PXP', 1, 0)";
     act.tx.run(secret, args![contest.stranger.as_str()]).await.expect("a second factor");

@@ -40,6 +40,7 @@ use crate::entrants::list::MyEntriesPage;
 use crate::entrants::page::WritePage;
 use crate::entrants::preview::JuryViewPage;
 use crate::entries::act::EntriesActPage;
+use crate::entries::arrivals::ArrivalsPage;
 use crate::entries::list::EntriesPage;
 use crate::entries::page::EntryPage;
 use crate::entries::print::EntriesPrintPage;
@@ -108,6 +109,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/c/:competition/call/preview") view=CallPreviewPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/entries") view=EntriesPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/entries/act") view=EntriesActPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/c/:competition/entries/arrivals") view=ArrivalsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/entries/print") view=EntriesPrintPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/entries/proposals") view=ProposalsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/c/:competition/entries/:code") view=EntryPage ssr=SsrMode::Async />

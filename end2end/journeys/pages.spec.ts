@@ -49,6 +49,7 @@ const UNDER_WAY: Row[] = [
   { route: "/e/:edition/office/c/:competition/call/preview", viewers: ["organiser"] },
   { route: "/e/:edition/office/c/:competition/entries", viewers: ["organiser"] },
   { route: "/e/:edition/office/c/:competition/entries/act", viewers: ["organiser"] },
+  { route: "/e/:edition/office/c/:competition/entries/arrivals", viewers: ["organiser"] },
   { route: "/e/:edition/office/c/:competition/entries/print", viewers: ["organiser"] },
   { route: "/e/:edition/office/c/:competition/entries/proposals", viewers: ["organiser"] },
   { route: "/e/:edition/office/c/:competition/entries/:code", viewers: ["organiser", "auditor"] },

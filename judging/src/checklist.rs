@@ -58,6 +58,8 @@ pub struct RoundFacts {
     pub criteria: Vec<(Decimal, Decimal)>,
     /// How many jurors score an entry; 0 for all of the jury.
     pub reviews: u32,
+    /// Whether it is judged beside the round before: each by the jury of one side of a joint call.
+    pub beside: bool,
     /// Its method.
     pub method: Method,
     /// Whether its assignment is committed.
@@ -224,7 +226,9 @@ fn round(competition: &CompetitionFacts, number: usize, ends_at: Timestamp) -> V
     let missing = [
         rubric(&round.criteria),
         (round.closes_at > ends_at).then_some(Missing::WindowAfterEnd),
-        before.is_some_and(|before| round.opens_at < before.closes_at).then_some(Missing::WindowOverlaps),
+        before
+            .is_some_and(|before| !round.beside && round.opens_at < before.closes_at)
+            .then_some(Missing::WindowOverlaps),
         (has < needs).then_some(Missing::Capacity { has, needs }),
         (!round.committed).then_some(Missing::Assignment),
         (undeclared > 0).then_some(Missing::Declarations { jurors: undeclared }),

@@ -22,6 +22,7 @@ fn field(id: &str, kind: Kind) -> Field {
         choices: Text::default(),
         condition: None,
         blind: false,
+        side: String::new(),
     }
 }
 

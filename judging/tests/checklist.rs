@@ -25,6 +25,7 @@ fn complete() -> EditionFacts {
         closes_at: at(10),
         criteria: criteria(&[("0.6", "10"), ("0.4", "10")]),
         reviews: 3,
+        beside: false,
         method: Method::Mean { rounding: None },
         committed: true,
     };
@@ -96,6 +97,8 @@ fn a_round_has_a_rubric_a_window_and_an_assignment() {
     assert_eq!(of_round(0, |round| round.committed = false), [first(Missing::Assignment)]);
     assert_eq!(of_round(1, |round| round.closes_at = at(21)), [second(Missing::WindowAfterEnd)]);
     assert_eq!(of_round(1, |round| round.opens_at = at(9)), [second(Missing::WindowOverlaps)]);
+    let beside = |round: &mut RoundFacts| (round.opens_at, round.beside) = (at(9), true);
+    assert_eq!(of_round(1, beside), [], "rounds of two sides share a window");
     let undeclared = of_contest(|one| one.jurors[0].declared = false);
     assert_eq!(undeclared, [first(Missing::Declarations { jurors: 1 }), second(Missing::Declarations { jurors: 1 })]);
 }

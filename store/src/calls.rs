@@ -15,8 +15,8 @@ use crate::manuscripts::{self, Manuscript};
 use crate::{StoreError, args, competitions, editions};
 
 pub use extend::{Extension, extensions};
-pub(crate) use replace::insert;
 pub use replace::{effects, faults, replace};
+pub(crate) use replace::{insert, rename_sides};
 
 /// The call of a competition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -82,6 +82,7 @@ impl Known<'_> {
             closes_at: round.closes_at,
             criteria: criteria.map(|worded| (worded.criterion.weight, worded.criterion.scale.max())).collect(),
             reviews: round.reviews_per_entry,
+            beside: round.position > 0 && !round.side.is_empty(),
             method: round.method.clone(),
             committed: round.committed_at.is_some(),
         }

@@ -187,6 +187,7 @@ fn round(edition: &EditionId, competition: &CompetitionId, terms: &Terms) -> Rou
         advance_count: 0,
         advance_per_division: false,
         blindness: "own".into(),
+        side: String::new(),
         rubric_version: 1,
         committed_at: None,
         first_submitted_at: None,

@@ -19,6 +19,7 @@ mod error;
 pub mod files;
 pub mod import;
 pub mod institutions;
+pub mod joint;
 pub mod jurors;
 pub mod ledger;
 pub mod limits;

@@ -26,6 +26,7 @@ pub(crate) use held::own_in;
 pub use held::{Manuscript, faults, files, find};
 pub use history::{Version, version, versions};
 pub use list::{Mine, of_account, submitted, submitted_of};
+pub(crate) use submit::told;
 pub use submit::{Submission, Told, as_published, submit};
 pub use withdraw::withdraw;
 

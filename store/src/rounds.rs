@@ -2,6 +2,7 @@
 
 mod remove;
 mod reopen;
+pub(crate) mod side;
 mod update;
 
 use judging::access::RoundFacts;
@@ -52,6 +53,8 @@ pub struct Round {
     pub advance_per_division: bool,
     /// What jurors may see of each other before they submit: `own` (nothing).
     pub blindness: String,
+    /// In a joint call, the side whose jury alone judges the round; empty for the whole jury.
+    pub side: String,
     /// Raised with every change of the rubric, so that a stale form shows.
     pub rubric_version: i64,
     /// When the assignment was committed first.
@@ -98,6 +101,7 @@ struct Row {
     advance_count: i64,
     advance_per_division: bool,
     blindness: String,
+    side: String,
     rubric_version: i64,
     committed_at: Option<i64>,
     first_submitted_at: Option<i64>,
@@ -125,6 +129,7 @@ impl Row {
             advance_count: u32::try_from(self.advance_count).unwrap_or(0),
             advance_per_division: self.advance_per_division,
             blindness: self.blindness,
+            side: self.side,
             rubric_version: self.rubric_version,
             committed_at: self.committed_at.map(at),
             first_submitted_at: self.first_submitted_at.map(at),
@@ -140,7 +145,7 @@ macro_rules! select_round {
         concat!(
             "select r.id, r.competition_id, c.edition_id, r.position, r.kind, r.name, r.opens_at, r.closes_at,
                     r.reviews_per_entry, r.method, r.tie_breaks, r.announce, r.advance_count, r.advance_per_division,
-                    r.blindness, r.rubric_version, r.committed_at, r.first_submitted_at, r.advanced_at,
+                    r.blindness, r.side, r.rubric_version, r.committed_at, r.first_submitted_at, r.advanced_at,
                     (select min(one.first_submitted_at) from round one
                      where one.competition_id = r.competition_id) as frozen_at,
                     s.id as seal_id
@@ -191,9 +196,9 @@ pub async fn insert(tx: &mut Tx, round: &Round) -> Result<RoundId, StoreError> {
     let id: RoundId = new_id();
     tx.run(
         "insert into round (id, competition_id, position, kind, name, opens_at, closes_at, reviews_per_entry, method,
-                            tie_breaks, announce, advance_count, advance_per_division, blindness, rubric_version)
+                            tie_breaks, announce, advance_count, advance_per_division, blindness, side, rubric_version)
          values ($1, $2, (select count(*) from round where competition_id = $2), $3, $4, $5, $6, $7, $8, $9, $10, $11,
-                 $12, $13, 1)",
+                 $12, $13, $14, 1)",
         args![
             id.as_str(),
             round.competition.as_str(),
@@ -208,6 +213,7 @@ pub async fn insert(tx: &mut Tx, round: &Round) -> Result<RoundId, StoreError> {
             round.advance_count,
             round.advance_per_division,
             &round.blindness,
+            &round.side,
         ],
     )
     .await?;

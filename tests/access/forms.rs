@@ -114,6 +114,8 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
             &[ON_HOME, ("entry", "{entry}"), ("other", "{third}"), ("seen", "{twin_seen}"), REASON]
         }
         "/api/entries/act" => &[ON_HOME, TRIAL, ("deed", "eligible"), ("entries", "{entry}"), ("seen", "{bulk_seen}")],
+        "/api/entries/arrivals" => &[ON_HOME, TRIAL, ("day", "2026-08-19"), ("pick-0", "{entry} A")],
+        "/api/entries/tell-missing" => &[ON_HOME, TRIAL, ("seen", "{missing_seen}")],
         "/api/entries/save-view" => &[ON_HOME, TRIAL, ("name", "No deck"), ("query", "deck=no")],
         "/api/entries/remove-view" => &[ON_HOME, TRIAL, ("view", "{view}")],
         "/api/invitations/accept" => {

@@ -19,7 +19,7 @@ use store::roles::invitations::Clocks;
 use store::rounds::Settings;
 use store::{
     Db, accounts, args, assignments, awards, competitions, complaints, consents, editions, entries, files,
-    institutions, jurors, mail, new_id, questions, retention, roles, rounds, rubrics, seals,
+    institutions, joint, jurors, mail, new_id, questions, retention, roles, rounds, rubrics, seals,
 };
 
 use super::contests::evening;
@@ -40,6 +40,7 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     let beside = beside(db, home).await;
     everywhere(db, away).await;
     agreed(db, home).await;
+    joint_call(db, home).await;
     for contest in [home, away] {
         jury_and_decks(db, contest).await;
     }
@@ -103,6 +104,8 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     let touched = entries::bulk::touched(db, &home.competition, &home.entries[..1]).await.expect("an entry");
     ids.insert("bulk_seen", entries::bulk::mark(&touched));
     ids.insert("twin_seen", twins(db, home).await);
+    let missed = joint::missed(db, &home.competition).await.expect("entries");
+    ids.insert("missing_seen", joint::mark(&missed));
     ids.insert("role", operator_of(db, home).await);
     ids.insert("division", division_of(db, home).await);
     ids.extend([("own_division", division_of(db, home).await), ("sha256", DECK.into())]);
@@ -309,6 +312,16 @@ async fn twins(db: &Db, contest: &Contest) -> String {
 
 async fn first_award(db: &Db, contest: &Contest) -> AwardId {
     awards::of_competition(db, &contest.competition).await.expect("awards").remove(0).id
+}
+
+/// The first round is that of one side, and so is its jury.
+async fn joint_call(db: &Db, home: &Contest) {
+    let mut act = begin(db, home).await;
+    let side = "update round set side = 'A' where id = $1";
+    act.tx.run(side, args![home.online.as_str()]).await.expect("a side");
+    let jury = "update juror set side = 'A' where competition_id = $1";
+    act.tx.run(jury, args![home.competition.as_str()]).await.expect("its jury");
+    act.commit("contest.prepare", home.online.as_str(), &()).await.expect("a commit");
 }
 
 /// Two special prizes.

@@ -66,6 +66,7 @@ reviews-count = { $count ->
     [one] One juror scores each entry.
    *[other] { $count } jurors score each entry.
 }
+reviews-side = Only the jury of { $side } judges this round.
 announce-ceremony = Results become public at the ceremony, not before.
 scale = { $min }–{ $max } in steps of { $step }.
 weight-points = up to { $points } points

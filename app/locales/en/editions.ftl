@@ -54,6 +54,7 @@ fault-date = Enter a day, such as 2027-09-03.
 fault-ends = The last day is before the first.
 fault-no-host = At least one organisation is a host: somebody has to sign the results.
 fault-no-competition = Add at least one competition.
+fault-joint-hosts = A joint call needs as many hosts as it has agencies. Add them on the step before, or take the joint call out.
 copy-title = Copy for another year
 copy-lede = Competitions, rounds, rubrics, awards, hosts, programme and texts come along, with all dates moved. You see it before it is made.
 copy-starts = First day of the new edition

@@ -135,6 +135,32 @@ rule-late = Submitted after the deadline
 rule-one-language = No summary in a second language
 fault-entries = Choose at least one entry and at most 500.
 fault-entries-changed = One of these entries has changed since you saw it. Look at the list again and confirm once more.
+arrivals-title = Arrivals
+arrivals-lede = In this joint call entries must arrive at every agency. Tick what an agency received, give the day, and write to those whose entry is missing somewhere.
+arrivals-no-sides-title = Not a joint call
+arrivals-no-sides = No round of this competition is judged by the jury of one agency alone. A round’s page says whose jury judges it.
+arrivals-none-title = No entries
+arrivals-none = Once an entry is submitted, it can be noted here where it arrived.
+arrivals-missing-title = { $count ->
+    [one] One entry is missing at an agency
+   *[other] { $count } entries are missing at an agency
+}
+arrivals-which = Which ones
+arrivals-received-by = Received by { $sides }.
+arrivals-missing-at = Missing at { $sides }.
+arrivals-tell-text = Everybody who writes one of them gets a letter that says where it was received and where it is missing. The letters wait on the mail page until they are released.
+arrivals-tell = Write the letters
+arrivals-day = Received on
+arrivals-received = Note as received
+arrivals-missing = Note as missing
+arrivals-on = received { $day }
+arrivals-not-yet = missing
+arrivals-noted = The arrivals are noted.
+arrivals-told = The letters wait on the mail page.
+fault-arrivals = Tick at least one entry.
+fault-arrival-day = This day has not come yet.
+fault-missing-told = Since you saw the list, other entries are missing. Look at it again, then write the letters.
+fault-missing-nobody = None of these entries was written here, so there is nobody to write to.
 known-china = China
 known-belgium = Belgium
 export-csv = Save as CSV

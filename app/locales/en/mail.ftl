@@ -257,6 +257,18 @@ mail-remind-desk-body =
     Entries of { $of } ({ $edition }) are assigned to you, and your list has not been opened yet. You find it here:
 
     { $page }
+mail-entry-missing-subject = { $code } is missing at { $missing }
+mail-entry-missing-body =
+    Dear { $name },
+
+    Your entry { $code } for { $of } ({ $edition }) has to arrive at every agency of the joint call.
+
+    Received by: { $received }
+    Missing at: { $missing }
+
+    Please hand it in where it is missing, by the rules of that agency. Your entry stands here:
+
+    { $page }
 mail-assignment-subject = Your entries to judge: { $of }
 mail-assignment-body =
     Dear { $name },

@@ -15,21 +15,21 @@ preset-scholars-call =
 
     How it is judged. Each entry is read online by three jurors who read its language and have no conflict of interest; the scores are calibrated. The best present on stage and answer questions, before the whole jury; the highest and the lowest scorecard are dropped. Method, weights, tie-break and number of prizes do not change once the first scorecard is submitted.
 preset-joint2-name = Joint call of two agencies
-preset-joint2-summary = Two funding agencies receive the same proposals, have them reviewed by experts whom both name, and decide together.
+preset-joint2-summary = Two funding agencies receive the same proposals, have them reviewed each by its own jury on its own scale, and decide together.
 preset-joint2-call =
     Who may apply. Consortia with a principal investigator on the side of each agency. Each side must be eligible by the rules of its own agency. A proposal is complete only when every agency has received it.
 
     What is asked. One joint proposal: objectives, work plan, what each side contributes, the budget of each side, and the names of experts who should not review it.
 
-    How it is judged. Every proposal is reviewed by four experts, two named by each agency, without a conflict of interest; the scores are calibrated. The joint committee of both agencies then scores the best proposals and recommends those to be funded, within the budgets of both. Criteria, weights and method do not change once the first review is submitted.
+    How it is judged. Every proposal is reviewed by two experts of each agency, without a conflict of interest, on that agency’s scale; the scores are calibrated. The joint committee of both agencies then scores the proposals that an agency ranks among its best, and recommends those to be funded, within the budgets of both. Criteria, weights and method do not change once the first review is submitted.
 preset-joint3-name = Joint call of three agencies
-preset-joint3-summary = Three funding agencies receive the same proposals, have them reviewed by experts whom all three name, and decide together.
+preset-joint3-summary = Three funding agencies receive the same proposals, have them reviewed each by its own jury on its own scale, and decide together.
 preset-joint3-call =
     Who may apply. Consortia with a principal investigator on the side of each agency. Each side must be eligible by the rules of its own agency. A proposal is complete only when every agency has received it.
 
     What is asked. One joint proposal: objectives, work plan, what each side contributes, the budget of each side, and the names of experts who should not review it.
 
-    How it is judged. Every proposal is reviewed by six experts, two named by each agency, without a conflict of interest; the scores are calibrated. The joint committee of the three agencies then scores the best proposals and recommends those to be funded, within the budgets of all. Criteria, weights and method do not change once the first review is submitted.
+    How it is judged. Every proposal is reviewed by two experts of each agency, without a conflict of interest, on that agency’s scale; the scores are calibrated. The joint committee of the three agencies then scores the proposals that an agency ranks among its best, and recommends those to be funded, within the budgets of all. Criteria, weights and method do not change once the first review is submitted.
 preset-rounds-name = Innovation competition
 preset-rounds-summary = Hundreds of projects in three tracks: a preliminary round, a semi-final and a live final.
 preset-rounds-call =
@@ -49,8 +49,8 @@ preset-ask-publications = Publications
 preset-ask-publications-asks = Up to three, each with a DOI where there is one.
 preset-ask-parts = What each side contributes
 preset-ask-parts-asks = Work packages, people and equipment of each side, and why neither could do it alone.
-preset-ask-budget = Budget of each side
-preset-ask-budget-asks = Each side in its own currency, by the rules of its own agency.
+preset-ask-budget = Budget of the partner of this agency
+preset-ask-budget-asks = In the currency and by the rules of this agency, in its own language.
 preset-ask-reviewers = Experts who should not review it
 preset-ask-reviewers-asks = Names and institutions; the agencies alone read them.
 preset-division-life = Life sciences and health

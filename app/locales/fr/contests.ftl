@@ -66,6 +66,7 @@ reviews-count = { $count ->
     [one] Un juré note chaque candidature.
    *[other] { $count } jurés notent chaque candidature.
 }
+reviews-side = Seul le jury de { $side } évalue ce tour.
 announce-ceremony = Les résultats sont publiés à la cérémonie, pas avant.
 scale = { $min }–{ $max }, par pas de { $step }.
 weight-points = jusqu’à { $points } points

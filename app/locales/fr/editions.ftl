@@ -54,6 +54,7 @@ fault-date = Indiquez un jour, par exemple 2027-09-03.
 fault-ends = Le dernier jour précède le premier.
 fault-no-host = Il faut au moins un organisateur : quelqu’un doit signer les résultats.
 fault-no-competition = Ajoutez au moins un concours.
+fault-joint-hosts = Un appel conjoint demande autant d’organisateurs que d’agences. Ajoutez-les à l’étape précédente, ou retirez l’appel conjoint.
 copy-title = Copier pour une autre année
 copy-lede = Concours, tours, grilles, prix, organisateurs, programme et textes suivent, toutes les dates étant décalées. Vous voyez le résultat avant de le créer.
 copy-starts = Premier jour de la nouvelle édition

@@ -135,6 +135,32 @@ rule-late = Remise après l’échéance
 rule-one-language = Pas de résumé dans une deuxième langue
 fault-entries = Choisissez au moins une candidature, et 500 au plus.
 fault-entries-changed = Une de ces candidatures a changé depuis que vous l’avez vue. Relisez la liste et confirmez à nouveau.
+arrivals-title = Réceptions
+arrivals-lede = Dans cet appel conjoint, les candidatures doivent parvenir à chaque agence. Cochez ce qu’une agence a reçu, indiquez le jour, et écrivez à ceux dont la candidature manque quelque part.
+arrivals-no-sides-title = Ce n’est pas un appel conjoint
+arrivals-no-sides = Aucun tour de ce concours n’est évalué par le jury d’une seule agence. La page d’un tour dit quel jury l’évalue.
+arrivals-none-title = Aucune candidature
+arrivals-none = Dès qu’une candidature est remise, on peut noter ici où elle est parvenue.
+arrivals-missing-title = { $count ->
+    [one] Une candidature manque chez une agence
+   *[other] { $count } candidatures manquent chez une agence
+}
+arrivals-which = Lesquelles
+arrivals-received-by = Reçue par { $sides }.
+arrivals-missing-at = Manque chez { $sides }.
+arrivals-tell-text = Toutes les personnes qui rédigent l’une d’elles reçoivent une lettre qui dit où elle est parvenue et où elle manque. Les lettres attendent sur la page du courrier jusqu’à leur envoi.
+arrivals-tell = Écrire les lettres
+arrivals-day = Reçue le
+arrivals-received = Noter comme reçue
+arrivals-missing = Noter comme manquante
+arrivals-on = reçue le { $day }
+arrivals-not-yet = manque
+arrivals-noted = Les réceptions sont notées.
+arrivals-told = Les lettres attendent sur la page du courrier.
+fault-arrivals = Cochez au moins une candidature.
+fault-arrival-day = Ce jour n’est pas encore venu.
+fault-missing-told = Depuis que vous avez vu la liste, d’autres candidatures manquent. Relisez-la, puis écrivez les lettres.
+fault-missing-nobody = Aucune de ces candidatures n’a été rédigée ici : il n’y a personne à qui écrire.
 known-china = Chine
 known-belgium = Belgique
 export-csv = Enregistrer en CSV

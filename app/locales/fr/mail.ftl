@@ -257,6 +257,18 @@ mail-remind-desk-body =
     Des candidatures de { $of } ({ $edition }) vous sont attribuées et votre liste n’a pas encore été ouverte. La voici :
 
     { $page }
+mail-entry-missing-subject = { $code } manque chez { $missing }
+mail-entry-missing-body =
+    Bonjour { $name },
+
+    Votre candidature { $code } pour { $of } ({ $edition }) doit parvenir à chaque agence de l’appel conjoint.
+
+    Reçue par : { $received }
+    Manque chez : { $missing }
+
+    Merci de la déposer là où elle manque, selon les règles de cette agence. Votre candidature se trouve ici :
+
+    { $page }
 mail-assignment-subject = Vos candidatures à évaluer : { $of }
 mail-assignment-body =
     Bonjour { $name },

@@ -15,21 +15,21 @@ preset-scholars-call =
 
     Comment le jury évalue. Chaque candidature est lue en ligne par trois jurés qui lisent sa langue et n’ont pas de conflit d’intérêts ; les notes sont calibrées. Les meilleures sont exposées sur scène et défendues face aux questions, devant le jury au complet ; la fiche la plus haute et la plus basse sont écartées. La méthode, les poids, le départage et le nombre de prix ne changent plus dès la remise de la première fiche.
 preset-joint2-name = Appel conjoint de deux agences
-preset-joint2-summary = Deux agences de financement reçoivent les mêmes propositions, les font évaluer par des experts que chacune désigne, et décident ensemble.
+preset-joint2-summary = Deux agences de financement reçoivent les mêmes propositions, les font évaluer chacune par son jury, sur son échelle, et décident ensemble.
 preset-joint2-call =
     Qui peut déposer. Les consortiums ayant un responsable scientifique du côté de chaque agence. Chaque partie doit être admissible selon les règles de sa propre agence. Une proposition n’est complète que lorsque chaque agence l’a reçue.
 
     Ce qui est demandé. Une seule proposition conjointe : objectifs, plan de travail, apport de chaque partie, budget de chaque partie, et noms des experts à ne pas solliciter.
 
-    Comment elle est évaluée. Chaque proposition est évaluée par quatre experts sans conflit d’intérêts, deux désignés par chaque agence ; les notes sont calibrées. Le comité mixte des deux agences note ensuite les meilleures propositions et recommande celles à financer, dans la limite des budgets des deux. Les critères, les poids et la méthode ne changent plus dès la remise de la première évaluation.
+    Comment elle est évaluée. Chaque proposition est évaluée par deux experts de chaque agence, sans conflit d’intérêts, sur l’échelle de celle-ci ; les notes sont calibrées. Le comité mixte des deux agences note ensuite les propositions qu’une agence classe parmi les meilleures, et recommande celles à financer, dans la limite des budgets des deux. Les critères, les poids et la méthode ne changent plus dès la remise de la première évaluation.
 preset-joint3-name = Appel conjoint de trois agences
-preset-joint3-summary = Trois agences de financement reçoivent les mêmes propositions, les font évaluer par des experts que chacune désigne, et décident ensemble.
+preset-joint3-summary = Trois agences de financement reçoivent les mêmes propositions, les font évaluer chacune par son jury, sur son échelle, et décident ensemble.
 preset-joint3-call =
     Qui peut déposer. Les consortiums ayant un responsable scientifique du côté de chaque agence. Chaque partie doit être admissible selon les règles de sa propre agence. Une proposition n’est complète que lorsque chaque agence l’a reçue.
 
     Ce qui est demandé. Une seule proposition conjointe : objectifs, plan de travail, apport de chaque partie, budget de chaque partie, et noms des experts à ne pas solliciter.
 
-    Comment elle est évaluée. Chaque proposition est évaluée par six experts sans conflit d’intérêts, deux désignés par chaque agence ; les notes sont calibrées. Le comité mixte des trois agences note ensuite les meilleures propositions et recommande celles à financer, dans la limite des budgets de toutes. Les critères, les poids et la méthode ne changent plus dès la remise de la première évaluation.
+    Comment elle est évaluée. Chaque proposition est évaluée par deux experts de chaque agence, sans conflit d’intérêts, sur l’échelle de celle-ci ; les notes sont calibrées. Le comité mixte des trois agences note ensuite les propositions qu’une agence classe parmi les meilleures, et recommande celles à financer, dans la limite des budgets de toutes. Les critères, les poids et la méthode ne changent plus dès la remise de la première évaluation.
 preset-rounds-name = Concours d’innovation
 preset-rounds-summary = Des centaines de projets dans trois catégories : un tour préliminaire, une demi-finale et une finale sur scène.
 preset-rounds-call =
@@ -49,8 +49,8 @@ preset-ask-publications = Publications choisies
 preset-ask-publications-asks = Trois au plus, chacune avec son DOI s’il existe.
 preset-ask-parts = Ce que chaque partie apporte
 preset-ask-parts-asks = Les lots de travail, les personnes et l’équipement de chaque partie, et pourquoi aucune n’y suffirait seule.
-preset-ask-budget = Budget de chaque partie
-preset-ask-budget-asks = Chaque partie dans sa monnaie, selon les règles de son agence.
+preset-ask-budget = Budget du partenaire de cette agence
+preset-ask-budget-asks = Dans la monnaie, selon les règles et dans la langue de cette agence.
 preset-ask-reviewers = Experts à ne pas solliciter
 preset-ask-reviewers-asks = Noms et institutions ; seules les agences les lisent.
 preset-division-life = Sciences de la vie et santé

@@ -66,6 +66,7 @@ reviews-count = { $count ->
     [one] Eén jurylid beoordeelt elke inzending.
    *[other] { $count } juryleden beoordelen elke inzending.
 }
+reviews-side = Alleen de jury van { $side } beoordeelt deze ronde.
 announce-ceremony = De resultaten worden op de ceremonie bekendgemaakt, niet eerder.
 scale = { $min }–{ $max } in stappen van { $step }.
 weight-points = tot { $points } punten

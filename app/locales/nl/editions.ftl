@@ -54,6 +54,7 @@ fault-date = Vul een dag in, zoals 2027-09-03.
 fault-ends = De laatste dag valt vóór de eerste.
 fault-no-host = Minstens één organisatie is organisator: iemand moet de resultaten ondertekenen.
 fault-no-competition = Voeg minstens één wedstrijd toe.
+fault-joint-hosts = Een gezamenlijke oproep heeft evenveel organisatoren nodig als agentschappen. Voeg ze toe in de vorige stap, of neem de gezamenlijke oproep weg.
 copy-title = Kopiëren voor een ander jaar
 copy-lede = Wedstrijden, rondes, beoordelingskaders, prijzen, organisatoren, programma en teksten gaan mee, met alle data verschoven. U ziet het resultaat voor het gemaakt wordt.
 copy-starts = Eerste dag van de nieuwe editie

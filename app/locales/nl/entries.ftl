@@ -135,6 +135,32 @@ rule-late = Na de deadline ingediend
 rule-one-language = Geen samenvatting in een tweede taal
 fault-entries = Kies minstens één inzending en hoogstens 500.
 fault-entries-changed = Een van deze inzendingen is veranderd sinds u haar zag. Bekijk de lijst opnieuw en bevestig nog eens.
+arrivals-title = Ontvangst
+arrivals-lede = In deze gezamenlijke oproep moeten inzendingen bij elk agentschap aankomen. Vink aan wat een agentschap heeft ontvangen, geef de dag, en schrijf aan wie ergens nog een inzending mist.
+arrivals-no-sides-title = Geen gezamenlijke oproep
+arrivals-no-sides = Geen enkele ronde van deze wedstrijd wordt door de jury van één agentschap beoordeeld. De pagina van een ronde zegt welke jury beoordeelt.
+arrivals-none-title = Geen inzendingen
+arrivals-none = Zodra een inzending is ingediend, kan hier worden genoteerd waar ze is aangekomen.
+arrivals-missing-title = { $count ->
+    [one] Eén inzending ontbreekt bij een agentschap
+   *[other] { $count } inzendingen ontbreken bij een agentschap
+}
+arrivals-which = Welke
+arrivals-received-by = Ontvangen door { $sides }.
+arrivals-missing-at = Ontbreekt bij { $sides }.
+arrivals-tell-text = Iedereen die aan een ervan schrijft, krijgt een brief die zegt waar ze is ontvangen en waar ze ontbreekt. De brieven wachten op de mailpagina tot ze worden vrijgegeven.
+arrivals-tell = De brieven schrijven
+arrivals-day = Ontvangen op
+arrivals-received = Noteren als ontvangen
+arrivals-missing = Noteren als ontbrekend
+arrivals-on = ontvangen { $day }
+arrivals-not-yet = ontbreekt
+arrivals-noted = De ontvangst is genoteerd.
+arrivals-told = De brieven wachten op de mailpagina.
+fault-arrivals = Vink minstens één inzending aan.
+fault-arrival-day = Deze dag is nog niet gekomen.
+fault-missing-told = Sinds u de lijst zag, ontbreken er andere inzendingen. Bekijk ze opnieuw en schrijf dan de brieven.
+fault-missing-nobody = Geen van deze inzendingen is hier geschreven, dus er is niemand om aan te schrijven.
 known-china = China
 known-belgium = België
 export-csv = Opslaan als CSV

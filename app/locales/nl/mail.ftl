@@ -257,6 +257,18 @@ mail-remind-desk-body =
     Inzendingen van { $of } ({ $edition }) zijn u toegewezen en uw lijst is nog niet geopend. U vindt ze hier:
 
     { $page }
+mail-entry-missing-subject = { $code } ontbreekt bij { $missing }
+mail-entry-missing-body =
+    Beste { $name },
+
+    Uw inzending { $code } voor { $of } ({ $edition }) moet bij elk agentschap van de gezamenlijke oproep aankomen.
+
+    Ontvangen door: { $received }
+    Ontbreekt bij: { $missing }
+
+    Dien ze in waar ze ontbreekt, volgens de regels van dat agentschap. Uw inzending staat hier:
+
+    { $page }
 mail-assignment-subject = Uw inzendingen om te beoordelen: { $of }
 mail-assignment-body =
     Beste { $name },

@@ -15,21 +15,21 @@ preset-scholars-call =
 
     Hoe de jury oordeelt. Elke inzending wordt online gelezen door drie juryleden die de taal ervan lezen en geen belangenconflict hebben; de scores worden gekalibreerd. De beste worden op het podium voorgesteld en verdedigd, voor de voltallige jury; het hoogste en het laagste formulier vallen weg. Methode, gewichten, regels bij gelijke stand en aantal prijzen veranderen niet meer zodra het eerste scoreformulier is ingediend.
 preset-joint2-name = Gezamenlijke oproep van twee agentschappen
-preset-joint2-summary = Twee financieringsagentschappen ontvangen dezelfde voorstellen, laten ze beoordelen door deskundigen die beide aanduiden, en beslissen samen.
+preset-joint2-summary = Twee financieringsagentschappen ontvangen dezelfde voorstellen, laten ze elk door de eigen jury op de eigen schaal beoordelen, en beslissen samen.
 preset-joint2-call =
     Wie mag indienen. Consortia met een hoofdonderzoeker aan de kant van elk agentschap. Elke partij moet voldoen aan de regels van het eigen agentschap. Een voorstel is pas volledig wanneer elk agentschap het heeft ontvangen.
 
     Wat we vragen. Eén gezamenlijk voorstel: doelstellingen, werkplan, inbreng van elke partij, begroting van elke partij, en namen van deskundigen die het niet mogen beoordelen.
 
-    Hoe wordt geoordeeld. Elk voorstel wordt beoordeeld door vier deskundigen zonder belangenconflict, twee aangeduid door elk agentschap; de scores worden gekalibreerd. Het gemengde comité van beide agentschappen scoort daarna de beste voorstellen en beveelt aan welke gefinancierd worden, binnen de budgetten van beide. Criteria, gewichten en methode veranderen niet meer zodra de eerste beoordeling is ingediend.
+    Hoe wordt geoordeeld. Elk voorstel wordt beoordeeld door twee deskundigen van elk agentschap, zonder belangenconflict, op de schaal van dat agentschap; de scores worden gekalibreerd. Het gemengde comité van beide agentschappen scoort daarna de voorstellen die een agentschap bij zijn beste rangschikt, en beveelt aan welke gefinancierd worden, binnen de budgetten van beide. Criteria, gewichten en methode veranderen niet meer zodra de eerste beoordeling is ingediend.
 preset-joint3-name = Gezamenlijke oproep van drie agentschappen
-preset-joint3-summary = Drie financieringsagentschappen ontvangen dezelfde voorstellen, laten ze beoordelen door deskundigen die alle drie aanduiden, en beslissen samen.
+preset-joint3-summary = Drie financieringsagentschappen ontvangen dezelfde voorstellen, laten ze elk door de eigen jury op de eigen schaal beoordelen, en beslissen samen.
 preset-joint3-call =
     Wie mag indienen. Consortia met een hoofdonderzoeker aan de kant van elk agentschap. Elke partij moet voldoen aan de regels van het eigen agentschap. Een voorstel is pas volledig wanneer elk agentschap het heeft ontvangen.
 
     Wat we vragen. Eén gezamenlijk voorstel: doelstellingen, werkplan, inbreng van elke partij, begroting van elke partij, en namen van deskundigen die het niet mogen beoordelen.
 
-    Hoe wordt geoordeeld. Elk voorstel wordt beoordeeld door zes deskundigen zonder belangenconflict, twee aangeduid door elk agentschap; de scores worden gekalibreerd. Het gemengde comité van de drie agentschappen scoort daarna de beste voorstellen en beveelt aan welke gefinancierd worden, binnen de budgetten van alle. Criteria, gewichten en methode veranderen niet meer zodra de eerste beoordeling is ingediend.
+    Hoe wordt geoordeeld. Elk voorstel wordt beoordeeld door twee deskundigen van elk agentschap, zonder belangenconflict, op de schaal van dat agentschap; de scores worden gekalibreerd. Het gemengde comité van de drie agentschappen scoort daarna de voorstellen die een agentschap bij zijn beste rangschikt, en beveelt aan welke gefinancierd worden, binnen de budgetten van alle. Criteria, gewichten en methode veranderen niet meer zodra de eerste beoordeling is ingediend.
 preset-rounds-name = Innovatiewedstrijd
 preset-rounds-summary = Honderden projecten in drie categorieën: een voorronde, een halve finale en een livefinale.
 preset-rounds-call =
@@ -49,8 +49,8 @@ preset-ask-publications = Gekozen publicaties
 preset-ask-publications-asks = Hoogstens drie, elk met een DOI als die er is.
 preset-ask-parts = Wat elke kant bijdraagt
 preset-ask-parts-asks = Werkpakketten, mensen en apparatuur van elke kant, en waarom geen van beide het alleen zou kunnen.
-preset-ask-budget = Begroting van elke kant
-preset-ask-budget-asks = Elke kant in de eigen munt, volgens de regels van het eigen agentschap.
+preset-ask-budget = Begroting van de partner van dit agentschap
+preset-ask-budget-asks = In de munt, volgens de regels en in de taal van dit agentschap.
 preset-ask-reviewers = Deskundigen die het niet mogen beoordelen
 preset-ask-reviewers-asks = Namen en instellingen; alleen de agentschappen lezen ze.
 preset-division-life = Levenswetenschappen en gezondheid

@@ -40,6 +40,7 @@ advance-in-all = 得分最高的 { $count } 个项目晋级。
 advance-per-division = 各组别得分最高的 { $count } 个项目晋级。
 reviews-all = 全体评委评审每个项目。
 reviews-count = 每个项目由 { $count } 位评委评审。
+reviews-side = 本轮仅由 { $side } 的评委评审。
 announce-ceremony = 结果在颁奖典礼上揭晓，此前不予公布。
 scale = { $min }–{ $max } 分，以 { $step } 分为一档。
 weight-points = 满分 { $points } 分

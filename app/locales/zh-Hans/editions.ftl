@@ -54,6 +54,7 @@ fault-date = 请填写日期，例如 2027-09-03。
 fault-ends = 末日早于首日。
 fault-no-host = 至少须有一个主办单位，以便对结果签字确认。
 fault-no-competition = 请至少添加一项赛事。
+fault-joint-hosts = 联合征集的主办单位数量不得少于参与机构数量。请在上一步添加主办单位，或移除该联合征集。
 copy-title = 复制为新一届
 copy-lede = 赛事、轮次、评分标准、奖项、主办单位、日程和文字一并复制，日期整体顺移；创建前可先预览。
 copy-starts = 新一届首日

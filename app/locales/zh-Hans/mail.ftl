@@ -248,6 +248,18 @@ mail-remind-desk-body =
     { $of }（{ $edition }）的评审任务已分配给您，您尚未打开。请在此查看：
 
     { $page }
+mail-entry-missing-subject = { $missing } 尚未收到 { $code }
+mail-entry-missing-body =
+    尊敬的{ $name }：
+
+    您申报{ $of }（{ $edition }）的项目 { $code } 须送达联合征集的每一家机构。
+
+    已收到：{ $received }
+    未收到：{ $missing }
+
+    请按相应机构的规定尽快补交。您的项目页面：
+
+    { $page }
 mail-assignment-subject = 您的评审任务：{ $of }
 mail-assignment-body =
     尊敬的{ $name }：

@@ -56,8 +56,10 @@ pub async fn read(ground: Ground, round: &RoundId, closely: bool) -> Result<Tabl
     let round = round.ok_or(AppError::NotFound)?;
     may_read_jury(&standing, &round.competition).map_err(AppError::Refused)?;
     let competition = store::competitions::find(&db, &round.competition).await?.ok_or(AppError::NotFound)?;
-    let jurors = store::jurors::of_competition(&db, &round.competition).await?;
+    let mut jurors = store::jurors::of_competition(&db, &round.competition).await?;
     let loads = assignments::loads(&db, &round.id).await?;
+    let busy = |juror: &Juror| loads.iter().any(|load| load.juror_id == juror.id.as_str());
+    jurors.retain(|juror| round.side.is_empty() || juror.side == round.side || busy(juror));
     let proposal = assignments::latest(&db, &round.id).await?;
     let entries = assignments::count_entries(&db, &round.id, "").await?;
     let figured = entries <= FIGURED && proposal.as_ref().is_some_and(|proposal| proposal.figures.is_some());

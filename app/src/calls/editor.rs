@@ -33,7 +33,8 @@ pub fn CallEditorPage() -> impl IntoView {
             competitions::find_by_slug(&db, &ground.edition.id, &slug).await?.ok_or(AppError::NotFound)?;
         let standing = ground.standing()?.clone();
         let _may = may_read_setup(&standing, &competition.id)?;
-        let facts: Vec<_> = rounds::of_competition(&db, &competition.id).await?.iter().map(Round::facts).collect();
+        let rounds = rounds::of_competition(&db, &competition.id).await?;
+        let facts: Vec<_> = rounds.iter().map(Round::facts).collect();
         let stored = calls::find(&db, &competition.id).await?;
         let call = stored.clone().unwrap_or_else(|| form::first(ground.now, ground.edition.default_language));
         let flash = flash::take().await;
@@ -48,7 +49,7 @@ pub fn CallEditorPage() -> impl IntoView {
                     }
                     false => None,
                 };
-                editor(&ground, &competition, &call, touched, &flash)
+                editor(&ground, &competition, (&call, &rounds), touched, &flash)
             }
             Err(refusal) => {
                 let refusal = refusal_words(words, &AppError::Refused(refusal));
@@ -115,11 +116,12 @@ fn touched(words: Words, before: &Form, after: &Form, effects: &[Effect], submit
 fn editor(
     ground: &Ground,
     competition: &Competition,
-    call: &Call,
+    (call, rounds): (&Call, &[Round]),
     touched: Option<(usize, AnyView)>,
     flash: &Flash,
 ) -> AnyView {
     let words = ground.words;
+    let sides: Vec<String> = rounds.iter().map(|round| round.side.clone()).filter(|side| !side.is_empty()).collect();
     let returned = flash.form == FORM && !flash.typed.is_empty();
     let typed = if returned { flash.typed.clone() } else { form::to_typed(call, &ground.edition.time_zone) };
     let unsaved = returned && flash.error.is_none();
@@ -141,7 +143,7 @@ fn editor(
                 <h2>{t!(words, "call-questions")}</h2>
                 <p class="muted">{t!(words, "call-questions-hint")}</p>
                 {whole_fault(words, FORM, flash, "fields")}
-                {questions::list(words, &typed, flash)}
+                {questions::list(words, &typed, &sides, flash)}
             </section>
             <p class="acts">
                 <button class="btn main" name="act" value="save">

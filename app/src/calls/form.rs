@@ -51,6 +51,9 @@ fn to_row(field: &Field) -> Typed {
     if field.blind {
         row.insert("blind".into(), "on".into());
     }
+    if !field.side.is_empty() {
+        row.insert("side".into(), field.side.clone());
+    }
     if let Some(condition) = &field.condition {
         row.insert("condition".into(), format!("{}={}", condition.field, condition.is));
     }
@@ -135,6 +138,7 @@ fn read_field(index: usize, row: &Typed, faults: &mut Faults) -> Field {
             .rsplit_once('=')
             .map(|(field, is)| Condition { field: field.into(), is: is.to_owned() }),
         blind: row.contains_key("blind"),
+        side: word(row, "side").to_owned(),
     }
 }
 
@@ -159,6 +163,7 @@ mod tests {
             choices: Text::default(),
             condition: None,
             blind: true,
+            side: "FNRS".into(),
         };
         let condition = Some(Condition { field: "a".into(), is: "on".into() });
         let choices = Text::one(Language::English, "Yes\nNo");

@@ -11,15 +11,16 @@ use crate::t;
 use crate::ui::{Field, Texts};
 use crate::words::Words;
 
-/// The questions as they were typed.
-pub fn list(words: Words, typed: &Typed, flash: &Flash) -> AnyView {
+/// The questions as they were typed; in a joint call, with whose jury reads each answer.
+pub fn list(words: Words, typed: &Typed, sides: &[String], flash: &Flash) -> AnyView {
     let list = rows(typed, QUESTION);
     let open = typed.get("open").and_then(|open| open.parse::<usize>().ok());
-    let items = (0..list.len()).map(|index| question(words, &list, index, open == Some(index), flash)).collect_view();
+    let items =
+        (0..list.len()).map(|index| question(words, (&list, sides), index, open == Some(index), flash)).collect_view();
     view! { <ol class="criteria">{items}</ol> }.into_any()
 }
 
-fn question(words: Words, list: &[Typed], index: usize, open: bool, flash: &Flash) -> AnyView {
+fn question(words: Words, (list, sides): (&[Typed], &[String]), index: usize, open: bool, flash: &Flash) -> AnyView {
     let row = &list[index];
     let at = |name: &str| format!("q{index}-{name}");
     let name = text(row, "name");
@@ -59,6 +60,7 @@ fn question(words: Words, list: &[Typed], index: usize, open: bool, flash: &Flas
                     {answer(words, list, index, flash)}
                     {texts("choices", t!(words, "call-choices"), Some(t!(words, "call-choices-hint")), 4)}
                     {texts("section", t!(words, "call-section"), Some(t!(words, "call-section-hint")), 0)}
+                    {side_field(words, &at("side"), word(row, "side"), sides, flash)}
                     {tick(&at("required"), t!(words, "call-required"), row.contains_key("required"))}
                     {tick(&at("blind"), t!(words, "call-blind"), row.contains_key("blind"))}
                     <p class="acts">
@@ -71,6 +73,13 @@ fn question(words: Words, list: &[Typed], index: usize, open: bool, flash: &Flas
         </li>
     }
     .into_any()
+}
+
+/// Whose jury alone reads the answer.
+fn side_field(words: Words, name: &str, side: &str, sides: &[String], flash: &Flash) -> Option<AnyView> {
+    let mut options = vec![(String::new(), t!(words, "call-side-all"))];
+    options.extend(sides.iter().map(|side| (side.clone(), side.clone())));
+    (!sides.is_empty()).then(|| select(words, (FORM, flash), name, t!(words, "call-side"), &options, side))
 }
 
 fn answer(words: Words, list: &[Typed], index: usize, flash: &Flash) -> AnyView {

@@ -104,6 +104,7 @@ fn first_rules() -> Rules {
         advance_count: 0,
         advance_per_division: false,
         blindness: "own".into(),
+        side: String::new(),
     }
 }
 

@@ -25,6 +25,7 @@ pub fn round(ground: &Ground, round: &Round, criteria: &[WordedCriterion], divid
             </div>
         }
     });
+    let side = (!round.side.is_empty()).then(|| t!(words, "reviews-side", side = round.side.clone()));
     let frozen = match round.frozen_at {
         Some(at) => t!(words, "published-frozen", moment = ground.moment(at)),
         None => t!(words, "published-free"),
@@ -41,7 +42,7 @@ pub fn round(ground: &Ground, round: &Round, criteria: &[WordedCriterion], divid
                 </div>
                 <div>
                     <dt>{t!(words, "term-reviews")}</dt>
-                    <dd>{terms::reviews(words, round)}</dd>
+                    <dd>{terms::reviews(words, round)} " " {side}</dd>
                 </div>
                 <div>
                     <dt>{t!(words, "term-method")}</dt>

@@ -4,6 +4,7 @@ use judging::access::{Role, RoundFacts, may_change_rules, may_read_setup, may_re
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::competitions::{self, Competition};
+use store::editions::{self, Host};
 use store::rounds::{self, Round, Settings};
 use store::rubrics::{self, WordedCriterion};
 
@@ -32,9 +33,10 @@ pub fn RoundPage() -> impl IntoView {
         let criteria = rubrics::of_round(&db, &round.id).await?;
         let divided = !competitions::divisions(&db, &round.competition).await?.is_empty();
         let submitted = rounds::submitted(&db, &round.id).await?;
+        let hosts = editions::hosts(&db, &ground.edition.id).await?;
         let flash = flash::take().await;
         let body = if standing.is(&Role::Organiser) && !round.sealed {
-            forms(&ground, &round, &criteria, divided, &flash)
+            forms(&ground, &round, (&criteria, &hosts), divided, &flash)
         } else {
             published::round(&ground, &round, &criteria, divided)
         };
@@ -89,7 +91,13 @@ fn round_view(
 }
 
 /// The organiser's forms; of a frozen round only name and window.
-fn forms(ground: &Ground, round: &Round, criteria: &[WordedCriterion], divided: bool, flash: &Flash) -> AnyView {
+fn forms(
+    ground: &Ground,
+    round: &Round,
+    (criteria, hosts): (&[WordedCriterion], &[Host]),
+    divided: bool,
+    flash: &Flash,
+) -> AnyView {
     let words = ground.words;
     let stored = Settings::of(round);
     let changeable = ground.standing.as_ref().map(|standing| may_change_rules(standing, &round.facts()));
@@ -97,7 +105,7 @@ fn forms(ground: &Ground, round: &Round, criteria: &[WordedCriterion], divided: 
     let back = ground.path(&format!("/office/r/{}", round.id));
     let rows = criteria.iter().map(rubric::to_row).collect();
     let overtaken = stored_now(words, settings::FORM, flash, || published::round(ground, round, criteria, divided));
-    let rules = refusal.is_none().then(|| settings::rules_fields(ground, &stored.rules, flash));
+    let rules = refusal.is_none().then(|| settings::rules_fields(ground, &stored.rules, hosts, flash));
     let rubric = match refusal {
         None => view! {
             <section>

@@ -2,6 +2,7 @@
 
 use judging::ranking::{Method, Rounding, RoundingAt, TieBreak, TrimLevel, Variance};
 use leptos::prelude::*;
+use store::editions::Host;
 use store::rounds::{Rules, Settings};
 
 use super::controls::{choices, select, tick};
@@ -60,6 +61,7 @@ fn read_rules(typed: &Typed, faults: &mut Faults) -> Rules {
         advance_count: faults.count("advance_count", word(typed, "advance_count")),
         advance_per_division: typed.contains_key("advance_per_division"),
         blindness: "own".into(),
+        side: word(typed, "side").to_owned(),
     }
 }
 
@@ -153,7 +155,7 @@ pub fn frame_fields(ground: &Ground, settings: &Settings, flash: &Flash) -> AnyV
 }
 
 /// The rules, which the competition's first submitted scorecard freezes.
-pub fn rules_fields(ground: &Ground, rules: &Rules, flash: &Flash) -> AnyView {
+pub fn rules_fields(ground: &Ground, rules: &Rules, hosts: &[Host], flash: &Flash) -> AnyView {
     let words = ground.words;
     let on = (FORM, flash);
     let kinds = [("online", t!(words, "kind-online")), ("live", t!(words, "kind-live"))];
@@ -171,12 +173,30 @@ pub fn rules_fields(ground: &Ground, rules: &Rules, flash: &Flash) -> AnyView {
                 {number(flash, "advance_count", t!(words, "round-advance"), t!(words, "round-advance-hint"), rules.advance_count)}
             </div>
             {tick("advance_per_division", t!(words, "round-per-division"), per_division)}
+            {side_field(words, &rules.side, hosts, flash)}
         </fieldset>
         {method_fields(ground, &rules.method, flash)}
         {tie_fields(words, (FORM, flash), &rules.tie_breaks)}
         <p class="muted">{t!(words, "announce-ceremony")} " " {t!(words, "blindness-own")}</p>
     }
     .into_any()
+}
+
+/// Whose jury judges the round, where there are hosts enough for a joint call.
+fn side_field(words: Words, side: &str, hosts: &[Host], flash: &Flash) -> Option<AnyView> {
+    let names = || hosts.iter().filter(|host| host.kind == "host").map(|host| host.short_name.clone());
+    let mut options = vec![(String::new(), t!(words, "round-side-all"))];
+    options.extend(names().map(|name| (name.clone(), t!(words, "round-side-one", side = name))));
+    if !options.iter().any(|(known, _)| known == side) {
+        options.push((side.to_owned(), side.to_owned()));
+    }
+    (names().count() > 1 || !side.is_empty()).then(|| {
+        view! {
+            {select(words, (FORM, flash), "side", t!(words, "round-side"), &options, side)}
+            <p class="hint">{t!(words, "round-side-hint")}</p>
+        }
+        .into_any()
+    })
 }
 
 fn number(flash: &Flash, name: &str, label: String, hint: String, value: impl ToString) -> AnyView {

@@ -130,12 +130,14 @@ pub fn read(draft: &Typed, language: Language) -> (Plan, Vec<FieldFault>) {
         sample: false,
         clock_offset: None,
     };
-    let hosts = rows(draft, HOST).iter().map(host).collect();
+    let hosts: Vec<Listed> = rows(draft, HOST).iter().map(host).collect();
+    let sides: Vec<&str> =
+        hosts.iter().filter(|host| host.kind == "host").map(|host| host.short_name.as_str()).collect();
     let mut competitions: Vec<PlannedCompetition> = Vec::new();
     for (index, row) in rows(draft, CONTEST).iter().enumerate() {
         match Preset::find(word(row, "preset")) {
             Some(preset) => {
-                let planned = contest(preset, (index, row), (starts, zone), &competitions, &mut faults);
+                let planned = contest(preset, (index, row), (starts, zone, &sides), &competitions, &mut faults);
                 competitions.push(planned);
             }
             None => faults.add(&format!("c{index}-preset"), "fault-choice"),
@@ -169,10 +171,13 @@ fn host(row: &Typed) -> Listed {
 fn contest(
     preset: &Preset,
     (index, row): (usize, &Typed),
-    (day, zone): (Date, &str),
+    (day, zone, hosts): (Date, &str, &[&str]),
     before: &[PlannedCompetition],
     faults: &mut Faults,
 ) -> PlannedCompetition {
+    if hosts.len() < preset.sides() {
+        faults.add("competitions", "fault-joint-hosts");
+    }
     let mut window = |of: &str, names: [&str; 2], proposed: Option<(Timestamp, Timestamp)>| {
         let proposed = proposed.unwrap_or((Timestamp::from_micros(0), Timestamp::from_micros(1)));
         let mut at = |name: &str, proposed: Timestamp| match row.get(&format!("{of}-{name}")) {
@@ -192,7 +197,7 @@ fn contest(
     };
     let slug = typed("slug").unwrap_or_else(|| free(preset.slug, &|slug| before.iter().any(|one| one.slug == slug)));
     let code = typed("code").unwrap_or_else(|| free(preset.code, &|code| before.iter().any(|one| one.code == code)));
-    preset.planned(text(row, "name"), (slug, code), call, &windows)
+    preset.planned(text(row, "name"), (slug, code), call, &windows, hosts)
 }
 
 /// A name in addresses: as many words of the English name as it takes well, with the year.
@@ -238,6 +243,21 @@ mod tests {
         assert_eq!(slugs, [("business-pitch", "BP"), ("business-pitch-2", "BP-2")]);
         let opens = plan.competitions[0].rounds[0].settings.opens_at;
         assert_eq!(when::input_value(opens, "Europe/Brussels"), "2027-08-13T09:00");
+    }
+
+    #[test]
+    fn a_joint_call_needs_as_many_hosts_as_agencies() {
+        let mut draft = draft();
+        draft.insert("c1-preset".into(), "joint2".into());
+        let (_, faults) = read(&draft, Language::English);
+        assert_eq!(faults, [FieldFault { field: "competitions".into(), kind: "fault-joint-hosts".into() }]);
+        let second = [("h1-kind", "host"), ("h1-short_name", "CBTC"), ("h1-name-en", "Centre")];
+        draft.extend(second.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        let (plan, faults) = read(&draft, Language::English);
+        assert_eq!(faults, []);
+        let rounds = &plan.competitions[1].rounds;
+        let sides: Vec<_> = rounds.iter().map(|round| round.settings.rules.side.as_str()).collect();
+        assert_eq!(sides, ["ACPB", "CBTC", ""]);
     }
 
     #[test]

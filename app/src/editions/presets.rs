@@ -40,6 +40,8 @@ pub struct Preset {
     questions: &'static [Question],
     /// Keys of the divisions' names.
     divisions: &'static [&'static str],
+    /// What each side of a joint call asks beside, for its own jury.
+    own: &'static [Question],
     /// Its rounds, in order.
     pub rounds: &'static [RoundShape],
     /// Its awards, the highest first.
@@ -59,6 +61,8 @@ pub struct RoundShape {
     advance: (u32, bool),
     marks: Marks,
     criteria: &'static [(&'static str, i64)],
+    /// The place of the host whose jury alone judges it.
+    side: Option<usize>,
 }
 
 /// A question of a preset's call. Its words are the message `key`, its help `key-asks`, its choices `key-choices`.
@@ -124,18 +128,20 @@ impl Preset {
         Some((at(day, (first - 56, "09:00"), zone)?, at(day, (first - 7, "18:00"), zone)?))
     }
 
-    /// The name of one of its rounds in every language.
-    pub fn round_name(&self, round: usize) -> Text {
-        self.rounds.get(round).map(|shape| said(shape.name)).unwrap_or_default()
+    /// How many hosts judge for themselves: those of a joint call.
+    pub fn sides(&self) -> usize {
+        self.rounds.iter().filter(|round| round.side.is_some()).count()
     }
 
-    /// A competition of this kind, with a window for its call and for each of its rounds.
+    /// A competition of this kind, with a window for its call and for each of its rounds; `hosts` are the short names of
+    /// those that can be its sides.
     pub fn planned(
         &self,
         name: Text,
         (slug, code): (String, String),
         (opens_at, deadline): (Timestamp, Timestamp),
         windows: &[(Timestamp, Timestamp)],
+        hosts: &[&str],
     ) -> PlannedCompetition {
         PlannedCompetition {
             slug,
@@ -146,27 +152,30 @@ impl Preset {
                 summary: said(&format!("preset-{}-summary", self.key)),
                 call: said(&format!("preset-{}-call", self.key)),
             },
-            call: Some(Call { opens_at, deadline, grace_seconds: 60, form: self.form(), version: 0 }),
+            call: Some(Call { opens_at, deadline, grace_seconds: 60, form: self.form(hosts), version: 0 }),
             divisions: self.divisions.iter().map(|key| said(key)).collect(),
-            rounds: self.rounds.iter().zip(windows).map(|(shape, window)| shape.planned(*window)).collect(),
+            rounds: self.rounds.iter().zip(windows).map(|(shape, window)| shape.planned(*window, hosts)).collect(),
             awards: self.awards.iter().map(AwardShape::planned).collect(),
         }
     }
 }
 
 impl Preset {
-    fn form(&self) -> Form {
+    fn form(&self, hosts: &[&str]) -> Form {
+        let own = hosts.iter().take(self.sides()).flat_map(|side| self.own.iter().map(|own| own.planned(side)));
         Form {
             languages: vec![Language::English, Language::Chinese],
             deck: Need::Required,
             deck_pages: DECK_PAGES,
-            fields: self.questions.iter().map(Question::planned).collect(),
+            fields: self.questions.iter().map(|question| question.planned("")).chain(own).collect(),
         }
     }
 }
 
 impl Question {
-    fn planned(&self) -> Field {
+    fn planned(&self, side: &str) -> Field {
+        let mut section = Text::default();
+        Language::ALL.into_iter().for_each(|language| section.set(language, side));
         let choices = match self.kind {
             Kind::Choice => said(&format!("{}-choices", self.key)),
             _ => Text::default(),
@@ -176,13 +185,14 @@ impl Question {
             kind: self.kind,
             name: said(self.key),
             help: said(&format!("{}-asks", self.key)),
-            section: Text::default(),
+            section,
             required: self.required,
             limit: self.words,
             unit: Unit::Words,
             choices,
             condition: None,
             blind: self.blind,
+            side: side.to_owned(),
         }
     }
 }
@@ -193,7 +203,15 @@ fn at(day: Date, (days, time): (i32, &str), zone: &str) -> Option<Timestamp> {
 }
 
 impl RoundShape {
-    fn planned(&self, (opens_at, closes_at): (Timestamp, Timestamp)) -> PlannedRound {
+    fn planned(&self, (opens_at, closes_at): (Timestamp, Timestamp), hosts: &[&str]) -> PlannedRound {
+        let side = self.side.and_then(|place| hosts.get(place).copied()).unwrap_or_default();
+        let mut name = said(self.name);
+        if !side.is_empty() {
+            Language::ALL.into_iter().for_each(|language| {
+                let of_side = format!("{} · {side}", name.get(language));
+                name.set(language, &of_side);
+            });
+        }
         let (advance_count, advance_per_division) = self.advance;
         let rules = Rules {
             kind: self.kind.into(),
@@ -204,9 +222,10 @@ impl RoundShape {
             advance_count,
             advance_per_division,
             blindness: "own".into(),
+            side: side.to_owned(),
         };
         PlannedRound {
-            settings: Settings { name: said(self.name), opens_at, closes_at, rules },
+            settings: Settings { name, opens_at, closes_at, rules },
             criteria: self.criteria.iter().map(|(key, part)| self.marks.criterion(key, *part)).collect(),
         }
     }
@@ -295,7 +314,13 @@ mod tests {
         let windows = (0..preset.rounds.len()).map(|round| preset.window(round, day, "Europe/Brussels"));
         let windows: Vec<_> = windows.map(|window| window.expect("a window")).collect();
         let call = preset.call_window(day, "Europe/Brussels").expect("a window");
-        preset.planned(preset.name(), (preset.slug.into(), preset.code.into()), call, &windows)
+        preset.planned(
+            preset.name(),
+            (preset.slug.into(), preset.code.into()),
+            call,
+            &windows,
+            &["ACPB", "CBTC", "FNRS"],
+        )
     }
 
     fn texts(planned: &PlannedCompetition) -> Vec<&Text> {
@@ -337,10 +362,11 @@ mod tests {
             let call = planned.call.as_ref().expect("a call");
             assert_eq!(store::calls::faults(call), [], "{}", planned.slug);
             let mut end = Some(call.deadline);
-            for round in &planned.rounds {
+            for (place, round) in planned.rounds.iter().enumerate() {
+                let beside = place > 0 && !round.settings.rules.side.is_empty();
                 assert_eq!(round.settings.faults(), [], "{}", planned.slug);
                 assert_eq!(store::rubrics::faults(&round.criteria), [], "{}", planned.slug);
-                assert!(end < Some(round.settings.opens_at), "{}: one round after the other", planned.slug);
+                assert!(beside || end < Some(round.settings.opens_at), "{}: one round after the other", planned.slug);
                 end = Some(round.settings.closes_at);
                 let parts: i64 = round.criteria.iter().map(hundredths).sum();
                 assert_eq!(parts, 100, "{}: the weights add up to a hundred", planned.slug);
@@ -359,6 +385,19 @@ mod tests {
     fn hundredths(worded: &WordedCriterion) -> i64 {
         let Criterion { weight, scale, .. } = &worded.criterion;
         if *weight == Decimal::ONE { scale.max().micros() / 1_000_000 } else { weight.micros() / 10_000 }
+    }
+
+    #[test]
+    fn each_side_of_a_joint_call_has_its_round_and_its_part_of_the_form() {
+        let joint = planned(Preset::find("joint3").expect("a preset"));
+        let sides: Vec<_> = joint.rounds.iter().map(|round| round.settings.rules.side.as_str()).collect();
+        assert_eq!(sides, ["ACPB", "CBTC", "FNRS", ""]);
+        let fields = &joint.call.as_ref().expect("a call").form.fields;
+        let asked: Vec<_> =
+            fields.iter().map(|field| (field.side.as_str(), field.section.get(Language::French))).collect();
+        assert_eq!(asked, [("", ""), ("", ""), ("ACPB", "ACPB"), ("CBTC", "CBTC"), ("FNRS", "FNRS")]);
+        assert_eq!(joint.rounds[1].settings.name.get(Language::English), "Peer review · CBTC");
+        assert_eq!(Preset::find("pitch").map(Preset::sides), Some(0));
     }
 
     #[test]

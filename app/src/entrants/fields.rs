@@ -290,9 +290,10 @@ fn hint(sheet: &Sheet<'_>, field: &Question, stored: &str) -> String {
         }
     });
     let blind = field.blind.then(|| t!(words, "entry-blind"));
+    let side = (!field.side.is_empty()).then(|| t!(words, "entry-side", side = field.side.clone()));
     let help = Some(field.help.get(words.language).to_owned()).filter(|help| !help.is_empty());
     let space = if words.language == Language::Chinese { "" } else { " " };
-    [help, written, limit, blind].into_iter().flatten().collect::<Vec<_>>().join(space)
+    [help, written, limit, side, blind].into_iter().flatten().collect::<Vec<_>>().join(space)
 }
 
 /// The name of an entry in a list: its title, else its name, else that it has none yet.

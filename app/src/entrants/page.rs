@@ -3,10 +3,12 @@
 use judging::access::may_edit_entry;
 use judging::call::Fault;
 use judging::ids::AccountId;
+use judging::time::Timestamp;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::competitions::{self, Division};
 use store::files::StoredFile;
+use store::joint;
 use store::manuscripts::{self, Manuscript, Version};
 
 use super::act::{FORM, page_of};
@@ -31,6 +33,7 @@ struct Writing {
     faults: Vec<Fault>,
     versions: Vec<Version>,
     people: People,
+    arrivals: Vec<(String, Option<Timestamp>)>,
     flash: Flash,
 }
 
@@ -49,6 +52,7 @@ pub fn WritePage() -> impl IntoView {
             faults: manuscripts::faults(&db, &held).await?,
             versions: manuscripts::versions(&db, &held.id).await?,
             people: People::of(&ground, &held).await?,
+            arrivals: joint::arrivals(&db, &held.id).await?,
             flash: flash::take().await,
             ground,
             held,
@@ -93,6 +97,7 @@ impl Writing {
         let withdrawal = held.withdrawn_at.is_none().then(|| withdrawal::offer(ground, held, flash));
         let competition = competition.to_owned();
         let code = held.code.clone().map(|code| format!(" · {code}"));
+        let arrivals = standing::arrivals(ground, &self.arrivals);
         view! {
             <Frame title=title.clone() class="page narrow" ground=ground.clone() crumbs=crumbs(ground)>
                 <div class="head">
@@ -103,6 +108,7 @@ impl Writing {
                 </div>
                 {notice}
                 {standing}
+                {arrivals}
                 <nav class="tabs" aria-label=t!(words, "nav-entries")>
                     <a href=here.clone() aria-current="page">
                         {t!(words, "entry-write")}

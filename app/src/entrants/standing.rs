@@ -8,6 +8,7 @@ use crate::calls::clock::{self, ClockScript};
 use crate::calls::open;
 use crate::t;
 use crate::ui::{Ground, Moment};
+use crate::when;
 
 /// The standing of an entry at the top of its page; `submitted` is the version that counts.
 pub fn notice(ground: &Ground, held: &Manuscript, submitted: Option<&Version>, arrived: Timestamp) -> AnyView {
@@ -56,6 +57,26 @@ pub fn notice(ground: &Ground, held: &Manuscript, submitted: Option<&Version>, a
         <ClockScript />
     }
     .into_any()
+}
+
+/// In a joint call, which agency received the entry and where it is missing.
+pub fn arrivals(ground: &Ground, arrivals: &[(String, Option<Timestamp>)]) -> Option<AnyView> {
+    let words = ground.words;
+    let day = |at| when::day(at, &ground.edition.time_zone, ground.language());
+    let lines = arrivals.iter().map(|(side, at)| match at {
+        Some(at) => t!(words, "entry-arrived", side = side.clone(), day = day(*at)),
+        None => t!(words, "entry-missing", side = side.clone()),
+    });
+    let lines = lines.map(|said| view! { <li>{said}</li> }).collect_view();
+    let class = if arrivals.iter().all(|(_, at)| at.is_some()) { "notice good" } else { "notice warn" };
+    (!arrivals.is_empty()).then(|| {
+        view! {
+            <section class=class id="arrivals">
+                <ul>{lines}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// The receipt of the version that counts.

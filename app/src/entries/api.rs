@@ -1,5 +1,7 @@
-//! Put an entry into a division.
+//! Put an entry into a division, keep a view of the list, check and act on several, note arrivals and tell who misses one.
 #![expect(missing_docs, reason = "the fields that the macro makes are the arguments of the functions")]
+
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
@@ -81,4 +83,28 @@ pub async fn not_a_duplicate(
     let typed = [("other", &other), ("reason", &reason)].map(|(name, value)| (name.to_owned(), value.clone())).into();
     let (to, result) = duplicates::act(&edition, (&entry, &other), (&seen, &reason)).await;
     crate::flash::answer(duplicates::FORM, typed, result, &to, Some("duplicates-dismissed")).await
+}
+
+/// Notes that the entries that are ticked arrived at their agencies on the day `day`, or with the `act` `missing` that they
+/// did not.
+#[server(endpoint = "entries/arrivals")]
+pub async fn note_arrivals(
+    edition: String,
+    competition: String,
+    #[server(default)] act: String,
+    #[server(flatten)] fields: BTreeMap<String, String>,
+) -> Result<usize, AppError> {
+    use crate::entries::arrivals;
+    let to = arrivals::address(&edition, &competition, fields.get("after").map_or("", String::as_str));
+    let result = arrivals::note((&edition, &competition), &act, &fields).await;
+    crate::flash::answer(arrivals::FORM, fields, result, &to, Some("arrivals-noted")).await
+}
+
+/// Writes to those whose entries are missing at some agency, as they were `seen`; the letters wait for a release.
+#[server(endpoint = "entries/tell-missing")]
+pub async fn tell_missing(edition: String, competition: String, seen: String) -> Result<usize, AppError> {
+    use crate::entries::arrivals;
+    let to = arrivals::address(&edition, &competition, "");
+    let result = arrivals::tell((&edition, &competition), &seen).await;
+    crate::flash::answer(arrivals::FORM, Default::default(), result, &to, Some("arrivals-told")).await
 }

@@ -51,7 +51,8 @@ pub fn EntriesPage() -> impl IntoView {
         let chips = finder::chips(&ground, &here, &look, &around.divisions);
         let shelf = views::shelf(&ground, &competition, &look, &kept, &flash);
         let list = list(&ground, &here, &look, &around, (&listed, found));
-        let saved = (found > 0).then(|| saved(&ground, &here, &look));
+        let joint = !store::joint::sides(&db, &competition.id).await?.is_empty();
+        let saved = (found > 0).then(|| saved(&ground, &here, &look, joint));
         let title = t!(words, "entries-title");
         Ok(view! {
             <Frame title=title.clone() class="page wide" ground=ground.clone() crumbs=crumbs(&ground, &competition)>
@@ -76,8 +77,8 @@ pub fn EntriesPage() -> impl IntoView {
     })
 }
 
-/// The whole list, as it is asked for, to be saved or printed.
-fn saved(ground: &Ground, here: &str, look: &Look) -> AnyView {
+/// The whole list, as it is asked for, to be saved or printed; in a joint call the way to what arrived where.
+fn saved(ground: &Ground, here: &str, look: &Look, joint: bool) -> AnyView {
     let words = ground.words;
     let query = look.query();
     let and = if query.is_empty() { "" } else { "?" };
@@ -94,7 +95,14 @@ fn saved(ground: &Ground, here: &str, look: &Look) -> AnyView {
             </a>
         }
     });
-    view! { <div class="acts">{ways.collect_view()}</div> }.into_any()
+    let arrivals = joint.then(|| {
+        view! {
+            <a class="btn" href=format!("{here}/arrivals")>
+                {t!(words, "arrivals-title")}
+            </a>
+        }
+    });
+    view! { <div class="acts">{arrivals} {ways.collect_view()}</div> }.into_any()
 }
 
 /// What the cells of these entries are made of beside them.

@@ -4,6 +4,8 @@
 pub mod act;
 pub mod api;
 #[cfg(feature = "ssr")]
+pub mod arrivals;
+#[cfg(feature = "ssr")]
 pub(crate) mod card;
 #[cfg(feature = "ssr")]
 pub(crate) mod check;

@@ -56,6 +56,9 @@ pub struct Field {
     pub condition: Option<Condition>,
     /// Whether jurors never see the answer.
     pub blind: bool,
+    /// In a joint call, the side whose jury alone reads the answer; empty where all do.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub side: String,
 }
 
 /// What an answer is.
@@ -135,6 +138,11 @@ pub struct Condition {
 }
 
 impl Field {
+    /// Whether the jury of a side reads the answer.
+    pub fn is_for(&self, side: &str) -> bool {
+        self.side.is_empty() || self.side == side
+    }
+
     /// The choices in a language, in order.
     pub fn choices_in(&self, language: Language) -> Vec<&str> {
         self.choices.get(language).lines().map(str::trim).filter(|line| !line.is_empty()).collect()

@@ -69,6 +69,7 @@ fn question(index: usize, text: &QuestionText) -> anyhow::Result<Field> {
         choices: text.choices.clone(),
         condition: condition.transpose()?,
         blind: text.blind,
+        side: String::new(),
     })
 }
 
@@ -138,6 +139,7 @@ pub fn round(
         advance_count: text.advance.as_ref().map_or(0, |advance| advance.top),
         advance_per_division: text.advance.as_ref().is_some_and(|advance| advance.per == "division"),
         blindness: "own".into(),
+        side: String::new(),
         rubric_version: 1,
         committed_at: None,
         first_submitted_at: None,

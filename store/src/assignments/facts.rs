@@ -210,13 +210,16 @@ async fn entries(from: &mut impl Reads, round: &RoundId) -> Result<BTreeMap<Entr
         .collect()
 }
 
+/// The jury of the round, and whoever has a task in it all the same.
 async fn jurors(from: &mut impl Reads, round: &RoundId) -> Result<BTreeMap<JurorId, JurorFacts>, StoreError> {
     let rows: Vec<(String, String, String, i64)> = from
         .rows(
             "select j.id, j.languages, j.expertise, j.capacity
              from round r
              join juror j on j.competition_id = r.competition_id
-             where r.id = $1",
+             where r.id = $1
+               and (r.side = '' or j.side = r.side
+                    or exists (select 1 from assignment a where a.round_id = r.id and a.juror_id = j.id))",
             args![round.as_str()],
         )
         .await?;

@@ -106,7 +106,8 @@ async fn submitted_in(tx: &mut Tx, competition: &CompetitionId) -> Result<Vec<Ra
 ///
 /// # Errors
 /// A refusal of [`may_change_call`]; [`StoreError::NotFound`] for a question that is not of this call;
-/// [`StoreError::Invalid`] with all [`faults`], at `version` where somebody else was faster, and at `seen` where the
+/// [`StoreError::Invalid`] with all [`faults`], at `q0-side` … for a side without a round of its own, at `version`
+/// where somebody else was faster, and at `seen` where the
 /// change does something to submitted entries that was not shown.
 pub async fn replace(
     db: &Db,
@@ -128,6 +129,7 @@ pub async fn replace(
         return Err(StoreError::Invalid(vec![Fault::new("version", "fault-stale")]));
     }
     none_of(faults(call))?;
+    none_of(side_faults(&call.form, &rounds))?;
     let form = with_ids(&call.form, before.as_ref().map(|before| &before.form))?;
     if let Some(before) = &before {
         let (effects, _) = effects_in(&mut act.tx, competition, &before.form, &form).await?;
@@ -144,6 +146,33 @@ pub async fn replace(
     let content = (new.opens_at, new.deadline, new.grace_seconds, &new.form, told);
     act.commit("call.replace", competition.as_str(), &content).await?;
     Ok(new.version)
+}
+
+/// What is wrong with the sides whose juries alone read an answer, at `q0-side` …: each needs a round of its own.
+fn side_faults(form: &Form, rounds: &[Round]) -> Vec<Fault> {
+    let known = |side: &str| side.is_empty() || rounds.iter().any(|round| round.side == side);
+    let wrong = form.fields.iter().enumerate().filter(|(_, field)| !known(&field.side));
+    wrong.map(|(index, _)| Fault::new(format!("q{index}-side"), "fault-choice")).collect()
+}
+
+/// Lets the questions of sides follow their names, inside an act that may.
+pub(crate) async fn rename_sides(
+    tx: &mut Tx,
+    competition: &CompetitionId,
+    renamed: &[(String, String)],
+) -> Result<(), StoreError> {
+    let Some(mut call) = find_in(tx, competition).await? else { return Ok(()) };
+    let before = call.form.clone();
+    for field in &mut call.form.fields {
+        if let Some((_, after)) = renamed.iter().find(|(before, _)| *before == field.side) {
+            field.side.clone_from(after);
+        }
+    }
+    if call.form != before {
+        call.version += 1;
+        write(tx, competition, &call).await?;
+    }
+    Ok(())
 }
 
 /// Stores a first call, inside an act that may.

@@ -12,6 +12,7 @@ use crate::db::{Db, Tx};
 use crate::error::to_json;
 use crate::ledger::{Act, Chain};
 use crate::limits::{MAX_NAME, name_faults, none_of};
+use crate::rounds::side;
 use crate::{Fault, StoreError, args, new_id, roles};
 
 /// The kinds of organisations behind an edition: only a `host` signs.
@@ -100,12 +101,14 @@ pub fn listed(hosts: &[Host]) -> Vec<Listed> {
 }
 
 /// Makes the organisations of an edition these, in this order: changes those with an id, adds those without one, removes
-/// the others. Whoever signed for one that does not sign any more loses that role. `seen` is the [`super::mark`] of the list
+/// the others. Whoever signed for one that does not sign any more loses that role; what is kept by the short name of a side
+/// follows it. `seen` is the [`super::mark`] of the list
 /// that the change was made on.
 ///
 /// # Errors
 /// Who does not organise the edition is refused, and so is a change of the hosts that sign once a ranking is sealed;
-/// [`StoreError::Invalid`] with [`host_faults`], and at `seen` where somebody else was faster; [`StoreError::NotFound`]
+/// [`StoreError::Invalid`] with [`host_faults`], at `hosts` where one goes whose jury has a round of its own, and at `seen`
+/// where somebody else was faster; [`StoreError::NotFound`]
 /// for an organisation of another edition.
 pub async fn replace_hosts(
     db: &Db,
@@ -138,9 +141,22 @@ pub async fn replace_hosts(
     let _may = may_change_hosts(&standing, signing(&before) != signing(hosts), sealed)?;
     fresh(&before, seen)?;
     none_of(host_faults(hosts))?;
+    let sides = side::of_edition(&mut act.tx, edition).await?;
+    let gone = |old: &Listed| hosts.iter().all(|host| host.id != old.id);
+    if before.iter().any(|old| gone(old) && sides.contains(&old.short_name)) {
+        return Err(StoreError::Invalid(vec![Fault::new("hosts", "fault-host-side")]));
+    }
     write(&mut act.tx, edition, &before, hosts).await?;
+    side::rename(&mut act.tx, edition, &renamed(&before, hosts)).await?;
     act.commit("hosts.replace", edition.as_str(), &hosts).await?;
     Ok(())
+}
+
+/// The short names of the organisations that have another one now, before and after.
+fn renamed(before: &[Listed], after: &[Listed]) -> Vec<(String, String)> {
+    let new = |old: &Listed| after.iter().find(|host| host.id == old.id).map(|host| host.short_name.clone());
+    let pairs = before.iter().filter_map(|old| Some((old.short_name.clone(), new(old)?)));
+    pairs.filter(|(old, new)| old != new).collect()
 }
 
 /// Which organisations sign: their ids, and one without an id for each that comes in.

@@ -12,7 +12,7 @@ use crate::calls::{self, Call};
 use crate::competitions::{self, Competition, Texts};
 use crate::db::{Db, Tx};
 use crate::limits::{name_faults, prose_faults, short_faults};
-use crate::rounds::{self, Round, Settings};
+use crate::rounds::{self, Round, Settings, side};
 use crate::rubrics::{self, WordedCriterion};
 use crate::{Fault, StoreError};
 
@@ -83,13 +83,21 @@ impl Plan {
         }
         let mut slugs = BTreeSet::new();
         for (index, competition) in self.competitions.iter().enumerate() {
-            let own = competition.faults();
-            faults.extend(own.into_iter().map(|fault| Fault::new(format!("c{index}-{}", fault.field), fault.kind)));
+            let own = competition.faults().into_iter().chain(self.side_faults(competition));
+            faults.extend(own.map(|fault| Fault::new(format!("c{index}-{}", fault.field), fault.kind)));
             if !slugs.insert(&competition.slug) {
                 faults.push(Fault::new(format!("c{index}-slug"), "fault-taken"));
             }
         }
         faults
+    }
+
+    /// What is wrong with the sides of a competition's rounds, at `r0-side` ….
+    fn side_faults(&self, competition: &PlannedCompetition) -> Vec<Fault> {
+        let hosts: Vec<&str> = self.hosts.iter().map(|host| host.short_name.as_str()).collect();
+        let sides: Vec<&str> = competition.rounds.iter().map(|round| round.settings.rules.side.as_str()).collect();
+        let wrong = side::faults(&sides, &hosts).into_iter();
+        wrong.map(|(index, kind)| Fault::new(format!("r{index}-side"), kind)).collect()
     }
 
     /// A mark of the whole plan, so that what was shown is what is made.

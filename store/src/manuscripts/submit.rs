@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use judging::access::may_submit_entry;
-use judging::call::{Fault as Wrong, FaultKind, Kind, RawEntry, RawMember};
+use judging::call::{Fault as Wrong, FaultKind, Form, Kind, RawEntry, RawMember};
 use judging::ids::{AccountId, EditionId, EntryId};
 use judging::text::Language;
 use judging::time::Timestamp;
@@ -13,6 +13,7 @@ use crate::entries::{self, Entry, TeamMember};
 use crate::jurors::{Whom, suspect};
 use crate::ledger::{Act, Chain};
 use crate::mail::{self, Letter};
+use crate::rounds::{self, side};
 use crate::scorecards::Receipt;
 use crate::{Fault, StoreError, args, calls};
 
@@ -32,7 +33,7 @@ pub type Told = BTreeMap<Language, BTreeMap<String, String>>;
 
 /// Submits what is handed in, or what is saved where it is the same: the last submitted version counts. What was typed
 /// is saved as a draft where it is not complete. The entry gets its code with its first submission, and takes part in
-/// the first round. Everybody who writes it gets the receipt by mail.
+/// the first round, or in those of all sides. Everybody who writes it gets the receipt by mail.
 ///
 /// # Errors
 /// As [`super::save`]; [`StoreError::Invalid`] with everything that keeps it from being submitted.
@@ -120,9 +121,9 @@ async fn publish(tx: &mut Tx, held: &Manuscript, raw: &RawEntry, now: Timestamp)
     entry.code = calls::next_code(tx, &held.competition).await?;
     entries::insert_with_id(tx, &entry, &team, now).await?;
     keep_hidden(tx, held, raw).await?;
-    let rounds = crate::rounds::of_competition_in(tx, &held.competition).await?;
-    if let Some(first) = rounds.first() {
-        entries::enter_round(tx, &first.id, &held.id).await?;
+    let rounds = rounds::of_competition_in(tx, &held.competition).await?;
+    for round in side::opening(&rounds) {
+        entries::enter_round(tx, &round.id, &held.id).await?;
     }
     suspect(tx, &held.competition, Whom::Entry(&held.id), now).await?;
     Ok(entry.code)
@@ -146,13 +147,6 @@ async fn keep_hidden(tx: &mut Tx, held: &Manuscript, raw: &RawEntry) -> Result<(
 /// stay in the manuscript.
 pub fn as_published(held: &Manuscript, raw: &RawEntry) -> (Entry, Vec<TeamMember>) {
     let language = Language::ALL.into_iter().find(|language| language.tag() == raw.language).unwrap_or_default();
-    let form = &held.call.form;
-    let open = form.fields.iter().filter(|field| !field.blind && form.asks(field, raw));
-    let told = open.filter(|field| !matches!(field.kind, Kind::File | Kind::Consent));
-    let fields = told.filter(|field| !raw.answer(&field.id).is_empty()).map(|field| {
-        let answer = field.answer_words(raw.answer(&field.id), language).to_owned();
-        (field.name.get(language).to_owned(), answer)
-    });
     let entry = Entry {
         id: held.id.clone(),
         competition: held.competition.clone(),
@@ -165,13 +159,30 @@ pub fn as_published(held: &Manuscript, raw: &RawEntry) -> (Entry, Vec<TeamMember
         summary: raw.summary.clone(),
         places: raw.places.clone(),
         topics: raw.topics.iter().cloned().collect(),
-        fields: fields.collect(),
+        fields: told(&held.call.form, raw, language, None),
         deck_sha256: Some(raw.deck.clone()).filter(|deck| !deck.is_empty()),
     };
     let team = raw.team.iter().filter(|member| !member.is_blank()).cloned();
     let team =
         team.map(|RawMember { name, role, affiliation }| TeamMember { name, role, affiliation, email: String::new() });
     (entry, team.collect())
+}
+
+/// What was answered to the questions whose answers jurors see, by question, in a language. For the jury of a side, only its
+/// own questions and those of all; else the side stands before a question of its own.
+pub(crate) fn told(form: &Form, raw: &RawEntry, language: Language, side: Option<&str>) -> BTreeMap<String, String> {
+    let open = form.fields.iter().filter(|field| !field.blind && form.asks(field, raw));
+    let open = open.filter(|field| side.is_none_or(|side| field.is_for(side)));
+    let told = open.filter(|field| !matches!(field.kind, Kind::File | Kind::Consent));
+    let told = told.filter(|field| !raw.answer(&field.id).is_empty()).map(|field| {
+        let name = field.name.get(language);
+        let name = match side {
+            None if !field.side.is_empty() => format!("{} · {name}", field.side),
+            _ => name.to_owned(),
+        };
+        (name, field.answer_words(raw.answer(&field.id), language).to_owned())
+    });
+    told.collect()
 }
 
 fn letter(edition: &EditionId, account: Account, submission: &Submission, told: &Told) -> Letter {

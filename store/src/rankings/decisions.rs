@@ -69,8 +69,12 @@ pub async fn undo_advance(db: &Db, account: &AccountId, round: &RoundId, now: Ti
         .run(
             "delete from round_entry
              where round_id = $1
-               and entry_id in (select entry_id from round_entry where round_id = $2 and outcome = 'advanced')",
-            args![next.as_str(), round.as_str()],
+               and entry_id in (select entry_id from round_entry where round_id = $2 and outcome = 'advanced')
+               and entry_id not in (select also.entry_id
+                                    from round_entry also
+                                    join round r on r.id = also.round_id and r.side <> ''
+                                    where r.competition_id = $3 and r.id <> $2 and $4 and also.outcome = 'advanced')",
+            args![next.as_str(), round.as_str(), scores.round.competition.as_str(), !scores.round.side.is_empty()],
         )
         .await?;
     act.tx.run("update round_entry set outcome = 'open' where round_id = $1", args![round.as_str()]).await?;
@@ -150,12 +154,12 @@ fn facts(scores: &Scores, next: Option<&(RoundId, bool)>) -> AdvanceFacts {
     }
 }
 
-/// The round after this one, and whether its assignment is committed.
+/// The round after this one, and whether its assignment is committed; after that of a side, the first of the whole jury.
 async fn next_round(tx: &mut Tx, round: &Round) -> Result<Option<(RoundId, bool)>, StoreError> {
     let row: Option<(String, Option<i64>)> = tx
         .one(
             "select id, committed_at from round
-             where competition_id = $1 and position > $2
+             where competition_id = $1 and position > $2 and side = ''
              order by position
              limit 1",
             args![round.competition.as_str(), round.position],

@@ -7,7 +7,7 @@ use judging::text::Text;
 use judging::time::Timestamp;
 use serde::Serialize;
 
-use super::{Round, find, find_in, insert};
+use super::{Round, find, find_in, insert, side};
 use crate::db::Db;
 use crate::error::to_json;
 use crate::ledger::{Act, Chain};
@@ -51,6 +51,8 @@ pub struct Rules {
     pub advance_per_division: bool,
     /// What jurors may see of each other before they submit: `own`.
     pub blindness: String,
+    /// In a joint call, the side whose jury alone judges the round: the short name of a host. Empty for the whole jury.
+    pub side: String,
 }
 
 impl Settings {
@@ -69,6 +71,7 @@ impl Settings {
                 advance_count: round.advance_count,
                 advance_per_division: round.advance_per_division,
                 blindness: round.blindness.clone(),
+                side: round.side.clone(),
             },
         }
     }
@@ -119,7 +122,7 @@ impl Settings {
 ///
 /// # Errors
 /// Who does not organise the edition, sealed rounds and changes of frozen rules are refused; [`StoreError::Invalid`] with
-/// [`Settings::faults_since`], and at `seen` where somebody else was faster.
+/// [`Settings::faults_since`], at `seen` where somebody else was faster, and at `side` for one that the round cannot have.
 pub async fn update(
     db: &Db,
     account: &AccountId,
@@ -141,12 +144,16 @@ pub async fn update(
     }
     unchanged(seen, &before.mark(), "fault-changed")?;
     none_of(settings.faults_since(&before))?;
+    if settings.rules.side != before.rules.side {
+        side::prepare(&mut act.tx, &round, &settings.rules.side).await?;
+    }
     let rules = &settings.rules;
     act.tx
         .run(
             "update round
              set name = $2, opens_at = $3, closes_at = $4, kind = $5, reviews_per_entry = $6, method = $7,
-                 tie_breaks = $8, announce = $9, advance_count = $10, advance_per_division = $11, blindness = $12
+                 tie_breaks = $8, announce = $9, advance_count = $10, advance_per_division = $11, blindness = $12,
+                 side = $13
              where id = $1",
             args![
                 id.as_str(),
@@ -161,6 +168,7 @@ pub async fn update(
                 rules.advance_count,
                 rules.advance_per_division,
                 &rules.blindness,
+                &rules.side,
             ],
         )
         .await?;
@@ -219,6 +227,7 @@ pub(crate) fn new_round(competition: &CompetitionId, edition: judging::ids::Edit
         advance_count: settings.rules.advance_count,
         advance_per_division: settings.rules.advance_per_division,
         blindness: settings.rules.blindness,
+        side: settings.rules.side,
         rubric_version: 1,
         committed_at: None,
         first_submitted_at: None,

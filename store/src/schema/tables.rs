@@ -314,6 +314,7 @@ tables! {
         "advanced_at": Int Thing,
         "chair_vote": Text Person,
         "across_components": Bool Thing,
+        "side": Text Thing,
     }
     "criterion" ("id") OF_ROUND => {
         "id": Text Thing,
@@ -472,6 +473,11 @@ tables! {
         "tie": Text Person,
         "settled_by": Text Person,
         "settled_at": Int Thing,
+    }
+    "arrival" ("entry_id, side") OF_ENTRY => {
+        "entry_id": Text Thing,
+        "side": Text Thing,
+        "received_at": Int Thing,
     }
     "round_entry" ("round_id, entry_id") OF_ROUND => {
         "round_id": Text Thing,

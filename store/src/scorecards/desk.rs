@@ -13,7 +13,7 @@ use crate::error::parse_json;
 use crate::files::{self, StoredFile};
 use crate::rounds::{self, Round};
 use crate::rubrics::{self, WordedCriterion};
-use crate::{StoreError, args};
+use crate::{StoreError, args, calls, manuscripts};
 
 /// One line of a juror's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -267,7 +267,10 @@ pub async fn load(
     let RoundFacts { competition, .. } = &held.facts.round;
     let competition = competitions::find(db, competition).await?.ok_or(StoreError::NotFound)?;
     let round = rounds::find(db, &held.round).await?.ok_or(StoreError::NotFound)?;
-    let entry = entries::find(db, &held.entry).await?.ok_or(StoreError::NotFound)?;
+    let mut entry = entries::find(db, &held.entry).await?.ok_or(StoreError::NotFound)?;
+    if !round.side.is_empty() {
+        own_answers(db, &mut entry, &round.side).await?;
+    }
     let team = entries::team(db, &held.entry).await?;
     let criteria = rubrics::of_round(db, &held.round).await?;
     let deck = match &entry.deck_sha256 {
@@ -275,4 +278,14 @@ pub async fn load(
         None => None,
     };
     Ok(Some(Sheet { held, competition, round, entry, team, deck, criteria }))
+}
+
+/// Leaves of the answers of an entry that was written here only those that the jury of a side reads.
+async fn own_answers(db: &Db, entry: &mut Entry, side: &str) -> Result<(), StoreError> {
+    let call = calls::find(db, &entry.competition).await?;
+    let submitted = manuscripts::submitted(db, &entry.id).await?;
+    if let (Some(call), Some(raw)) = (call, submitted) {
+        entry.fields = manuscripts::told(&call.form, &raw, entry.language, Some(side));
+    }
+    Ok(())
 }

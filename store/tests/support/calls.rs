@@ -26,6 +26,7 @@ pub fn question(name: &str, kind: Kind) -> Field {
         choices: Text::default(),
         condition: None,
         blind: false,
+        side: String::new(),
     }
 }
 

@@ -182,6 +182,7 @@ pub fn new_round(edition: &EditionId, competition: &CompetitionId, kind: &str, d
         advance_count: if kind == "online" { 2 } else { 0 },
         advance_per_division: false,
         blindness: "own".into(),
+        side: String::new(),
         rubric_version: 1,
         committed_at: None,
         first_submitted_at: None,

@@ -10,6 +10,7 @@ pub static ALL: &[Preset] = &[
         slug: "business-pitch",
         code: "BP",
         questions: &[choice("preset-ask-stage")],
+        own: &[],
         divisions: &[],
         rounds: &[
             RoundShape {
@@ -28,6 +29,7 @@ pub static ALL: &[Preset] = &[
                     ("preset-finance", 15),
                     ("preset-cooperation", 15),
                 ],
+                side: None,
             },
             RoundShape { criteria: PITCH, ..FINAL },
         ],
@@ -39,6 +41,7 @@ pub static ALL: &[Preset] = &[
         slug: "young-scholars",
         code: "YS",
         questions: &[Question { required: false, ..long("preset-ask-publications", 150) }],
+        own: &[],
         divisions: &[],
         rounds: &[
             RoundShape {
@@ -57,6 +60,7 @@ pub static ALL: &[Preset] = &[
                     ("preset-joint-work", 15),
                     ("preset-clarity", 10),
                 ],
+                side: None,
             },
             RoundShape {
                 name: "preset-round-talks",
@@ -77,14 +81,28 @@ pub static ALL: &[Preset] = &[
             special("preset-award-explained"),
         ],
     },
-    Preset { key: "joint2", rounds: &[peer_review(4), COMMITTEE], ..JOINT },
-    Preset { key: "joint3", rounds: &[peer_review(6), COMMITTEE], ..JOINT },
+    Preset {
+        key: "joint2",
+        rounds: &[peer_review(0, Marks::Shares(5)), peer_review(1, Marks::Points), COMMITTEE],
+        ..JOINT
+    },
+    Preset {
+        key: "joint3",
+        rounds: &[
+            peer_review(0, Marks::Shares(5)),
+            peer_review(1, Marks::Points),
+            peer_review(2, Marks::Shares(10)),
+            COMMITTEE,
+        ],
+        ..JOINT
+    },
     Preset {
         key: "rounds",
         kind: "pitch",
         slug: "competition",
         code: "C",
         questions: &[choice("preset-ask-stage")],
+        own: &[],
         divisions: &["preset-division-life", "preset-division-digital", "preset-division-green"],
         rounds: &[
             RoundShape {
@@ -102,6 +120,7 @@ pub static ALL: &[Preset] = &[
                     ("preset-market", 25),
                     ("preset-team", 20),
                 ],
+                side: None,
             },
             RoundShape {
                 name: "preset-round-semifinal",
@@ -119,6 +138,7 @@ pub static ALL: &[Preset] = &[
                     ("preset-team", 20),
                     ("preset-finance", 15),
                 ],
+                side: None,
             },
             RoundShape { opens: (0, "09:30"), closes: (0, "16:00"), criteria: PITCH, ..FINAL },
         ],
@@ -154,9 +174,11 @@ const FINAL: RoundShape = RoundShape {
     advance: (0, false),
     marks: Marks::Points,
     criteria: &[],
+    side: None,
 };
 
-/// One call, one set of proposals, reviewers named by every agency, and a committee that decides together.
+/// One call, one set of proposals, which the jury of each agency reviews on its own scale, with what this agency alone asks,
+/// and a committee that decides together.
 const JOINT: Preset = Preset {
     key: "",
     kind: "joint",
@@ -164,31 +186,32 @@ const JOINT: Preset = Preset {
     code: "JC",
     questions: &[
         long("preset-ask-parts", 400),
-        long("preset-ask-budget", 200),
         Question { required: false, blind: true, ..long("preset-ask-reviewers", 100) },
     ],
+    own: &[long("preset-ask-budget", 200)],
     divisions: &[],
     rounds: &[],
     awards: &[tier("preset-award-funded", 10, 5), tier("preset-award-reserve", 3, 3)],
 };
 
-/// Two reviews from each agency for every proposal.
-const fn peer_review(reviews: u32) -> RoundShape {
+/// Two reviews of every proposal by the jury of an agency.
+const fn peer_review(side: usize, marks: Marks) -> RoundShape {
     RoundShape {
         name: "preset-round-peers",
         kind: "online",
         opens: (-60, "09:00"),
         closes: (-21, "18:00"),
-        reviews,
+        reviews: 2,
         method: Shape::Calibrated,
         advance: (20, false),
-        marks: Marks::Shares(5),
+        marks,
         criteria: &[
             ("preset-excellence", 40),
             ("preset-benefit", 20),
             ("preset-feasibility", 20),
             ("preset-complementarity", 20),
         ],
+        side: Some(side),
     }
 }
 
@@ -202,6 +225,7 @@ const COMMITTEE: RoundShape = RoundShape {
     advance: (0, false),
     marks: Marks::Points,
     criteria: &[("preset-excellence", 40), ("preset-complementarity", 30), ("preset-feasibility", 30)],
+    side: None,
 };
 
 const fn tier(name: &'static str, quota: u32, per_reveal: u32) -> AwardShape {

@@ -1,0 +1,154 @@
+//! Telling those whose entry is missing at a side, by letters that wait for a release.
+
+use std::collections::BTreeMap;
+
+use judging::access::may_screen;
+use judging::ids::{AccountId, CompetitionId, EditionId, EntryId};
+use judging::text::{Language, Text};
+use judging::time::Timestamp;
+use serde::Serialize;
+
+use crate::db::{Db, Tx};
+use crate::editions::{self, Edition};
+use crate::error::parse_json;
+use crate::ledger::{Act, Chain};
+use crate::mail::{self, Letter};
+use crate::{Fault, StoreError, args, competitions, roles, seen};
+
+/// The key of the letter's words.
+const TEMPLATE: &str = "entry-missing";
+
+/// An entry that is missing at some side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Missed {
+    /// Which one.
+    pub entry: EntryId,
+    /// Its code.
+    pub code: String,
+    /// The sides that received it, in the order of their rounds.
+    pub received: Vec<String>,
+    /// Those that did not.
+    pub missing: Vec<String>,
+}
+
+/// Entries that are not withdrawn, with each side.
+const ENTRIES: &str = "
+    select e.id, e.code, r.side, a.received_at is not null as received
+    from entry e
+    join round r on r.competition_id = e.competition_id and r.side <> ''
+    left join arrival a on a.entry_id = e.id and a.side = r.side
+    where e.competition_id = $1 and e.status <> 'withdrawn'
+    order by e.code, e.id, r.position";
+
+/// The entries of a competition that are missing at some side, by code.
+///
+/// # Errors
+/// A database that fails.
+pub async fn missed(db: &Db, competition: &CompetitionId) -> Result<Vec<Missed>, StoreError> {
+    Ok(to_missed(db.all(ENTRIES, args![competition.as_str()]).await?))
+}
+
+fn to_missed(rows: Vec<(String, String, String, bool)>) -> Vec<Missed> {
+    let mut all: Vec<Missed> = Vec::new();
+    for (id, code, side, received) in rows {
+        let id = EntryId::from(id);
+        if all.last().is_none_or(|last| last.entry != id) {
+            all.push(Missed { entry: id, code, received: Vec::new(), missing: Vec::new() });
+        }
+        if let Some(last) = all.last_mut() {
+            if received { &mut last.received } else { &mut last.missing }.push(side);
+        }
+    }
+    all.retain(|one| !one.missing.is_empty());
+    all
+}
+
+/// Changes whenever other letters would be written.
+pub fn mark(missed: &[Missed]) -> String {
+    seen::mark(&missed)
+}
+
+/// Writes to everybody who writes an entry that is [`missed`]; the letters wait for a release. Gives how many. `told` is
+/// the [`mark`] of the entries that the organiser saw.
+///
+/// # Errors
+/// Who does not organise the edition is refused; [`StoreError::NotFound`] for a competition of another edition;
+/// [`StoreError::Invalid`] at `seen` where they are others by now, or nobody writes them here.
+pub async fn tell(
+    db: &Db,
+    (edition, account): (&EditionId, &AccountId),
+    competition: &CompetitionId,
+    told: &str,
+    now: Timestamp,
+) -> Result<usize, StoreError> {
+    let edition = editions::find(db, edition).await?.ok_or(StoreError::NotFound)?;
+    let mut act = Act::begin(db, Chain::from(&edition.id), account, now).await?;
+    let _may = may_screen(&roles::standing_in(&mut act.tx, account, &edition.id).await?)?;
+    competitions::belongs(&mut act.tx, &edition.id, competition).await?;
+    let missed = to_missed(act.tx.all(ENTRIES, args![competition.as_str()]).await?);
+    seen::unchanged(told, &mark(&missed), "fault-missing-told")?;
+    let letters = letters(&mut act.tx, &edition, competition, &missed).await?;
+    if letters.is_empty() {
+        return Err(StoreError::Invalid(vec![Fault::new("seen", "fault-missing-nobody")]));
+    }
+    let batch = mail::hold(&mut act.tx, &letters, now).await?;
+    act.commit("arrivals.tell", competition.as_str(), &(batch, letters.len())).await?;
+    Ok(letters.len())
+}
+
+#[derive(sqlx::FromRow)]
+struct Author {
+    entry_id: String,
+    part: String,
+    id: String,
+    email: String,
+    name: String,
+    locale: String,
+}
+
+async fn letters(
+    tx: &mut Tx,
+    edition: &Edition,
+    competition: &CompetitionId,
+    missed: &[Missed],
+) -> Result<Vec<Letter>, StoreError> {
+    let authors: Vec<Author> = tx
+        .all(
+            "select e.id as entry_id, c.name as part, n.id, n.email, n.name, n.locale
+             from entry e
+             join competition c on c.id = e.competition_id
+             join author a on a.manuscript_id = e.id
+             join account n on n.id = a.account_id and n.email <> ''
+             where e.competition_id = $1
+             order by e.code, e.id, a.position, a.account_id",
+            args![competition.as_str()],
+        )
+        .await?;
+    let by_entry: BTreeMap<&str, &Missed> = missed.iter().map(|one| (one.entry.as_str(), one)).collect();
+    let told = authors.iter().filter_map(|author| Some((author, *by_entry.get(author.entry_id.as_str())?)));
+    told.map(|(author, missed)| letter(edition, author, missed)).collect()
+}
+
+fn letter(edition: &Edition, author: &Author, missed: &Missed) -> Result<Letter, StoreError> {
+    let language = Language::from_tag(&author.locale).unwrap_or_default();
+    let name: Text = parse_json("account", "name", &author.id, &author.name)?;
+    let part: Text = parse_json("competition", "name", &author.entry_id, &author.part)?;
+    let received = if missed.received.is_empty() { "–".to_owned() } else { missed.received.join(" · ") };
+    let values = [
+        ("name", name.get(language).to_owned()),
+        ("edition", edition.name.get(language).to_owned()),
+        ("of", part.get(language).to_owned()),
+        ("code", missed.code.clone()),
+        ("received", received),
+        ("missing", missed.missing.join(" · ")),
+        ("page", format!("/e/{}/entries/{}", edition.slug, missed.entry)),
+    ];
+    Ok(Letter {
+        edition: Some(edition.id.clone()),
+        to: author.email.clone(),
+        account: Some(author.id.as_str().into()),
+        language,
+        template: TEMPLATE.to_owned(),
+        values: values.map(|(name, value)| (name.to_owned(), value)).into(),
+    })
+}
