@@ -49,7 +49,7 @@ const TEXTS: [(&str, &str); 31] = [
 ];
 
 /// Columns that hold a text as it was typed.
-const WORDS: [(&str, &str); 14] = [
+const WORDS: [(&str, &str); 15] = [
     ("assignment", "reason"),
     ("assignment", "recusal_reason"),
     ("complaint", "answer"),

@@ -106,9 +106,8 @@ async fn submitted_in(tx: &mut Tx, competition: &CompetitionId) -> Result<Vec<Ra
 ///
 /// # Errors
 /// A refusal of [`may_change_call`]; [`StoreError::NotFound`] for a question that is not of this call;
-/// [`StoreError::Invalid`] with all [`faults`], at `q0-side` … for a side without a round of its own, at `version`
-/// where somebody else was faster, and at `seen` where the
-/// change does something to submitted entries that was not shown.
+/// [`StoreError::Invalid`] with all [`faults`], at `q0-side` … for a side without a round of its own, at `version` where
+/// somebody else was faster, and at `seen` where the change does something to submitted entries that was not shown.
 pub async fn replace(
     db: &Db,
     account: &AccountId,
