@@ -79,6 +79,7 @@ letter-remind-desk = Reminder to open the list
 letter-assignment = News of a juror’s list
 letter-entry-submitted = Receipt of an entry
 letter-extended = Later deadline
+letter-entry-missing = Entry missing at an agency
 letter-answered = Answer to a question
 letter-complaint-answered = Answer to a complaint
 letter-value-name = the reader’s name
@@ -100,6 +101,8 @@ letter-value-new = how many are new, with their codes once conflicts are declare
 letter-value-gone = how many were taken off
 letter-value-closes_at = day and time of closing
 letter-value-was_at = the deadline before
+letter-value-received = the agencies that have received it
+letter-value-missing = the agencies where it is missing
 letter-value-question = the question
 letter-value-answer = the answer
 

@@ -79,6 +79,7 @@ letter-remind-desk = Rappel d’ouvrir la liste
 letter-assignment = Changement de la liste d’un juré
 letter-entry-submitted = Accusé de réception d’une candidature
 letter-extended = Date limite reportée
+letter-entry-missing = Candidature manquante auprès d’une agence
 letter-answered = Réponse à une question
 letter-complaint-answered = Réponse à une réclamation
 letter-value-name = le nom du destinataire
@@ -100,6 +101,8 @@ letter-value-new = le nombre de nouvelles, avec leurs codes une fois les conflit
 letter-value-gone = le nombre de candidatures retirées
 letter-value-closes_at = le jour et l’heure de clôture
 letter-value-was_at = la date limite précédente
+letter-value-received = les agences qui l’ont reçue
+letter-value-missing = les agences où elle manque
 letter-value-question = la question
 letter-value-answer = la réponse
 

@@ -79,6 +79,7 @@ letter-remind-desk = Herinnering om de lijst te openen
 letter-assignment = Nieuws over de lijst van een jurylid
 letter-entry-submitted = Ontvangstbewijs van een inzending
 letter-extended = Latere deadline
+letter-entry-missing = Inzending ontbreekt bij een agentschap
 letter-answered = Antwoord op een vraag
 letter-complaint-answered = Antwoord op een klacht
 letter-value-name = de naam van de lezer
@@ -100,6 +101,8 @@ letter-value-new = hoeveel er nieuw zijn, met hun codes zodra belangenconflicten
 letter-value-gone = hoeveel er zijn weggenomen
 letter-value-closes_at = dag en uur van sluiting
 letter-value-was_at = de vorige deadline
+letter-value-received = de agentschappen die haar ontvingen
+letter-value-missing = de agentschappen waar zij ontbreekt
 letter-value-question = de vraag
 letter-value-answer = het antwoord
 

@@ -70,6 +70,7 @@ letter-remind-desk = 提醒查看评审清单
 letter-assignment = 评审任务变动通知
 letter-entry-submitted = 项目提交回执
 letter-extended = 截止时间延长通知
+letter-entry-missing = 项目缺件通知
 letter-answered = 提问答复通知
 letter-complaint-answered = 投诉答复通知
 letter-value-name = 收件人姓名
@@ -91,6 +92,8 @@ letter-value-new = 新增项目数（申报利益冲突后附编号）
 letter-value-gone = 撤下的项目数
 letter-value-closes_at = 截止的日期和时间
 letter-value-was_at = 原截止时间
+letter-value-received = 已收到的机构
+letter-value-missing = 尚未收到的机构
 letter-value-question = 提问内容
 letter-value-answer = 答复内容
 

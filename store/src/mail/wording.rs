@@ -15,7 +15,7 @@ use crate::seen::{mark, unchanged};
 use crate::{Fault, StoreError, args, roles};
 
 /// The templates whose words an edition may make its own. Letters about accounts are the house's.
-pub const WORDED: [&str; 13] = [
+pub const WORDED: [&str; 14] = [
     "invite-organiser",
     "invite-chair",
     "invite-juror",
@@ -27,6 +27,7 @@ pub const WORDED: [&str; 13] = [
     "assignment",
     "entry-submitted",
     "extended",
+    "entry-missing",
     "answered",
     "complaint-answered",
 ];
