@@ -9,7 +9,7 @@ mod tests;
 use std::ops::Range;
 
 pub use fault::{CsvFault, CsvFaultKind};
-pub use files::{Scores, criteria, duplicates, ids, rubric, scores};
+pub use files::{Scores, criteria, duplicates, ids, rubric, scores, sides};
 
 /// Which columns a file has.
 pub struct Columns<'a> {

@@ -10,6 +10,7 @@ pub mod call;
 pub mod checklist;
 pub mod conflict;
 pub mod decimal;
+mod dot;
 pub mod eligibility;
 pub mod ids;
 pub mod institution;

@@ -13,7 +13,7 @@ pub use parts::{Part, PartRanking, Parts, ranking_bytes};
 use crate::ranking::{Method, Order, Ranking, RankingError, Sheet, rank};
 
 /// The version of the engine: it grows when the same inputs would no longer give the same bytes.
-pub const ENGINE: u32 = 1;
+pub const ENGINE: u32 = 2;
 
 /// All inputs of a ranking.
 ///
@@ -81,6 +81,11 @@ impl Inputs {
     /// The SHA-256 of the canonical bytes.
     pub fn digest(&self) -> Digest {
         Digest::of(&self.canonical_bytes())
+    }
+
+    /// The seed of every draw that a ranking of these inputs takes: a free one could be shopped for.
+    pub fn seed(&self) -> [u8; 32] {
+        *self.digest().as_bytes()
     }
 
     /// Computes the ranking.

@@ -28,8 +28,15 @@ method-trimmed-criterion =
        *[other] the { $low } lowest scores
     } are dropped; the mean of the others counts, times its weight. With fewer than { $least } jurors, nothing is dropped.
 method-trimmed-total = Per entry the scorecards with the highest totals ({ $high }) and with the lowest totals ({ $low }) are dropped; the mean of the other totals counts. With fewer than { $least } jurors, nothing is dropped.
+method-rank-sum = Rank sum
+method-rank-sum-text = Each juror’s totals give the juror’s own order of the entries: 1 for the best, 0 for the last, and equal steps between. An entry’s score is the mean over its jurors.
+method-zscore = z-scores
+method-zscore-text = Each juror’s totals are measured in the juror’s own mean and spread; an entry’s score is the mean over its jurors, put back on the scale of the total.
 method-calibrated = Calibrated
 method-calibrated-text = A juror’s total is the sum of the points times their weights. As not every juror reads every entry, each juror’s strictness is estimated from all scorecards of the round (restricted maximum likelihood, REML) and taken out, so that a strict juror costs nobody a place.
+method-calibrated-integrated = A juror’s total is the sum of the points times their weights. As not every juror reads every entry, each juror’s strictness is estimated from all scorecards of the round and taken out, so that a strict juror costs nobody a place. How far entries, jurors and chance differ is not fixed at one estimate: all that the totals allow counts, each as far as they do.
+method-rasch = Rasch
+method-rasch-text = The points of all criteria are read as steps of a rating scale (many-facet Rasch model), which separates the entries’ quality from the jurors’ strictness and the criteria’s difficulty. Weights play no part.
 rounding-none = Nothing is rounded before entries are ranked.
 rounding-end = The score is rounded to { $decimals ->
     [0] a whole number

@@ -28,8 +28,15 @@ method-trimmed-criterion =
        *[other] les { $low } plus basses
     }. La moyenne des autres compte, multipliée par son poids. À moins de { $least } jurés, rien n’est écarté.
 method-trimmed-total = Pour chaque candidature, on écarte les fiches aux totaux les plus hauts ({ $high }) et aux totaux les plus bas ({ $low }) ; la moyenne des autres totaux compte. À moins de { $least } jurés, rien n’est écarté.
+method-rank-sum = Somme des rangs
+method-rank-sum-text = Les totaux d’un juré donnent son propre classement : 1 pour la première candidature, 0 pour la dernière, à intervalles égaux. La note d’une candidature est la moyenne sur ses jurés.
+method-zscore = Notes centrées réduites
+method-zscore-text = Les totaux d’un juré sont rapportés à sa propre moyenne et à sa propre dispersion ; la note d’une candidature est la moyenne sur ses jurés, ramenée à l’échelle du total.
 method-calibrated = Calibrée
 method-calibrated-text = Le total d’un juré est la somme des points multipliés par leur poids. Comme les jurés ne lisent pas tous toutes les candidatures, la sévérité de chacun est estimée à partir de toutes les fiches du tour (maximum de vraisemblance restreinte, REML), puis neutralisée, de sorte qu’un juré sévère ne coûte sa place à personne.
+method-calibrated-integrated = Le total d’un juré est la somme des points multipliés par leur poids. Comme les jurés ne lisent pas tous toutes les candidatures, la sévérité de chacun est estimée à partir de toutes les fiches du tour, puis neutralisée, de sorte qu’un juré sévère ne coûte sa place à personne. L’ampleur des différences entre candidatures, entre jurés et par hasard n’est pas figée à une seule estimation : tout ce que les totaux permettent compte, dans la mesure où ils le permettent.
+method-rasch = Rasch
+method-rasch-text = Les points de tous les critères sont lus comme les degrés d’une échelle de notation (modèle de Rasch à plusieurs facettes), qui sépare la qualité des candidatures, la sévérité des jurés et la difficulté des critères. Les poids ne jouent aucun rôle.
 rounding-none = Rien n’est arrondi avant le classement.
 rounding-end = La note est arrondie { $decimals ->
     [0] à l’unité

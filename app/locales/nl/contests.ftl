@@ -28,8 +28,15 @@ method-trimmed-criterion =
        *[other] de { $low } laagste scores
     } weg; het gemiddelde van de andere telt, maal het gewicht. Met minder dan { $least } juryleden valt niets weg.
 method-trimmed-total = Per inzending vallen de scoreformulieren met de hoogste totalen ({ $high }) en met de laagste totalen ({ $low }) weg; het gemiddelde van de andere totalen telt. Met minder dan { $least } juryleden valt niets weg.
+method-rank-sum = Rangsom
+method-rank-sum-text = De totalen van een jurylid geven zijn eigen volgorde: 1 voor de beste inzending, 0 voor de laatste, met gelijke stappen ertussen. De score van een inzending is het gemiddelde over haar juryleden.
+method-zscore = z-scores
+method-zscore-text = De totalen van een jurylid worden uitgedrukt in zijn eigen gemiddelde en spreiding; de score van een inzending is het gemiddelde over haar juryleden, teruggezet op de schaal van het totaal.
 method-calibrated = Gekalibreerd
 method-calibrated-text = Het totaal van een jurylid is de som van de punten maal hun gewicht. Omdat niet elk jurylid elke inzending leest, wordt de strengheid van elk jurylid geschat uit alle scoreformulieren van de ronde (restricted maximum likelihood, REML) en verrekend, zodat een streng jurylid niemand een plaats kost.
+method-calibrated-integrated = Het totaal van een jurylid is de som van de punten maal hun gewicht. Omdat niet elk jurylid elke inzending leest, wordt de strengheid van elk jurylid geschat uit alle scoreformulieren van de ronde en verrekend, zodat een streng jurylid niemand een plaats kost. Hoe sterk inzendingen, juryleden en toeval verschillen, ligt niet vast op één schatting: alles wat de totalen toelaten telt mee, in de mate waarin ze het toelaten.
+method-rasch = Rasch
+method-rasch-text = De punten van alle criteria worden gelezen als treden van een beoordelingsschaal (Rasch-model met meerdere facetten), die de kwaliteit van de inzendingen scheidt van de strengheid van de juryleden en de moeilijkheid van de criteria. Gewichten spelen geen rol.
 rounding-none = Vóór de rangschikking wordt niets afgerond.
 rounding-end = De score wordt afgerond op { $decimals ->
     [0] een geheel getal

@@ -200,7 +200,10 @@ fn method_fields(ground: &Ground, method: &Method, flash: &Flash) -> AnyView {
     let chosen = match method {
         Method::Mean { .. } => "mean",
         Method::Trimmed { .. } => "trimmed",
+        Method::RankSum => "rank_sum",
+        Method::Zscore => "zscore",
         Method::Calibrated { .. } => "calibrated",
+        Method::Rasch { .. } => "rasch",
     };
     let methods = [
         ("mean", t!(words, "method-mean"), t!(words, "method-mean-hint")),

@@ -28,7 +28,11 @@ pub fn method(words: Words, method: &Method) -> String {
             };
             [dropped, rounding_words(words, *rounding)]
         }
+        Method::RankSum => [t!(words, "method-rank-sum-text"), String::new()],
+        Method::Zscore => [t!(words, "method-zscore-text"), String::new()],
         Method::Calibrated { variance: Variance::Reml } => [t!(words, "method-calibrated-text"), String::new()],
+        Method::Calibrated { .. } => [t!(words, "method-calibrated-integrated"), String::new()],
+        Method::Rasch { .. } => [t!(words, "method-rasch-text"), String::new()],
     };
     let between = if words.language == Language::Chinese { "" } else { " " };
     sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(between)
@@ -39,7 +43,10 @@ pub fn method_name(words: Words, method: &Method) -> String {
     match method {
         Method::Mean { .. } => t!(words, "method-mean"),
         Method::Trimmed { .. } => t!(words, "method-trimmed"),
+        Method::RankSum => t!(words, "method-rank-sum"),
+        Method::Zscore => t!(words, "method-zscore"),
         Method::Calibrated { .. } => t!(words, "method-calibrated"),
+        Method::Rasch { .. } => t!(words, "method-rasch"),
     }
 }
 

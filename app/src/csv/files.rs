@@ -36,11 +36,25 @@ impl Scores {
     /// The complete scorecards, by the given rubric or by what was seen. `entries` names those that are to be listed
     /// even without a scorecard.
     pub fn sheet(&self, rubric: Option<Rubric>, entries: &[EntryId]) -> Result<Sheet, Vec<CsvFault>> {
+        self.read(rubric, entries, Sheet::from_rows)
+    }
+
+    /// As [`Scores::sheet`], incomplete scorecards allowed.
+    pub fn sheet_with_gaps(&self, rubric: Option<Rubric>, entries: &[EntryId]) -> Result<Sheet, Vec<CsvFault>> {
+        self.read(rubric, entries, Sheet::from_rows_with_gaps)
+    }
+
+    fn read(
+        &self,
+        rubric: Option<Rubric>,
+        entries: &[EntryId],
+        sheet: impl Fn(Rubric, &[EntryId], &[ScoreRow]) -> Result<Sheet, Vec<SheetFault>>,
+    ) -> Result<Sheet, Vec<CsvFault>> {
         let rubric = match rubric {
             Some(rubric) => Ok(rubric),
             None => observed_rubric(&self.rows),
         };
-        let sheet = rubric.and_then(|rubric| Sheet::from_rows(rubric, entries, &self.rows));
+        let sheet = rubric.and_then(|rubric| sheet(rubric, entries, &self.rows));
         sheet.map_err(|faults| faults.into_iter().map(|fault| self.fault(fault)).collect())
     }
 
@@ -118,6 +132,14 @@ pub fn ids(file: &str, bytes: &[u8], column: &str) -> Result<Vec<String>, Vec<Cs
     let mut ids: Vec<_> = table.rows().iter().map(|row| table.cell(row, column).to_owned()).collect();
     ids.sort();
     Ok(ids)
+}
+
+/// The side of each id of such a list, if it has a column `side`.
+pub fn sides(file: &str, bytes: &[u8], column: &str) -> Result<Option<BTreeMap<String, String>>, Vec<CsvFault>> {
+    let table = Table::read(file, bytes, &Columns { required: &[column], further: true })?;
+    let side = |row: &Row| (table.cell(row, column).to_owned(), table.cell(row, "side").to_owned());
+    let has_sides = table.header().iter().any(|name| name == "side");
+    Ok(has_sides.then(|| table.rows().iter().map(side).collect()))
 }
 
 fn criterion(table: &Table, i: usize, row: &Row) -> Result<Criterion, Vec<CsvFault>> {

@@ -35,7 +35,10 @@ pub(super) fn key(method: &Method) -> &'static str {
     match method {
         Method::Mean { .. } => "mean",
         Method::Trimmed { .. } => "trimmed",
+        Method::RankSum => "rank_sum",
+        Method::Zscore => "zscore",
         Method::Calibrated { .. } => "calibrated",
+        Method::Rasch { .. } => "rasch",
     }
 }
 
@@ -44,6 +47,9 @@ pub(super) fn method_words(words: Words, key: &str) -> String {
     match key {
         "mean" => t!(words, "ranking-method-mean"),
         "trimmed" => t!(words, "ranking-method-trimmed"),
+        "rank_sum" => t!(words, "ranking-method-rank-sum"),
+        "zscore" => t!(words, "ranking-method-zscore"),
+        "rasch" => t!(words, "ranking-method-rasch"),
         _ => t!(words, "ranking-method-calibrated"),
     }
 }
@@ -78,6 +84,7 @@ pub(super) fn warning_words(
         Warning::NotTrimmed { entries } => t!(words, "warning-not-trimmed", codes = codes(entries)),
         Warning::NoDistinguishableDifferences => t!(words, "warning-no-differences"),
         Warning::NotConverged => t!(words, "warning-not-converged"),
+        Warning::OrdersNobody { jurors } => t!(words, "warning-orders-nobody", jurors = jurors.len()),
     }
 }
 
@@ -93,6 +100,10 @@ pub(super) fn error_words(words: Words, error: &RankingError) -> String {
         RankingError::OneScorecardPerEntry => t!(words, "no-ranking-one-per-entry"),
         RankingError::OneScorecardPerJuror => t!(words, "no-ranking-one-per-juror"),
         RankingError::NoResidual => t!(words, "no-ranking-no-residual"),
+        RankingError::OneCategory => t!(words, "no-ranking-one-category"),
+        RankingError::DifferentScales => t!(words, "no-ranking-different-scales"),
+        RankingError::TooManyCategories => t!(words, "no-ranking-too-many-categories"),
+        RankingError::Extreme => t!(words, "no-ranking-extreme"),
     }
 }
 

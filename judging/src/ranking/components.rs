@@ -7,16 +7,18 @@ use super::sheet::Sheet;
 pub(super) fn of(sheet: &Sheet) -> (Vec<Option<usize>>, usize) {
     let entries = sheet.entries().len();
     let mut parent: Vec<usize> = (0..entries + sheet.jurors().len()).collect();
-    for row in sheet.rows() {
-        let (a, b) = (root(&mut parent, row.entry), root(&mut parent, entries + row.juror));
+    let mut linked = vec![false; entries];
+    for (entry, juror) in sheet.links() {
+        let (a, b) = (root(&mut parent, entry), root(&mut parent, entries + juror));
         parent[a.max(b)] = a.min(b);
+        linked[entry] = true;
     }
     let mut number = vec![None; parent.len()];
     let mut count = 0;
     let mut components = vec![None; entries];
-    for row in sheet.rows() {
-        let root = root(&mut parent, row.entry);
-        components[row.entry] = Some(*number[root].get_or_insert_with(|| {
+    for entry in (0..entries).filter(|&entry| linked[entry]) {
+        let root = root(&mut parent, entry);
+        components[entry] = Some(*number[root].get_or_insert_with(|| {
             count += 1;
             count
         }));

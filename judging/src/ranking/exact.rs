@@ -2,7 +2,7 @@
 
 use super::method::{Method, Rounding, RoundingAt, TrimLevel};
 use super::sheet::{Row, Sheet};
-use super::{RankedJuror, RankingError, Score, Scored, Warning};
+use super::{RankingError, Score, Scored, Warning};
 use crate::decimal::Fraction;
 
 /// The plain mean of the totals of each entry.
@@ -13,7 +13,7 @@ pub(super) fn means(sheet: &Sheet) -> Result<Vec<Option<Fraction>>, RankingError
 /// The scores by `Method::Mean`.
 pub(super) fn mean(sheet: &Sheet, rounding: Option<Rounding>) -> Result<Scored, RankingError> {
     let scores = per_entry(sheet, |rows| by_criterion(sheet, rows, 0, 0, rounding))?;
-    Ok(scored(sheet, scores, Vec::new()))
+    Ok(Scored::plain(sheet, scores.into_iter().map(|exact| exact.map(score)), Vec::new()))
 }
 
 /// The scores by `Method::Trimmed`; entries with too few scorecards get the mean and are named in a warning.
@@ -31,7 +31,7 @@ pub(super) fn trimmed(sheet: &Sheet, method: &Method) -> Result<Scored, RankingE
     let few = |i: &usize| (1..min_jurors).contains(&sheet.rows_of(*i).len());
     let entries: Vec<_> = (0..sheet.entries().len()).filter(few).map(|i| sheet.entries()[i].clone()).collect();
     let warnings = if entries.is_empty() { vec![] } else { vec![Warning::NotTrimmed { entries }] };
-    Ok(scored(sheet, scores, warnings))
+    Ok(Scored::plain(sheet, scores.into_iter().map(|exact| exact.map(score)), warnings))
 }
 
 fn per_entry(sheet: &Sheet, score: impl Fn(&[Row]) -> Option<Fraction>) -> Result<Vec<Option<Fraction>>, RankingError> {
@@ -81,16 +81,6 @@ fn rounded(value: Fraction, rounding: Option<Rounding>, at: RoundingAt) -> Optio
     }
 }
 
-fn scored(sheet: &Sheet, scores: Vec<Option<Fraction>>, warnings: Vec<Warning>) -> Scored {
-    let mut cards = vec![0; sheet.jurors().len()];
-    sheet.rows().iter().for_each(|row| cards[row.juror] += 1);
-    let juror = |(juror, n): (&_, usize)| RankedJuror { juror: Clone::clone(juror), n, severity: None, se: None };
-    let score = |exact: Fraction| Score { exact: Some(exact), value: exact.to_f64() };
-    Scored {
-        errors: vec![None; scores.len()],
-        scores: scores.into_iter().map(|exact| exact.map(score)).collect(),
-        jurors: sheet.jurors().iter().zip(cards).map(juror).collect(),
-        model: None,
-        warnings,
-    }
+fn score(exact: Fraction) -> Score {
+    Score { exact: Some(exact), value: exact.to_f64() }
 }

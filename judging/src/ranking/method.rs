@@ -26,10 +26,19 @@ pub enum Method {
         /// `None` keeps the exact fraction.
         rounding: Option<Rounding>,
     },
+    /// The mean over the jurors of the entry's place in the juror's own order (Borda), 0 to 1.
+    RankSum,
+    /// The mean over the jurors of the total in units of the juror's own spread, put back on the scale of the total.
+    Zscore,
     /// The mean corrected for the jurors' severities: total = μ + θ_entry − β_juror + ε with normal effects.
     Calibrated {
         /// How the variances of the effects are found.
         variance: Variance,
+    },
+    /// A many-facet rating-scale model of the points of each criterion: measures in logits. Weights play no part.
+    Rasch {
+        /// What keeps measures finite.
+        prior: Prior,
     },
 }
 
@@ -49,6 +58,39 @@ pub enum TrimLevel {
 pub enum Variance {
     /// The maximum of the restricted likelihood.
     Reml,
+    /// All variances that the totals allow, each as far as they do: with the standard deviations of entries, jurors and
+    /// residuals uniform from 0 to a third of the rubric's range.
+    Integrate,
+    /// `Integrate` up to [`INTEGRATED_JURORS`] and [`INTEGRATED_ENTRIES`], else `Reml`.
+    Auto,
+}
+
+/// Up to so many jurors, [`Variance::Auto`] integrates.
+pub const INTEGRATED_JURORS: usize = 60;
+
+/// Up to so many entries, [`Variance::Auto`] integrates.
+pub const INTEGRATED_ENTRIES: usize = 400;
+
+impl Variance {
+    /// `Reml` or `Integrate`: what is done for so many jurors and entries.
+    pub fn of(self, jurors: usize, entries: usize) -> Variance {
+        match self {
+            Variance::Auto if jurors <= INTEGRATED_JURORS && entries <= INTEGRATED_ENTRIES => Variance::Integrate,
+            Variance::Auto => Variance::Reml,
+            chosen => chosen,
+        }
+    }
+}
+
+/// What keeps the measures of a Rasch model finite.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Prior {
+    /// Each entry, each criterion and each juror's distance from the mean severity is normal with mean 0 and a standard
+    /// deviation of 3 logits.
+    Weak,
+    /// Nothing: plain joint maximum likelihood, which refuses whoever has only the least or only the greatest points.
+    None,
 }
 
 /// Rounding half up ([`crate::decimal::Fraction::round_half_up`]).
@@ -106,7 +148,7 @@ impl Method {
     pub fn rounding(&self) -> Option<Rounding> {
         match self {
             Method::Mean { rounding } | Method::Trimmed { rounding, .. } => *rounding,
-            Method::Calibrated { .. } => None,
+            Method::RankSum | Method::Zscore | Method::Calibrated { .. } | Method::Rasch { .. } => None,
         }
     }
 }

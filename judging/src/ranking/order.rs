@@ -7,7 +7,7 @@ use super::sheet::Sheet;
 use crate::decimal::{Decimal, Fraction};
 use crate::ids::EntryId;
 
-/// Scores that differ by at most this part of the rubric's range are equal.
+/// Scores that differ by at most this part of their range are equal.
 const EQUAL: f64 = 1e-9;
 
 /// How scores become ranks.
@@ -52,16 +52,16 @@ pub(super) struct Place {
     pub(super) tie: Option<Tie>,
 }
 
-/// The place of each entry with a score.
+/// The place of each entry with a score; `range` is that of the scores.
 pub(super) fn places(
     sheet: &Sheet,
     scores: &[Option<Score>],
+    range: f64,
     component_of: &[Option<usize>],
     order: &Order,
 ) -> Vec<Option<Place>> {
     let mut places: Vec<Option<Place>> = scores.iter().map(|_| None).collect();
-    let (least, greatest) = sheet.rubric().range();
-    let tolerance = EQUAL * (greatest.to_f64() - least.to_f64());
+    let tolerance = EQUAL * range;
     for pool in pools(scores, component_of, order.across_components) {
         let mut ahead = 0;
         for equal in groups(pool, tolerance) {
@@ -146,7 +146,8 @@ fn key(sheet: &Sheet, entry: usize, step: TieBreak, order: &Order) -> Fraction {
             .flat_map(|row| criteria.iter().zip(&row.points))
             .map(|(criterion, points)| i128::from(counts(criterion.weight).micros()) * i128::from(points.micros()))
             .sum();
-        Fraction::new(sum, rows.len() as i128).expect("only entries with a scorecard are ranked")
+        // An entry may be ranked by incomplete scorecards alone, of which a tie-break takes none.
+        Fraction::new(sum, rows.len().max(1) as i128).expect("the denominator is positive")
     };
     match step {
         TieBreak::HighestWeight => {

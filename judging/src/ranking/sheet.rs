@@ -21,6 +21,7 @@ pub struct Sheet {
     entries: Vec<EntryId>,
     jurors: Vec<JurorId>,
     rows: Vec<Row>,
+    partial: Vec<PartialRow>,
 }
 
 /// One scorecard within a [`Sheet`].
@@ -34,6 +35,17 @@ pub struct Row {
     pub points: Vec<Decimal>,
     /// The total, Σ weight·points.
     pub total: Fraction,
+}
+
+/// A scorecard without points on some criteria, which only [`super::Method::Rasch`] reads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartialRow {
+    /// The position of the entry in [`Sheet::entries`].
+    pub entry: usize,
+    /// The position of the juror in [`Sheet::jurors`].
+    pub juror: usize,
+    /// The points, in the order of the rubric.
+    pub points: Vec<Option<Decimal>>,
 }
 
 /// One scorecard as it comes.
@@ -84,10 +96,16 @@ impl Sheet {
     /// The sheet of these scorecards. `entries` names those that are to be listed even without a scorecard. Returns
     /// all faults at once.
     pub fn new(rubric: Rubric, entries: &[EntryId], cards: &[Card]) -> Result<Sheet, Vec<SheetFault>> {
+        Sheet::build(rubric, entries, cards, &[])
+    }
+
+    /// As [`Sheet::new`], with incomplete scorecards beside the complete ones; the rows of faults count on.
+    fn build(rubric: Rubric, entries: &[EntryId], cards: &[Card], partial: &[Card]) -> Result<Sheet, Vec<SheetFault>> {
         let mut faults = Vec::new();
         let mut first = BTreeMap::new();
-        for (row, card) in cards.iter().enumerate() {
-            faults.extend(card_faults(&rubric, card).into_iter().map(|kind| SheetFault { row, kind }));
+        for (row, card) in cards.iter().chain(partial).enumerate() {
+            let of_card = card_faults(&rubric, card, row >= cards.len());
+            faults.extend(of_card.into_iter().map(|kind| SheetFault { row, kind }));
             let earlier = *first.entry((&card.entry, &card.juror)).or_insert(row);
             if earlier != row {
                 faults.push(SheetFault { row, kind: SheetFaultKind::Duplicate { first: earlier } });
@@ -96,12 +114,16 @@ impl Sheet {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let entries: BTreeSet<_> = entries.iter().chain(cards.iter().map(|card| &card.entry)).cloned().collect();
-        let jurors: BTreeSet<_> = cards.iter().map(|card| card.juror.clone()).collect();
+        let all = || cards.iter().chain(partial);
+        let entries: BTreeSet<_> = entries.iter().chain(all().map(|card| &card.entry)).cloned().collect();
+        let jurors: BTreeSet<_> = all().map(|card| card.juror.clone()).collect();
         let (entries, jurors): (Vec<_>, Vec<_>) = (entries.into_iter().collect(), jurors.into_iter().collect());
         let mut rows: Vec<Row> = cards.iter().map(|card| row(&rubric, &entries, &jurors, card)).collect();
         rows.sort_by_key(|row| (row.entry, row.juror));
-        Ok(Sheet { rubric, entries, jurors, rows })
+        let mut partial: Vec<PartialRow> =
+            partial.iter().map(|card| partial_row(&rubric, &entries, &jurors, card)).collect();
+        partial.sort_by_key(|row| (row.entry, row.juror));
+        Ok(Sheet { rubric, entries, jurors, rows, partial })
     }
 
     /// The rubric.
@@ -114,12 +136,12 @@ impl Sheet {
         &self.entries
     }
 
-    /// All jurors with a scorecard, by id.
+    /// All jurors with a scorecard, complete or not, by id.
     pub fn jurors(&self) -> &[JurorId] {
         &self.jurors
     }
 
-    /// All scorecards, by entry and juror.
+    /// All complete scorecards, by entry and juror.
     pub fn rows(&self) -> &[Row] {
         &self.rows
     }
@@ -130,9 +152,47 @@ impl Sheet {
         let end = self.rows.partition_point(|row| row.entry <= entry);
         &self.rows[start..end]
     }
+
+    /// All incomplete scorecards, by entry and juror.
+    pub fn partial(&self) -> &[PartialRow] {
+        &self.partial
+    }
+
+    /// Who scored what, completely or not: (entry, juror) as positions.
+    pub(super) fn links(&self) -> impl Iterator<Item = (usize, usize)> {
+        let rows = self.rows.iter().map(|row| (row.entry, row.juror));
+        rows.chain(self.partial.iter().map(|row| (row.entry, row.juror)))
+    }
+
+    /// The sheet of the complete scorecards.
+    pub(super) fn complete(&self) -> Sheet {
+        let mut sheet = self.clone();
+        sheet.partial.clear();
+        let scored: BTreeSet<usize> = self.rows.iter().map(|row| row.juror).collect();
+        sheet.keep_jurors(|juror| scored.contains(&juror));
+        sheet
+    }
+
+    /// The sheet without the scorecards of the juror at this position of [`Sheet::jurors`]; no entry is dropped.
+    pub(super) fn without(&self, juror: usize) -> Sheet {
+        let mut sheet = self.clone();
+        sheet.rows.retain(|row| row.juror != juror);
+        sheet.partial.retain(|row| row.juror != juror);
+        sheet.keep_jurors(|kept| kept != juror);
+        sheet
+    }
+
+    /// Drops all other jurors, who have no scorecard any more.
+    fn keep_jurors(&mut self, kept: impl Fn(usize) -> bool) {
+        let kept: Vec<usize> = (0..self.jurors.len()).filter(|&juror| kept(juror)).collect();
+        let position = |juror: usize| kept.binary_search(&juror).expect("who has a scorecard is kept");
+        self.rows.iter_mut().for_each(|row| row.juror = position(row.juror));
+        self.partial.iter_mut().for_each(|row| row.juror = position(row.juror));
+        self.jurors = kept.iter().map(|&juror| self.jurors[juror].clone()).collect();
+    }
 }
 
-fn card_faults(rubric: &Rubric, card: &Card) -> Vec<SheetFaultKind> {
+fn card_faults(rubric: &Rubric, card: &Card, may_lack: bool) -> Vec<SheetFaultKind> {
     let mut faults = Vec::new();
     for (id, score) in &card.points {
         let kind = match rubric.criterion(id) {
@@ -143,7 +203,7 @@ fn card_faults(rubric: &Rubric, card: &Card) -> Vec<SheetFaultKind> {
     }
     let missing = rubric.criteria().iter().map(|criterion| &criterion.id).filter(|id| !card.points.contains_key(id));
     let missing: Vec<_> = missing.cloned().collect();
-    if !missing.is_empty() {
+    if !missing.is_empty() && !may_lack {
         faults.push(SheetFaultKind::Incomplete { missing });
     }
     faults
@@ -159,11 +219,21 @@ fn row(rubric: &Rubric, entries: &[EntryId], jurors: &[JurorId], card: &Card) ->
     }
 }
 
+fn partial_row(rubric: &Rubric, entries: &[EntryId], jurors: &[JurorId], card: &Card) -> PartialRow {
+    PartialRow {
+        entry: entries.binary_search(&card.entry).expect("every card's entry is in the list"),
+        juror: jurors.binary_search(&card.juror).expect("every card's juror is in the list"),
+        points: rubric.criteria().iter().map(|criterion| card.points.get(&criterion.id).copied()).collect(),
+    }
+}
+
 #[derive(Serialize, Deserialize)]
 struct RawSheet {
     rubric: Rubric,
     entries: Vec<EntryId>,
     cards: Vec<Card>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    partial: Vec<Card>,
 }
 
 impl From<Sheet> for RawSheet {
@@ -174,8 +244,13 @@ impl From<Sheet> for RawSheet {
             juror: sheet.jurors[row.juror].clone(),
             points: ids().zip(row.points.iter().copied()).collect(),
         };
-        let cards = sheet.rows.iter().map(card).collect();
-        RawSheet { cards, entries: sheet.entries, rubric: sheet.rubric }
+        let partial = |row: &PartialRow| Card {
+            entry: sheet.entries[row.entry].clone(),
+            juror: sheet.jurors[row.juror].clone(),
+            points: ids().zip(&row.points).filter_map(|(id, points)| Some((id, (*points)?))).collect(),
+        };
+        let (cards, partial) = (sheet.rows.iter().map(card).collect(), sheet.partial.iter().map(partial).collect());
+        RawSheet { cards, partial, entries: sheet.entries, rubric: sheet.rubric }
     }
 }
 
@@ -183,7 +258,7 @@ impl TryFrom<RawSheet> for Sheet {
     type Error = String;
 
     fn try_from(raw: RawSheet) -> Result<Sheet, String> {
-        Sheet::new(raw.rubric, &raw.entries, &raw.cards)
+        Sheet::build(raw.rubric, &raw.entries, &raw.cards, &raw.partial)
             .map_err(|faults| format!("the scorecard {} is wrong: {:?}", faults[0].row, faults[0].kind))
     }
 }

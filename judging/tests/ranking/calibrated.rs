@@ -116,3 +116,29 @@ fn juries_from_which_nothing_can_be_estimated_are_refused_by_name() {
     let empty = Sheet::new(rubric(&[("c", "1")]), &["A".into()], &[]).unwrap();
     assert_eq!(calibrated(&empty), Err(RankingError::NoScorecards));
 }
+
+/// More jurors than are searched thoroughly: 310, who give 4 scorecards to each of 400 entries.
+#[test]
+fn a_large_jury_gives_back_the_spreads_that_it_was_made_with() {
+    let mut state = 88_172_645_463_325_252u64;
+    let mut unit = move || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        ((state >> 12) as f64 + 0.5) / (1u64 << 52) as f64
+    };
+    let mut normal = move || (-2.0 * unit().ln()).sqrt() * (std::f64::consts::TAU * unit()).cos();
+    let worth: Vec<f64> = (0..400).map(|_| 5.0 * normal()).collect();
+    let severity: Vec<f64> = (0..310).map(|_| 3.0 * normal()).collect();
+    let pairs = (0..400).flat_map(|p| (0..4).map(move |i| (p, (7 * p + (61 + p % 17) * i) % 310)));
+    let table: Vec<ScoreRow> = pairs
+        .map(|(p, j)| {
+            let score = format!("{:.3}", 50.0 + worth[p] - severity[j] + 4.0 * normal());
+            row(&format!("E{p:03}"), &format!("J{j:03}"), "c", &score)
+        })
+        .collect();
+    let model = calibrated(&seen(&table)).unwrap().model.unwrap();
+    assert!(model.converged && (model.mean - 50.0).abs() < 1.5, "{model:?}");
+    let sds = [(model.sd_entry, 5.0), (model.sd_juror, 3.0), (model.sd_residual, 4.0)];
+    assert!(sds.iter().all(|(sd, truth)| (sd / truth - 1.0).abs() < 0.15), "{model:?}");
+}

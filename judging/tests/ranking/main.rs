@@ -3,8 +3,12 @@
 
 mod calibrated;
 mod data;
+mod evidence;
 mod exact;
+mod integrated;
 mod laws;
 mod order;
+mod rasch;
+mod relative;
 mod seal;
 mod sheet;

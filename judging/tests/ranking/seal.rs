@@ -16,7 +16,7 @@ fn canonical_bytes_and_their_digest_never_change() {
     assert_eq!(
         String::from_utf8(bytes.clone()).unwrap(),
         concat!(
-            r#"{"engine":1,"method":{"method":"mean","rounding":null},"#,
+            r#"{"engine":2,"method":{"method":"mean","rounding":null},"#,
             r#""order":{"tie_breaks":["all_scores"],"chair_vote":[],"across_components":false},"#,
             r#""sheet":{"rubric":{"criteria":[{"id":"a","weight":"0.5","scale":{"min":"0","max":"10","step":"0.25"},"#,
             r#""comment_required":false}]},"entries":["A","B","C"],"cards":[{"entry":"A","juror":"J1","points":{"a":"8"}},"#,
@@ -40,7 +40,7 @@ fn inputs_that_were_touched_are_refused() {
     let text = String::from_utf8(inputs().canonical_bytes()).unwrap();
     let refusal = |text: String| Inputs::parse(text.as_bytes()).unwrap_err();
     assert!(matches!(refusal(text.replace(r#""8""#, r#""8.0""#)), SealError::NotCanonical));
-    assert!(matches!(refusal(text.replace(r#""engine":1"#, r#""engine":2"#)), SealError::Engine(2)));
+    assert!(matches!(refusal(text.replace(r#""engine":2"#, r#""engine":1"#)), SealError::Engine(1)));
     let refused = refusal(text.replace(r#""8""#, r#""8.1""#)).to_string();
     assert!(refused.starts_with("the inputs cannot be read: the scorecard 0 is wrong"), "{refused}");
 }

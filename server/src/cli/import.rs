@@ -14,6 +14,7 @@ use app::importing::prizes;
 use app::importing::settings::Settings;
 use app::words::Words;
 use clap::Args;
+use judging::ranking::{Method, Variance};
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
 use store::Db;
@@ -146,7 +147,7 @@ fn settings(args: &Import) -> Result<Settings, Vec<String>> {
         name,
         slug: args.slug.clone(),
         code: args.code.clone(),
-        method: args.method.method().map_err(|fault| vec![fault])?,
+        method: declared(&args.method).map_err(|fault| vec![fault])?,
         tie_breaks: args.method.tie_breaks(),
         awards: args.award.iter().map(|award| read_award(award)).collect::<Result<_, _>>()?,
     };
@@ -189,4 +190,14 @@ fn read(path: &Path) -> Result<File, String> {
     let mut bytes = Vec::new();
     let read = Opened::open(path).and_then(|file| file.take(limit).read_to_end(&mut bytes));
     read.map(|_| File { name: name.clone(), bytes }).map_err(|error| format!("{name}: {error}"))
+}
+
+/// The method that the flags declare, of those that a round's settings show.
+fn declared(args: &MethodArgs) -> Result<Method, String> {
+    let (method, by_default) = (args.method()?, args.variance.is_none());
+    match method {
+        Method::Mean { .. } | Method::Trimmed { .. } | Method::Calibrated { variance: Variance::Reml } => Ok(method),
+        Method::Calibrated { .. } if by_default => Ok(Method::Calibrated { variance: Variance::Reml }),
+        _ => Err("a round is ranked by mean, trimmed, or calibrated with REML".to_owned()),
+    }
 }

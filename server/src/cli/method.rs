@@ -1,7 +1,7 @@
 //! The flags that declare a method, shared by the commands that need one.
 
 use clap::{Args, ValueEnum};
-use judging::ranking::{Method, Rounding, RoundingAt, TieBreak, TrimLevel, Variance};
+use judging::ranking::{Method, Prior, Rounding, RoundingAt, TieBreak, TrimLevel, Variance};
 
 /// A method and its tie-break chain.
 #[derive(Args, Clone, Debug)]
@@ -27,6 +27,13 @@ pub struct MethodArgs {
     /// mean, trimmed: round half up to so many decimals, 0 to 6 [default: 2 with --round, else no rounding]
     #[arg(long, value_name = "N")]
     pub decimals: Option<u32>,
+    /// calibrated: integrate over the variances, or plug in their REML estimates [default: auto, which integrates up to
+    /// 60 jurors and 400 entries]
+    #[arg(long)]
+    pub variance: Option<VarianceName>,
+    /// rasch: keep extreme measures finite by a weak prior, or joint maximum likelihood alone [default: weak]
+    #[arg(long)]
+    pub prior: Option<PriorName>,
     /// What parts entries of equal score, one after the other
     #[arg(long, value_delimiter = ',')]
     pub tie_break: Vec<TieBreakName>,
@@ -39,8 +46,35 @@ pub enum MethodName {
     Mean,
     /// The mean without the highest and the lowest
     Trimmed,
-    /// The mean corrected for the jurors' severities, variances by REML
+    /// The mean over the jurors of the place in the juror's own order (Borda)
+    #[value(name = "rank_sum")]
+    RankSum,
+    /// The mean over the jurors of totals in the juror's own spread
+    Zscore,
+    /// The mean corrected for the jurors' severities
     Calibrated,
+    /// A many-facet rating-scale model, in logits
+    Rasch,
+}
+
+/// How the variances of a calibration are found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum VarianceName {
+    /// By the size of the jury
+    Auto,
+    /// Plugged in
+    Reml,
+    /// Integrated over
+    Integrate,
+}
+
+/// The prior of a Rasch model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PriorName {
+    /// Normal with a standard deviation of 3 logits
+    Weak,
+    /// None
+    None,
 }
 
 /// What `trimmed` drops.
@@ -85,6 +119,15 @@ impl MethodArgs {
         if trims && self.method != MethodName::Trimmed {
             return Err("--drop-high, --drop-low, --trim and --min-jurors belong to --method trimmed".to_owned());
         }
+        if self.variance.is_some() && self.method != MethodName::Calibrated {
+            return Err("--variance belongs to --method calibrated".to_owned());
+        }
+        if self.prior.is_some() && self.method != MethodName::Rasch {
+            return Err("--prior belongs to --method rasch".to_owned());
+        }
+        if rounding.is_some() && !matches!(self.method, MethodName::Mean | MethodName::Trimmed) {
+            return Err("--round and --decimals belong to --method mean and trimmed".to_owned());
+        }
         let (drop_high, drop_low) = (self.drop_high.unwrap_or(1), self.drop_low.unwrap_or(1));
         match self.method {
             MethodName::Mean => Ok(Method::Mean { rounding }),
@@ -95,10 +138,18 @@ impl MethodArgs {
                 min_jurors: self.min_jurors.unwrap_or(drop_high.saturating_add(drop_low).saturating_add(1)),
                 rounding,
             }),
-            MethodName::Calibrated if rounding.is_some() => {
-                Err("--round and --decimals belong to --method mean and trimmed".to_owned())
+            MethodName::RankSum => Ok(Method::RankSum),
+            MethodName::Zscore => Ok(Method::Zscore),
+            MethodName::Calibrated => Ok(Method::Calibrated {
+                variance: match self.variance {
+                    Some(VarianceName::Reml) => Variance::Reml,
+                    Some(VarianceName::Integrate) => Variance::Integrate,
+                    Some(VarianceName::Auto) | None => Variance::Auto,
+                },
+            }),
+            MethodName::Rasch => {
+                Ok(Method::Rasch { prior: if self.prior == Some(PriorName::None) { Prior::None } else { Prior::Weak } })
             }
-            MethodName::Calibrated => Ok(Method::Calibrated { variance: Variance::Reml }),
         }
     }
 

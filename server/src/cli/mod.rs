@@ -1,6 +1,8 @@
 //! The acts of the command line.
 
 pub mod edition;
+#[cfg(test)]
+mod examples;
 pub mod exit;
 pub mod export;
 pub mod import;

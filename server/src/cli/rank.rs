@@ -1,7 +1,7 @@
 //! `palmares rank`: a ranking from plain CSV, with no database.
 
 mod json;
-mod output;
+pub(super) mod output;
 #[cfg(test)]
 mod tests;
 
@@ -11,8 +11,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use judging::ids::EntryId;
-use judging::ranking::{Order, Sheet, rank};
+use judging::ids::{EntryId, JurorId};
+use judging::ranking::{Ask, Evidence, LEAST_DRAWS, Method, Order, Ranking, Sheet, Sides, rank_with_evidence};
+use judging::seal::Inputs;
 
 use super::exit::Exit;
 use super::method::MethodArgs;
@@ -27,10 +28,10 @@ pub struct RankArgs {
     /// The rubric: criterion,weight,min,max,step. Without it each criterion weighs 1 and the scale is what was seen
     #[arg(long, value_name = "FILE")]
     pub criteria: Option<PathBuf>,
-    /// All entries, also those without a score; the first column is entry
+    /// All entries, also those without a score; the first column is entry, a column side may follow
     #[arg(long, value_name = "FILE")]
     pub entries: Option<PathBuf>,
-    /// All jurors; the first column is juror
+    /// All jurors; the first column is juror, a column side may follow: with both, the preference for one's own side
     #[arg(long, value_name = "FILE")]
     pub jurors: Option<PathBuf>,
     /// How scorecards become scores, and what parts equal ones
@@ -39,12 +40,21 @@ pub struct RankArgs {
     /// Rank entries together even where no chain of jurors connects them
     #[arg(long)]
     pub across_components: bool,
+    /// The cut line, under so many places: asks for the probability of being above it, and for a verdict
+    #[arg(long, value_name = "K")]
+    pub top: Option<usize>,
+    /// The seed of the draws [default: the hash of all inputs]
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// How many draws probabilities rest on, at least 10000
+    #[arg(long, value_name = "N", default_value_t = LEAST_DRAWS as u32, value_parser = clap::value_parser!(u32).range(10_000..=10_000_000))]
+    pub draws: u32,
     /// How the ranking is written
     #[arg(long, default_value = "table")]
     pub format: Format,
 }
 
-/// How a ranking is written.
+/// How an answer is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// For reading
@@ -57,21 +67,18 @@ pub enum Format {
 
 /// Ranks. The ranking goes to `out`, warnings and faults to `err`, one per line; an error is one of writing.
 pub fn run(args: &RankArgs, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Exit> {
-    let ranking = args
-        .method
-        .method()
-        .map_err(|fault| vec![fault])
-        .and_then(|method| Ok((method, sheet(args)?)))
-        .and_then(|(method, sheet)| rank(&sheet, &method, &order(args)).map_err(|error| vec![error.to_string()]));
-    match ranking {
-        Ok(ranking) => {
+    match ranking(args) {
+        Ok((ranking, evidence)) => {
             match args.format {
-                Format::Table => output::table(&ranking, out)?,
-                Format::Csv => output::csv(&ranking, out)?,
-                Format::Json => json::write(&ranking, out)?,
+                Format::Table => output::table(&ranking, &evidence, args.top, out)?,
+                Format::Csv => output::csv(&ranking, &evidence, out)?,
+                Format::Json => json::write(&ranking, &evidence, out)?,
             }
             for warning in &ranking.warnings {
                 writeln!(err, "warning: {}", output::words(warning))?;
+            }
+            if let Some(error) = evidence.refused {
+                writeln!(err, "warning: how sure the ranking is cannot be said: {error}")?;
             }
             Ok(Exit::Done)
         }
@@ -82,12 +89,28 @@ pub fn run(args: &RankArgs, out: &mut dyn Write, err: &mut dyn Write) -> io::Res
     }
 }
 
-fn order(args: &RankArgs) -> Order {
-    Order { tie_breaks: args.method.tie_breaks(), chair_vote: Vec::new(), across_components: args.across_components }
+fn ranking(args: &RankArgs) -> Result<(Ranking, Evidence), Vec<String>> {
+    let method = args.method.method().map_err(|fault| vec![fault])?;
+    let (sheet, sides) = sheet(args, matches!(method, Method::Rasch { .. }))?;
+    let order = Order {
+        tie_breaks: args.method.tie_breaks(),
+        chair_vote: Vec::new(),
+        across_components: args.across_components,
+    };
+    let seed = match args.seed {
+        Some(seed) => {
+            let mut bytes = [0; 32];
+            bytes[..8].copy_from_slice(&seed.to_le_bytes());
+            bytes
+        }
+        None => Inputs::new(sheet.clone(), method.clone(), order.clone()).seed(),
+    };
+    let ask = Ask { top: args.top, draws: args.draws as usize, seed, sides };
+    rank_with_evidence(&sheet, &method, &order, &ask).map_err(|error| vec![error.to_string()])
 }
 
 /// Reads all files, and names everything that is wrong with any of them.
-fn sheet(args: &RankArgs) -> Result<Sheet, Vec<String>> {
+fn sheet(args: &RankArgs, gaps: bool) -> Result<(Sheet, Option<Sides>), Vec<String>> {
     let mut faults = Vec::new();
     let scores = keep(read(&args.scores, csv::scores), &mut faults);
     let rubric = args.criteria.as_deref().map(|path| keep(read(path, csv::criteria), &mut faults));
@@ -105,8 +128,19 @@ fn sheet(args: &RankArgs) -> Result<Sheet, Vec<String>> {
         None => None,
     };
     let entries: Vec<EntryId> = entries.into_iter().flat_map(|(_, ids)| ids).map(EntryId::from).collect();
-    let sheet = keep(scores.sheet(rubric, &entries).map_err(texts), &mut faults);
-    sheet.filter(|_| faults.is_empty()).ok_or(faults)
+    let sheet = if gaps { scores.sheet_with_gaps(rubric, &entries) } else { scores.sheet(rubric, &entries) };
+    let sheet = keep(sheet.map_err(texts), &mut faults);
+    let sheet = sheet.filter(|_| faults.is_empty()).ok_or(faults)?;
+    Ok((sheet, sides(args)?))
+}
+
+/// The sides, where both lists have them.
+fn sides(args: &RankArgs) -> Result<Option<Sides>, Vec<String>> {
+    let (Some(entries), Some(jurors)) = (&args.entries, &args.jurors) else { return Ok(None) };
+    let of = |path: &Path, column| read(path, |file, bytes| csv::sides(file, bytes, column));
+    let (Some(entries), Some(jurors)) = (of(entries, "entry")?, of(jurors, "juror")?) else { return Ok(None) };
+    let entries = entries.into_iter().map(|(id, side)| (EntryId::from(id), side)).collect();
+    Ok(Some(Sides { entries, jurors: jurors.into_iter().map(|(id, side)| (JurorId::from(id), side)).collect() }))
 }
 
 fn list<'a>(path: Option<&'a Path>, column: &str, faults: &mut Vec<String>) -> Option<(&'a Path, Vec<String>)> {

@@ -1,5 +1,7 @@
 //! The Cholesky factor of a small dense matrix, with a fixed order of summation.
 
+use crate::dot::dot;
+
 /// L with L·Lᵀ = A; lower triangle, row by row.
 pub(super) struct Cholesky {
     n: usize,
@@ -42,6 +44,11 @@ impl Cholesky {
     /// A⁻¹·b, in place.
     pub(super) fn solve(&self, b: &mut [f64]) {
         self.forward(b);
+        self.backward(b);
+    }
+
+    /// L⁻ᵀ·b, in place.
+    pub(super) fn backward(&self, b: &mut [f64]) {
         for i in (0..self.n).rev() {
             b[i] /= self.rows[i * self.n + i];
             let solved = b[i];
@@ -55,8 +62,4 @@ impl Cholesky {
         self.forward(&mut b);
         dot(&b, &b)
     }
-}
-
-fn dot(a: &[f64], b: &[f64]) -> f64 {
-    a.iter().zip(b).map(|(a, b)| a * b).sum()
 }

@@ -5,14 +5,14 @@
 //! a ratio is 0. The block of each effect is diagonal; the larger one is eliminated by hand, and what remains, the
 //! smaller effect and μ, is factored densely. The covariance of the scores is never formed.
 
+mod effects;
+#[cfg(test)]
+mod tests;
+
+use super::super::centred::Observation;
 use super::cholesky::Cholesky;
 
-/// One scorecard's total, less the mean of all.
-pub(super) struct Observation {
-    pub(super) entry: usize,
-    pub(super) juror: usize,
-    pub(super) y: f64,
-}
+pub(in crate::ranking) use effects::{Effect, Effects};
 
 /// The data, arranged by the larger effect.
 pub(super) struct Equations {
@@ -35,20 +35,6 @@ pub(super) struct Solution {
     u: Vec<f64>,
     v: Vec<f64>,
     factor: Cholesky,
-}
-
-/// An estimated effect on the scale of the total.
-pub(super) struct Effect {
-    pub(super) n: usize,
-    pub(super) estimate: f64,
-    /// The standard error of prediction, with the uncertainty of μ but not of the variances.
-    pub(super) error: f64,
-}
-
-/// The effects of all entries and jurors; a juror's is −β.
-pub(super) struct Effects {
-    pub(super) entries: Vec<Effect>,
-    pub(super) jurors: Vec<Effect>,
 }
 
 impl Equations {
@@ -124,32 +110,34 @@ impl Equations {
         (matrix, right, log_eliminated)
     }
 
-    /// The effects with their standard errors, from the diagonal of the inverse of the equations.
-    pub(super) fn effects(&self, solution: &Solution) -> Effects {
-        let size = self.smaller.len() + 1;
-        let (a, b, sigma) = (solution.ratio_larger, solution.ratio_smaller, solution.sigma);
-        let effect = |n, ratio: f64, estimate, variance| Effect {
-            n,
-            estimate: ratio * estimate,
-            error: sigma * ratio * libm::sqrt(variance),
-        };
-        let smaller = self.smaller.iter().zip(&solution.v).enumerate().map(|(j, ((n, _), v))| {
-            let mut unit = vec![0.0; size];
-            unit[j] = 1.0;
-            effect(*n, b, *v, solution.factor.quadratic(unit))
-        });
-        let larger = self.larger.iter().zip(&solution.u).map(|(level, u)| {
-            let pivot = 1.0 + a * a * level.len() as f64;
-            let mut coupling = vec![0.0; size];
-            level.iter().for_each(|(j, _)| coupling[*j] = a * b / pivot);
-            coupling[size - 1] = a * level.len() as f64 / pivot;
-            effect(level.len(), a, *u, 1.0 / pivot + solution.factor.quadratic(coupling))
-        });
-        let (larger, smaller) = (larger.collect(), smaller.collect());
-        match self.entries_are_larger {
-            true => Effects { entries: larger, jurors: smaller },
-            false => Effects { entries: smaller, jurors: larger },
-        }
+    /// How many levels the smaller effect has.
+    pub(super) fn smaller_levels(&self) -> usize {
+        self.smaller.len()
+    }
+
+    /// The observations, by the level of the larger effect.
+    pub(super) fn values(&self) -> Vec<f64> {
+        self.larger.iter().flatten().map(|(_, y)| *y).collect()
+    }
+
+    /// What is left of each observation, in the order of [`Equations::values`].
+    pub(super) fn left(&self, solution: &Solution) -> Vec<f64> {
+        let (a, b) = (solution.ratio_larger, solution.ratio_smaller);
+        let levels = self.larger.iter().zip(&solution.u);
+        let of_level = levels.flat_map(|(level, u)| level.iter().map(move |(j, y)| (j, y, u)));
+        of_level.map(|(j, y, u)| y - solution.mean - a * u - b * solution.v[*j]).collect()
+    }
+
+    /// The log determinant of the equations.
+    pub(super) fn log_determinant(&self, solution: &Solution) -> f64 {
+        let a = solution.ratio_larger;
+        let pivots = self.larger.iter().map(|level| libm::log(1.0 + a * a * level.len() as f64));
+        pivots.sum::<f64>() + solution.factor.log_determinant()
+    }
+
+    /// Whether the entries are the larger effect.
+    pub(super) fn entries_are_larger(&self) -> bool {
+        self.entries_are_larger
     }
 }
 

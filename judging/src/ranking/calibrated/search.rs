@@ -9,6 +9,18 @@ const GRID: [f64; 8] = [0.0, 0.1, 0.3, 1.0, 3.0, 10.0, 100.0, 1_000.0];
 /// A boundary is taken where it is worse by no more than this (in −2 log likelihood).
 const NO_BETTER: f64 = 1e-8;
 const MOST_STEPS: usize = 500;
+/// The search ends where no coordinate moves by more.
+const STILL: f64 = 1e-8;
+
+/// How much is spent on a search.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Effort {
+    /// All start values, both boundaries, all digits.
+    Thorough,
+    /// For so much data that there is one clear optimum: a few start values, six digits, and a boundary only where the
+    /// optimum is near it.
+    Quick,
+}
 
 /// Where the function is least.
 pub(super) struct Optimum {
@@ -27,11 +39,15 @@ impl Optimum {
 
 /// Minimises `f` over two ratios: a grid, then the simplex method of Nelder and Mead (Computer Journal 7, 1965) from
 /// the best point, twice; then both boundaries on their own.
-pub(super) fn minimise(f: impl Fn([f64; 2]) -> f64) -> Optimum {
+pub(super) fn minimise(effort: Effort, f: impl Fn([f64; 2]) -> f64) -> Optimum {
     let at = |t: [f64; 2]| f(t.map(ratio));
     let mut best = ([0.0, 0.0], f64::INFINITY);
-    for a in GRID {
-        for b in GRID {
+    let (starts, still) = match effort {
+        Effort::Thorough => (GRID.to_vec(), [STILL, STILL]),
+        Effort::Quick => (vec![0.1, 1.0, 10.0], [1e-3, 1e-6]),
+    };
+    for &a in &starts {
+        for &b in &starts {
             let t = [libm::log1p(a), libm::log1p(b)];
             let value = at(t);
             if value < best.1 {
@@ -39,8 +55,11 @@ pub(super) fn minimise(f: impl Fn([f64; 2]) -> f64) -> Optimum {
             }
         }
     }
-    let (first, _) = simplex(&at, best.0, 0.3);
-    let (inner, converged) = simplex(&at, first.0, 0.02);
+    let (first, _) = simplex(&at, best.0, 0.3, still[0]);
+    let (inner, converged) = simplex(&at, first.0, 0.02, still[1]);
+    if effort == Effort::Quick && inner.0.iter().all(|t| *t > 0.05) {
+        return Optimum { at: inner.0.map(ratio), converged };
+    }
     let entries_alike = along(|t| [0.0, t], &at);
     let jurors_alike = along(|t| [t, 0.0], &at);
     let origin = ([0.0, 0.0], at([0.0, 0.0]));
@@ -61,7 +80,7 @@ fn inside(t: f64) -> f64 {
 type Point = ([f64; 2], f64);
 
 /// The simplex method from `start`; points are moved into the searched square.
-fn simplex(f: &impl Fn([f64; 2]) -> f64, start: [f64; 2], size: f64) -> (Point, bool) {
+fn simplex(f: &impl Fn([f64; 2]) -> f64, start: [f64; 2], size: f64, still: f64) -> (Point, bool) {
     let point = |t: [f64; 2]| {
         let t = t.map(inside);
         (t, f(t))
@@ -73,7 +92,7 @@ fn simplex(f: &impl Fn([f64; 2]) -> f64, start: [f64; 2], size: f64) -> (Point, 
         points.sort_by(|p, q| p.1.total_cmp(&q.1));
         let [best, middle, worst] = points;
         let spread = [0, 1].map(|i| (worst.0[i] - best.0[i]).abs().max((middle.0[i] - best.0[i]).abs()));
-        if spread[0].max(spread[1]) < 1e-8 || (worst.1 - best.1 < 1e-12 && spread[0].max(spread[1]) < 1e-6) {
+        if spread[0].max(spread[1]) < still || (worst.1 - best.1 < 1e-12 && spread[0].max(spread[1]) < 1e-6) {
             return (best, true);
         }
         let centre = along(best.0, middle.0, 0.5);

@@ -24,6 +24,20 @@ pub struct ScoreRow {
 impl Sheet {
     /// The sheet of a table with one score per row, or all that is wrong with it, by row.
     pub fn from_rows(rubric: Rubric, entries: &[EntryId], rows: &[ScoreRow]) -> Result<Sheet, Vec<SheetFault>> {
+        Sheet::read(rubric, entries, rows, false)
+    }
+
+    /// As [`Sheet::from_rows`], for [`super::super::Method::Rasch`]: an incomplete scorecard is no fault, and goes to
+    /// [`Sheet::partial`].
+    pub fn from_rows_with_gaps(
+        rubric: Rubric,
+        entries: &[EntryId],
+        rows: &[ScoreRow],
+    ) -> Result<Sheet, Vec<SheetFault>> {
+        Sheet::read(rubric, entries, rows, true)
+    }
+
+    fn read(rubric: Rubric, entries: &[EntryId], rows: &[ScoreRow], gaps: bool) -> Result<Sheet, Vec<SheetFault>> {
         let mut faults = Vec::new();
         let mut given = BTreeMap::new();
         let mut cards: BTreeMap<_, (usize, BTreeMap<_, _>)> = BTreeMap::new();
@@ -42,7 +56,7 @@ impl Sheet {
         for (row, points) in cards.values() {
             let ids = rubric.criteria().iter().map(|criterion| &criterion.id);
             let missing: Vec<_> = ids.filter(|id| !points.contains_key(id)).cloned().collect();
-            if !missing.is_empty() {
+            if !missing.is_empty() && !gaps {
                 faults.push(SheetFault { row: *row, kind: SheetFaultKind::Incomplete { missing } });
             }
         }
@@ -55,7 +69,10 @@ impl Sheet {
             juror: juror.clone(),
             points,
         };
-        Sheet::new(rubric, entries, &cards.into_iter().map(card).collect::<Vec<_>>())
+        let criteria = rubric.criteria().len();
+        let (complete, partial): (Vec<_>, Vec<_>) =
+            cards.into_iter().map(card).partition(|card| card.points.len() == criteria);
+        Sheet::build(rubric, entries, &complete, &partial)
     }
 }
 

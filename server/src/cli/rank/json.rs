@@ -2,44 +2,45 @@
 
 use std::io::{self, Write};
 
-use judging::ranking::{Method, Ranked, RankedJuror, Ranking, Warning};
+use judging::ranking::{
+    Evidence, Fit, LeftOut, Method, Model, Ranked, RankedJuror, Ranking, Rasch, Standing, Uncertainty, Verdict, Warning,
+};
 use serde_json::{Value, json};
 
 use super::output::words;
 
-/// The two-sided 95 % point of the normal distribution.
-const NORMAL_95: f64 = 1.959_963_984_540_054;
-
 /// Writes one JSON object and a newline.
-pub(super) fn write(ranking: &Ranking, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, &value(ranking))?;
+pub(super) fn write(ranking: &Ranking, evidence: &Evidence, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, &value(ranking, evidence))?;
     writeln!(out)
 }
 
-fn value(ranking: &Ranking) -> Value {
-    let model = ranking.model.map(|model| {
-        json!({
-            "mean": model.mean,
-            "sd_entry": model.sd_entry,
-            "sd_juror": model.sd_juror,
-            "sd_residual": model.sd_residual,
-            "criterion": model.criterion,
-            "converged": model.converged,
-            "variance": "reml",
-        })
-    });
+fn value(ranking: &Ranking, evidence: &Evidence) -> Value {
+    let entries = ranking.entries.iter().zip(&evidence.entries);
+    let mut warnings: Vec<Value> = ranking.warnings.iter().map(warning).collect();
+    if let Some(error) = evidence.refused {
+        let message = format!("how sure the ranking is cannot be said: {error}");
+        warnings.push(json!({ "warning": "no_uncertainty", "message": message }));
+    }
+    let misfit =
+        evidence.misfit.iter().map(|one| json!({ "juror": one.juror, "mean_square": one.mean_square, "z": one.z }));
     json!({
         "method": name(&ranking.method),
-        "entries": ranking.entries.iter().map(entry).collect::<Vec<_>>(),
-        "jurors": ranking.jurors.iter().map(juror).collect::<Vec<_>>(),
-        "model": model,
+        "entries": entries.map(|(ranked, standing)| entry(ranked, standing.as_ref())).collect::<Vec<_>>(),
+        "jurors": ranking.jurors.iter().map(|one| juror(one, evidence)).collect::<Vec<_>>(),
+        "model": ranking.model.as_ref().map(model).or(ranking.rasch.as_ref().map(rasch)),
         "kendall_w": ranking.kendall_w,
         "components": ranking.components,
-        "leave_one_out": null,
-        "side_preference": null,
+        "leave_one_out": evidence.leave_one_out.as_ref().map(|all| all.iter().map(left_out).collect::<Vec<_>>()),
+        "side_preference": evidence.side_preference.map(|preference| json!({
+            "delta": preference.delta,
+            "se": preference.se,
+            "interval": preference.interval,
+        })),
         "ties": ties(&ranking.entries),
-        "misfit": null,
-        "warnings": ranking.warnings.iter().map(warning).collect::<Vec<_>>(),
+        "misfit": misfit.collect::<Vec<_>>(),
+        "uncertainty": evidence.uncertainty.as_ref().map(uncertainty),
+        "warnings": warnings,
     })
 }
 
@@ -47,11 +48,14 @@ fn name(method: &Method) -> &'static str {
     match method {
         Method::Mean { .. } => "mean",
         Method::Trimmed { .. } => "trimmed",
+        Method::RankSum => "rank_sum",
+        Method::Zscore => "zscore",
         Method::Calibrated { .. } => "calibrated",
+        Method::Rasch { .. } => "rasch",
     }
 }
 
-fn entry(ranked: &Ranked) -> Value {
+fn entry(ranked: &Ranked, standing: Option<&Standing>) -> Value {
     json!({
         "entry": ranked.entry,
         "n": ranked.n,
@@ -60,27 +64,97 @@ fn entry(ranked: &Ranked) -> Value {
         "score": ranked.score.map(|score| score.value),
         "se": ranked.se,
         "rank": ranked.rank,
-        "expected_rank": null,
-        "pcer": null,
-        "interval": null,
-        "p_top_k": null,
-        "verdict": null,
+        "expected_rank": standing.map(|standing| standing.expected_rank),
+        "pcer": standing.map(|standing| standing.pcer),
+        "interval": standing.map(|standing| standing.interval),
+        "p_top_k": standing.and_then(|standing| standing.p_top),
+        "verdict": standing.and_then(|standing| standing.verdict).map(verdict),
+        "infit": ranked.fit.map(|fit| fit.infit),
+        "outfit": ranked.fit.map(|fit| fit.outfit),
     })
 }
 
-fn juror(juror: &RankedJuror) -> Value {
-    let interval = juror.severity.zip(juror.se).map(|(severity, se)| {
-        let half = NORMAL_95 * se;
-        [severity - half, severity + half]
-    });
+pub(super) fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::ClearIn => "clear in",
+        Verdict::TooClose => "too close to call",
+        Verdict::ClearOut => "clear out",
+    }
+}
+
+fn juror(juror: &RankedJuror, evidence: &Evidence) -> Value {
+    let severity = evidence.jurors.iter().find(|severity| severity.juror == juror.juror);
+    let fit = |of: fn(Fit) -> f64| juror.fit.map(of);
     json!({
         "juror": juror.juror,
         "n": juror.n,
-        "severity": juror.severity,
-        "se": juror.se,
-        "interval": interval,
-        "infit": null,
-        "outfit": null,
+        "severity": severity.map(|severity| severity.estimate),
+        "se": severity.map(|severity| severity.se),
+        "interval": severity.map(|severity| severity.interval),
+        "infit": fit(|fit| fit.infit),
+        "outfit": fit(|fit| fit.outfit),
+    })
+}
+
+fn model(model: &Model) -> Value {
+    json!({
+        "mean": model.mean,
+        "sd_entry": model.sd_entry,
+        "sd_juror": model.sd_juror,
+        "sd_residual": model.sd_residual,
+        "criterion": model.criterion,
+        "converged": model.converged,
+        "variance": variance(model),
+        "posterior_sd_entry": model.posterior.map(|posterior| posterior.sd_entry),
+        "posterior_sd_juror": model.posterior.map(|posterior| posterior.sd_juror),
+        "posterior_sd_residual": model.posterior.map(|posterior| posterior.sd_residual),
+    })
+}
+
+fn variance(model: &Model) -> &'static str {
+    if model.posterior.is_some() { "integrate" } else { "reml" }
+}
+
+fn rasch(rasch: &Rasch) -> Value {
+    let criterion = |one: &judging::ranking::CriterionMeasure| {
+        json!({
+            "criterion": one.criterion, "measure": one.measure, "se": one.se, "infit": one.fit.infit,
+            "outfit": one.fit.outfit,
+        })
+    };
+    json!({
+        "mean": null,
+        "sd_entry": null,
+        "sd_juror": null,
+        "sd_residual": null,
+        "criterion": null,
+        "converged": rasch.converged,
+        "variance": null,
+        "log_likelihood": rasch.log_likelihood,
+        "criteria": rasch.criteria.iter().map(criterion).collect::<Vec<_>>(),
+        "categories": rasch.categories,
+        "thresholds": rasch.thresholds,
+        "unexpected": rasch.unexpected,
+    })
+}
+
+fn uncertainty(uncertainty: &Uncertainty) -> Value {
+    json!({
+        "method": "calibrated",
+        "variance": variance(&uncertainty.model),
+        "draws": uncertainty.draws,
+        "monte_carlo": uncertainty.monte_carlo,
+    })
+}
+
+fn left_out(one: &LeftOut) -> Value {
+    json!({
+        "juror": one.juror,
+        "first": one.first.first(),
+        "shared_first": if one.first.len() > 1 { one.first.as_slice() } else { &[] },
+        "into_top": one.into_top,
+        "out_of_top": one.out_of_top,
+        "refused": one.refused.map(|error| error.to_string()),
     })
 }
 

@@ -2,44 +2,115 @@
 
 use std::io::{self, Write};
 
-use judging::ids::EntryId;
-use judging::ranking::{Ranked, Ranking, Warning};
+use judging::ids::{EntryId, JurorId};
+use judging::ranking::{Evidence, LeftOut, Ranked, Ranking, Severity, Standing, Warning};
 
-const HEADER: [&str; 7] = ["rank", "entry", "score", "raw", "n", "se", "component"];
+use super::json::verdict;
 
-/// Writes the ranking in aligned columns; jurors and the model below it where the method has them.
-pub(super) fn table(ranking: &Ranking, out: &mut dyn Write) -> io::Result<()> {
-    let columns = 5 + usize::from(ranking.model.is_some());
-    let parts = ranking.components > 1;
-    let kept = |row: [String; 7]| {
-        let [.., component] = &row;
-        let component = parts.then(|| component.clone());
-        row[..columns].iter().cloned().chain(component).collect::<Vec<_>>()
+const HEADER: [&str; 13] = [
+    "rank",
+    "entry",
+    "score",
+    "raw",
+    "n",
+    "se",
+    "component",
+    "expected_rank",
+    "pcer",
+    "interval_low",
+    "interval_high",
+    "p_top_k",
+    "verdict",
+];
+
+/// Writes the ranking in aligned columns; below it the jurors, the model, and what leaving one juror out changes.
+pub(super) fn table(ranking: &Ranking, evidence: &Evidence, top: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
+    let has_errors = ranking.entries.iter().any(|ranked| ranked.se.is_some());
+    let shown = [
+        ("se", has_errors),
+        ("component", ranking.components > 1),
+        ("places", evidence.uncertainty.is_some()),
+        ("p_top_k", evidence.uncertainty.is_some() && top.is_some()),
+        ("verdict", evidence.uncertainty.is_some() && top.is_some()),
+    ];
+    let kept = |row: [String; 13], places: String| {
+        let [.., se, component, _, _, _, _, p_top, verdict] = &row;
+        let last = [se, component, &places, p_top, verdict].into_iter().zip(shown);
+        let last = last.filter(|(_, (_, shown))| *shown).map(|(cell, _)| cell.clone());
+        row[..5].iter().cloned().chain(last).collect::<Vec<_>>()
     };
-    let header = kept(HEADER.map(str::to_owned));
-    let rows = ranking.entries.iter().map(|ranked| kept(cells(ranking, ranked, "–")));
+    let header = kept(HEADER.map(str::to_owned), "places".to_owned());
+    let rows = ranking.entries.iter().zip(&evidence.entries).map(|(ranked, standing)| {
+        let places = standing.map_or("–".to_owned(), |standing| match standing.interval {
+            (low, high) if low == high => low.to_string(),
+            (low, high) => format!("{low}–{high}"),
+        });
+        kept(cells(ranking, ranked, standing.as_ref(), "–"), places)
+    });
     aligned(&std::iter::once(header).chain(rows).collect::<Vec<_>>(), 1, out)?;
-    let Some(model) = ranking.model else { return Ok(()) };
-    writeln!(out)?;
-    let number = |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{value:.4}"));
-    let header = ["juror", "severity", "se", "n"].map(str::to_owned).to_vec();
-    let juror = |j: &judging::ranking::RankedJuror| {
-        vec![j.juror.to_string(), number(j.severity), number(j.se), j.n.to_string()]
+    if !evidence.jurors.is_empty() {
+        writeln!(out)?;
+        jurors(ranking, &evidence.jurors, out)?;
+    }
+    if let Some(model) = ranking.model {
+        writeln!(
+            out,
+            "\nmean {:.4}, sd of entries {:.4}, of jurors {:.4}, residual {:.4}; REML criterion {:.4}",
+            model.mean, model.sd_entry, model.sd_juror, model.sd_residual, model.criterion
+        )?;
+    }
+    if let Some(rasch) = &ranking.rasch {
+        writeln!(out, "\nlog-likelihood {:.3}, {} categories", rasch.log_likelihood, rasch.categories.len())?;
+    }
+    changes(ranking, evidence, out)
+}
+
+fn jurors(ranking: &Ranking, severities: &[Severity], out: &mut dyn Write) -> io::Result<()> {
+    let has_fit = ranking.rasch.is_some();
+    let fit = |cells: [String; 2]| cells.into_iter().filter(move |_| has_fit);
+    let header = ["juror", "severity", "se", "n"].map(str::to_owned).into_iter();
+    let header = header.chain(fit(["infit", "outfit"].map(str::to_owned))).collect();
+    let rows = ranking.jurors.iter().zip(severities).map(|(one, severity)| {
+        let number = |number: f64| format!("{number:.4}");
+        let fits = one.fit.map_or_else(Default::default, |fit| [number(fit.infit), number(fit.outfit)]);
+        let cells = [one.juror.to_string(), number(severity.estimate), number(severity.se), one.n.to_string()];
+        cells.into_iter().chain(fit(fits)).collect()
+    });
+    aligned(&std::iter::once(header).chain(rows).collect::<Vec<_>>(), 0, out)
+}
+
+/// One line for each juror without whom somebody else would be first, or on the other side of the line.
+fn changes(ranking: &Ranking, evidence: &Evidence, out: &mut dyn Write) -> io::Result<()> {
+    let first = ranking.entries.iter().filter(|ranked| ranked.rank == Some(1));
+    let first: Vec<&EntryId> = first.map(|ranked| &ranked.entry).collect();
+    let ids = |entries: &[EntryId]| entries.iter().map(EntryId::as_str).collect::<Vec<_>>().join(", ");
+    let change = |one: &LeftOut| {
+        let moved = |entries: &Option<Vec<EntryId>>, words: &str| {
+            entries.as_deref().filter(|entries| !entries.is_empty()).map(|entries| format!("{words} {}", ids(entries)))
+        };
+        let other = one.refused.is_none() && !one.first.iter().eq(first.iter().copied());
+        let changes = [
+            one.refused.map(|error| error.to_string()),
+            other.then(|| format!("first {}", ids(&one.first))),
+            moved(&one.into_top, "into the top"),
+            moved(&one.out_of_top, "out of the top"),
+        ];
+        let changes = changes.into_iter().flatten().collect::<Vec<_>>();
+        (!changes.is_empty()).then(|| format!("without {}: {}", one.juror, changes.join("; ")))
     };
-    aligned(&std::iter::once(header).chain(ranking.jurors.iter().map(juror)).collect::<Vec<_>>(), 0, out)?;
-    writeln!(
-        out,
-        "\nmean {:.4}, sd of entries {:.4}, of jurors {:.4}, residual {:.4}; REML criterion {:.4}",
-        model.mean, model.sd_entry, model.sd_juror, model.sd_residual, model.criterion
-    )
+    let lines: Vec<String> = evidence.leave_one_out.iter().flatten().filter_map(change).collect();
+    if !lines.is_empty() {
+        writeln!(out)?;
+    }
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
 /// Writes a header row and one row per entry.
-pub(super) fn csv(ranking: &Ranking, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn csv(ranking: &Ranking, evidence: &Evidence, out: &mut dyn Write) -> io::Result<()> {
     let mut writer = ::csv::Writer::from_writer(out);
     writer.write_record(HEADER)?;
-    for ranked in &ranking.entries {
-        writer.write_record(cells(ranking, ranked, ""))?;
+    for (ranked, standing) in ranking.entries.iter().zip(&evidence.entries) {
+        writer.write_record(cells(ranking, ranked, standing.as_ref(), ""))?;
     }
     writer.flush()
 }
@@ -61,12 +132,17 @@ pub(super) fn words(warning: &Warning) -> String {
         Warning::NoDistinguishableDifferences => {
             "the scores show no distinguishable differences between entries".to_owned()
         }
-        Warning::NotConverged => "the search for the variances did not end at an optimum".to_owned(),
+        Warning::NotConverged => "the estimation did not end at an optimum".to_owned(),
+        Warning::OrdersNobody { jurors } => {
+            let jurors = jurors.iter().map(JurorId::as_str).collect::<Vec<_>>().join(", ");
+            format!("one scorecard only, or all the same, so that nobody is put before anybody: {jurors}")
+        }
     }
 }
 
-fn cells(ranking: &Ranking, ranked: &Ranked, none: &str) -> [String; 7] {
+fn cells(ranking: &Ranking, ranked: &Ranked, standing: Option<&Standing>, none: &str) -> [String; 13] {
     let or_none = |text: Option<String>| text.unwrap_or_else(|| none.to_owned());
+    let of_standing = |text: &dyn Fn(&Standing) -> Option<String>| or_none(standing.and_then(text));
     [
         or_none(ranked.rank.map(|rank| rank.to_string())),
         ranked.entry.to_string(),
@@ -75,6 +151,12 @@ fn cells(ranking: &Ranking, ranked: &Ranked, none: &str) -> [String; 7] {
         ranked.n.to_string(),
         or_none(ranked.se.map(|se| format!("{se:.6}"))),
         or_none(ranked.component.map(|component| component.to_string())),
+        of_standing(&|standing| Some(format!("{:.4}", standing.expected_rank))),
+        of_standing(&|standing| Some(format!("{:.4}", standing.pcer))),
+        of_standing(&|standing| Some(standing.interval.0.to_string())),
+        of_standing(&|standing| Some(standing.interval.1.to_string())),
+        of_standing(&|standing| standing.p_top.map(|p| format!("{p:.4}"))),
+        of_standing(&|standing| standing.verdict.map(|one| verdict(one).to_owned())),
     ]
 }
 
@@ -90,7 +172,7 @@ fn score(ranking: &Ranking, ranked: &Ranked) -> Option<String> {
 }
 
 /// Writes rows in columns, of which the one at `text` is aligned to the left.
-fn aligned(rows: &[Vec<String>], text: usize, out: &mut dyn Write) -> io::Result<()> {
+pub(in crate::cli) fn aligned(rows: &[Vec<String>], text: usize, out: &mut dyn Write) -> io::Result<()> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns).map(|c| rows.iter().map(|row| width(&row[c])).max().unwrap_or(0)).collect();
     for row in rows {
