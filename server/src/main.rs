@@ -30,6 +30,8 @@ enum Act {
     ImportEdition(cli::export::ImportEdition),
     /// Ranks from plain CSV, with no database.
     Rank(cli::rank::RankArgs),
+    /// Assigns jurors to entries from plain CSV, with no database.
+    Assign(cli::assign::AssignArgs),
     /// Renders the pages of a PDF.
     #[command(hide = true)]
     RenderDeck(decks::RenderDeck),
@@ -52,6 +54,12 @@ fn main() -> std::process::ExitCode {
             Ok(exit) => return exit.into(),
             Err(error) => Err(error.into()),
         },
+        Act::Assign(assign) => {
+            match cli::assign::run(&assign, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()) {
+                Ok(exit) => return exit.into(),
+                Err(error) => Err(error.into()),
+            }
+        }
         // Limits its own process before it opens the file, so it runs before anything else is started.
         Act::RenderDeck(render) => return render.run(),
     };

@@ -9,6 +9,8 @@ pub enum Exit {
     Done,
     /// The input is wrong: every fault is on standard error, and nothing was written.
     BadInput,
+    /// Nothing meets what is asked: the explanation is on standard error.
+    Infeasible,
 }
 
 impl From<Exit> for ExitCode {
@@ -16,6 +18,7 @@ impl From<Exit> for ExitCode {
         match exit {
             Exit::Done => ExitCode::SUCCESS,
             Exit::BadInput => ExitCode::from(2),
+            Exit::Infeasible => ExitCode::from(3),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The acts of the command line.
 
+pub mod assign;
 pub mod edition;
 #[cfg(test)]
 mod examples;
