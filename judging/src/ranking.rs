@@ -9,6 +9,7 @@ mod cut;
 mod dice;
 mod evidence;
 mod exact;
+mod foresight;
 mod kendall;
 mod method;
 mod order;
@@ -30,6 +31,7 @@ pub use cut::Cut;
 pub use evidence::{
     Ask, Evidence, LEAST_DRAWS, LeftOut, Misfit, Preference, Severity, Sides, Standing, Uncertainty, Verdict,
 };
+pub use foresight::{FORESEEN_SCORECARDS, Foresight, ForesightFault, Intended, Spreads, foresee};
 pub use method::{
     INTEGRATED_ENTRIES, INTEGRATED_JURORS, Method, MethodFault, Prior, Rounding, RoundingAt, TrimLevel, Variance,
 };

@@ -32,6 +32,8 @@ enum Act {
     Rank(cli::rank::RankArgs),
     /// Assigns jurors to entries from plain CSV, with no database.
     Assign(cli::assign::AssignArgs),
+    /// Says what a jury of some size could find out, and what it costs.
+    Plan(cli::plan::PlanArgs),
     /// Renders the pages of a PDF.
     #[command(hide = true)]
     RenderDeck(decks::RenderDeck),
@@ -60,6 +62,10 @@ fn main() -> std::process::ExitCode {
                 Err(error) => Err(error.into()),
             }
         }
+        Act::Plan(plan) => match cli::plan::run(&plan, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()) {
+            Ok(exit) => return exit.into(),
+            Err(error) => Err(error.into()),
+        },
         // Limits its own process before it opens the file, so it runs before anything else is started.
         Act::RenderDeck(render) => return render.run(),
     };

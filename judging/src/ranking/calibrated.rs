@@ -10,6 +10,7 @@ mod condensed;
 mod equations;
 mod fit;
 mod integral;
+mod known;
 mod polish;
 mod preference;
 mod search;
@@ -22,6 +23,7 @@ use super::sheet::Sheet;
 use super::{RankedJuror, RankingError, Score, Scored};
 
 pub(super) use fit::{CalibratedFit, fit};
+pub(super) use known::Known;
 pub(super) use preference::preference;
 
 /// Scores μ + θ̂ with the errors of θ̂, severities β̂ with theirs, and the model.

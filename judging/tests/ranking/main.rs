@@ -5,6 +5,7 @@ mod calibrated;
 mod data;
 mod evidence;
 mod exact;
+mod foresight;
 mod integrated;
 mod laws;
 mod order;

@@ -8,6 +8,7 @@ pub mod exit;
 pub mod export;
 pub mod import;
 pub mod method;
+pub mod plan;
 pub mod rank;
 pub mod serve;
 mod unseen;
