@@ -36,5 +36,15 @@ test("on paper a call has its address, its answers and no buttons", async ({ pag
   await expect(page.locator("#enter .btn")).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".printed")).toHaveText(`${server.url}${CALL}`);
-  await expect(page.locator("#enter .btn")).toBeHidden();
+  for (const gone of ["#enter .btn", "[role=timer]", "[data-own-clock]"]) await expect(page.locator(gone)).toBeHidden();
+});
+
+test.describe("in Brussels", () => {
+  test.use({ timezoneId: "Europe/Brussels" });
+
+  test("a reader in the edition's own zone sees one clock", async ({ page }) => {
+    await page.goto(`${server.url}${CALL}?lang=en`);
+    await expect(page.getByRole("timer")).toHaveText(/left\.$/);
+    await expect(page.locator("[data-own-clock]")).toBeHidden();
+  });
 });

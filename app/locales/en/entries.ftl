@@ -79,7 +79,7 @@ check-assigned = { $count ->
 }
 duplicates-title = Possible duplicates
 duplicates-none = Nothing in common with another entry that you may read.
-duplicates-suspected = possible duplicate
+duplicates-suspected = to check
 duplicates-rule-title = The same title
 duplicates-rule-words = The same words in the title
 duplicates-rule-name = The same name, of somebody in the team or on stage

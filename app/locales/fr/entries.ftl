@@ -79,7 +79,7 @@ check-assigned = { $count ->
 }
 duplicates-title = Doublons possibles
 duplicates-none = Rien de commun avec une autre candidature que vous pouvez lire.
-duplicates-suspected = doublon possible
+duplicates-suspected = à vérifier
 duplicates-rule-title = Le même titre
 duplicates-rule-words = Les mêmes mots dans le titre
 duplicates-rule-name = Le même nom, dans l’équipe ou sur scène

@@ -79,7 +79,7 @@ check-assigned = { $count ->
 }
 duplicates-title = Mogelijk dubbel
 duplicates-none = Niets gemeen met een andere inzending die u mag lezen.
-duplicates-suspected = mogelijk dubbel
+duplicates-suspected = na te kijken
 duplicates-rule-title = Dezelfde titel
 duplicates-rule-words = Dezelfde woorden in de titel
 duplicates-rule-name = Dezelfde naam, in het team of op het podium

@@ -61,10 +61,11 @@ fn left(words: Words, now: Timestamp, until: Timestamp) -> String {
     if time.is_empty() { t!(words, "enter-left-none") } else { t!(words, "enter-left", time = time) }
 }
 
-/// A moment on the reader's own clock, which only a script knows: nothing is shown before one has run.
-pub fn own_clock(words: Words, at: Timestamp) -> AnyView {
+/// A moment on the reader's own clock, which only a script knows: nothing is shown before one has run, and nothing in the
+/// edition's own zone.
+pub fn own_clock(words: Words, at: Timestamp, zone: &str) -> AnyView {
     view! {
-        <span data-own-clock="" hidden>
+        <span data-own-clock=zone.to_owned() hidden>
             " · "
             {t!(words, "enter-own-clock")}
             " "
@@ -93,8 +94,9 @@ const SCRIPT: &str = r#"(() => {
   for (const own of document.querySelectorAll("[data-own-clock]")) {
     const time = own.querySelector("time");
     time.textContent = clock.format(new Date(time.dateTime));
-    own.querySelector("small").textContent = clock.resolvedOptions().timeZone;
-    own.hidden = false;
+    const { timeZone } = clock.resolvedOptions();
+    own.querySelector("small").textContent = timeZone;
+    own.hidden = timeZone === own.dataset.ownClock;
   }
   const say = (count, unit) => new Intl.NumberFormat(lang, { style: "unit", unit, unitDisplay: "long" }).format(count);
   for (const timer of document.querySelectorAll("[role=timer]")) {

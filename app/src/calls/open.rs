@@ -71,7 +71,7 @@ pub fn deadline(ground: &Ground, at: Timestamp) -> AnyView {
         <Moment at=at words=ground.moment(at) />
         " "
         <small class="muted">{format!("{zone} ({utc} UTC)")}</small>
-        {clock::own_clock(ground.words, at)}
+        {clock::own_clock(ground.words, at, &ground.edition.time_zone)}
     }
     .into_any()
 }

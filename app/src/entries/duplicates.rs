@@ -79,7 +79,11 @@ fn item(ground: &Ground, other: &Duplicate, form: AnyView) -> AnyView {
     let href = format!("/e/{edition}/office/c/{competition}/entries/{}", percent_encode(&other.code));
     let elsewhere = (*edition != ground.edition.slug).then(|| view! { " · " {plain(edition_name, language)} });
     let open = other.common.iter().filter(|common| common.dismissed.is_none());
-    let open: BTreeSet<Rule> = open.map(|common| common.rule).collect();
+    let mut open: BTreeSet<Rule> = open.map(|common| common.rule).collect();
+    if open.contains(&Rule::Title) {
+        // The same title has the same words.
+        open.remove(&Rule::Words);
+    }
     let grounds = open.iter().map(|rule| view! { <li>{rule_words(words, *rule)}</li> }).collect_view();
     let grounds = (!open.is_empty()).then(|| view! { <ul class="small">{grounds}</ul> });
     let mut told: Vec<&Dismissed> = Vec::new();

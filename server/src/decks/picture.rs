@@ -50,7 +50,9 @@ impl Sheet {
     fn head(&mut self, said: &Said) {
         let brand = typeset::line("Palmarès 金榜");
         self.text(&brand, CINNABAR, 26.0, MARGIN + COLUMN - brand.width * 26.0, 88.0);
-        self.lines(&clipped(&said.over, 26.0, COLUMN - 240.0, 1), MUTED, 26.0, 1.4, 61.0);
+        let room = COLUMN - 240.0;
+        let over = if typeset::line(&begun(&said.over)).width * 26.0 > room { 22.0 } else { 26.0 };
+        self.lines(&clipped(&said.over, over, room, 1), MUTED, over, 36.4 / over, 61.0);
         let (size, title) = title(&said.title);
         let y = self.lines(&title, INK, size, 1.22, 122.0);
         let rows = if title.len() > 2 { 1 } else { 2 };
