@@ -135,7 +135,7 @@ async fn rounds_of_sides_are_of_hosts_stand_first_and_stay_once_there_are_entrie
         };
         assert_eq!(told(become_of(&contest.online, "A").await), one("side", "fault-side-entries"));
         let mut tx = db.begin().await.expect("a transaction");
-        for sql in ["delete from round_entry", "delete from entry"] {
+        for sql in ["delete from round_entry", "delete from entry_key", "delete from entry"] {
             tx.run(sql, Vec::new()).await.expect("nothing left");
         }
         tx.commit().await.expect("a commit");
