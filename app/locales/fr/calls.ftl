@@ -77,10 +77,7 @@ unit-hours = { $count ->
     [one] { $count } heure
    *[other] { $count } heures
 }
-unit-minutes = { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
-}
+unit-minutes = { $count } min
 enter-left-none = Il reste moins d’une minute.
 enter-share = Candidatures jusqu’au { $moment } ({ $zone }).
 call-touched-frame = Langue, catégorie ou présentation

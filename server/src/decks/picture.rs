@@ -200,7 +200,7 @@ mod tests {
 
     #[test]
     fn what_is_too_long_ends_with_a_sign() {
-        let lines = clipped("A name that goes on and on", 30.0, 240.0, 2);
+        let lines = clipped("A name that goes on and on and on and on", 30.0, 240.0, 2);
         let lines: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
         assert!(lines.len() == 2 && lines[1].ends_with('…'), "{lines:?}");
         assert!(clipped("", 30.0, 240.0, 2).is_empty());
