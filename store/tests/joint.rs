@@ -312,7 +312,7 @@ async fn an_advance_taken_back_leaves_what_another_side_has_advanced() {
         }
         tx.commit().await.expect("a commit");
         rankings::undo_advance(&db, &contest.organiser, &contest.online, NOW).await.expect("undone");
-        assert_eq!(entries::of_round(&db, &committee).await.expect("entries"), [first.clone()]);
+        assert_eq!(entries::of_round(&db, &committee).await.expect("entries"), std::slice::from_ref(first));
         rankings::undo_advance(&db, &contest.organiser, &contest.live, NOW).await.expect("undone");
         assert_eq!(entries::of_round(&db, &committee).await.expect("entries"), []);
     })
