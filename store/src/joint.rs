@@ -144,23 +144,23 @@ pub async fn note(
     let mut act = Act::begin(db, Chain::from(edition), account, now).await?;
     let _may = may_screen(&roles::standing_in(&mut act.tx, account, edition).await?)?;
     competitions::belongs(&mut act.tx, edition, competition).await?;
+    let wrong = || StoreError::Invalid(vec![Fault::new("arrivals", "fault-arrivals")]);
+    if noted.is_empty() || noted.len() > MAX_NOTED {
+        return Err(wrong());
+    }
+    for at in noted {
+        let sql = "select id from entry where id = $1 and competition_id = $2";
+        let entry: Option<(String,)> = act.tx.one(sql, args![at.entry.as_str(), competition.as_str()]).await?;
+        entry.ok_or(StoreError::NotFound)?;
+    }
     let sides = to_sides(act.tx.all(SIDES, args![competition.as_str()]).await?);
-    let known = noted.iter().all(|at| sides.contains(&at.side));
-    if noted.is_empty() || noted.len() > MAX_NOTED || !known {
-        return Err(StoreError::Invalid(vec![Fault::new("arrivals", "fault-arrivals")]));
+    if !noted.iter().all(|at| sides.contains(&at.side)) {
+        return Err(wrong());
     }
     if received_at.is_some_and(|day| day > now) {
         return Err(StoreError::Invalid(vec![Fault::new("day", "fault-arrival-day")]));
     }
     for at in noted {
-        let entry: Option<(String,)> = act
-            .tx
-            .one(
-                "select id from entry where id = $1 and competition_id = $2",
-                args![at.entry.as_str(), competition.as_str()],
-            )
-            .await?;
-        entry.ok_or(StoreError::NotFound)?;
         let here = args![at.entry.as_str(), &at.side];
         match received_at {
             None => act.tx.run("delete from arrival where entry_id = $1 and side = $2", here).await?,
