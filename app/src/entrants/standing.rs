@@ -49,8 +49,9 @@ pub fn notice(ground: &Ground, held: &Manuscript, submitted: Option<&Version>, a
             </p>
             {receipt}
             <p>
-                {t!(words, "enter-deadline")} " " {open::deadline(ground, held.call.deadline)} " " {time}
+                {t!(words, "enter-deadline")} " " {open::deadline(ground, held.call.deadline)}
             </p>
+            <p>{time}</p>
             <p class="receipt">{saved}</p>
             {consents}
         </section>
