@@ -286,3 +286,26 @@ async fn decks_that_wait_are_rendered_or_refused_and_what_was_cut_off_is_swept()
     assert_eq!(names(&folder), expected);
     db.close().await;
 }
+
+#[test]
+fn a_child_that_outlives_its_server_and_still_writes_stops_no_start() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let rendering = folder.path().join(".render-orphan");
+    let over = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for page in 0.. {
+                if over.load(std::sync::atomic::Ordering::Relaxed) {
+                    break;
+                }
+                std::fs::create_dir_all(&rendering).ok();
+                std::fs::write(rendering.join(format!("page-{page}.png")), b"a page").ok();
+            }
+        });
+        let starts: Vec<_> = (0..300).map(|_| sweep(folder.path()).map_err(|error| error.to_string())).collect();
+        over.store(true, std::sync::atomic::Ordering::Relaxed);
+        assert_eq!(starts, vec![Ok(()); 300]);
+    });
+    sweep(folder.path()).expect("a start");
+    assert_eq!(names(folder.path()), Vec::<String>::new(), "the next start finds it at rest");
+}

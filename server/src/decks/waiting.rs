@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use store::Db;
@@ -45,21 +46,25 @@ pub async fn render_waiting(db: &Db, program: &Path, folder: &Path) -> Result<()
     Ok(())
 }
 
-/// Removes what renderings and uploads that were cut off have left behind. Nothing else may be rendering or receiving
+/// Removes what renderings and uploads that were cut off have left behind. No other server may be rendering or receiving
 /// into the folder.
 ///
 /// # Errors
 /// A folder that cannot be read or changed; one that is not there yet is as good as empty.
 pub fn sweep(folder: &Path) -> Result<(), DeckError> {
     let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         entries => entries.map_err(DeckError::io(folder))?,
     };
     for entry in entries {
         let path = entry.map_err(DeckError::io(folder))?.path();
         let starts = |with: &str| path.file_name().and_then(OsStr::to_str).is_some_and(|name| name.starts_with(with));
         if starts(".render-") {
-            fs::remove_dir_all(&path).map_err(DeckError::io(&path))?;
+            match fs::remove_dir_all(&path) {
+                // The child of a server that was killed still writes into it; the next start finds it at rest.
+                Err(error) if matches!(error.kind(), ErrorKind::DirectoryNotEmpty | ErrorKind::NotFound) => {}
+                removed => removed.map_err(DeckError::io(&path))?,
+            }
         } else if starts(".upload-") {
             fs::remove_file(&path).map_err(DeckError::io(&path))?;
         }
