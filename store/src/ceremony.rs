@@ -22,6 +22,20 @@ pub use link::{edition_by_stage_token, make_stage_link, stage_link_made_at};
 pub use order::{Readiness, prepare, readiness, running_order};
 pub use public::{Prize, announced, on_stage, winners};
 
+/// Whether a competition `c` has a cue whose `revealed_at` is so.
+macro_rules! cued {
+    ($is:literal) => {
+        concat!(
+            "exists (select 1 from cue q
+                     join award w on w.id = q.award_id
+                     where w.competition_id = c.id and q.revealed_at ",
+            $is,
+            ")"
+        )
+    };
+}
+pub(crate) use cued;
+
 /// One moment of the ceremony: an award with the names that are revealed together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cue {

@@ -5,6 +5,7 @@ use judging::ids::{AccountId, ComplaintId, EditionId};
 use judging::text::Text;
 use judging::time::Timestamp;
 
+use crate::accounts::by_mail::letter;
 use crate::db::Db;
 use crate::error::parse_json;
 use crate::ledger::{Act, Chain};
@@ -160,19 +161,8 @@ pub async fn answer(
             act.tx.one("select slug, name from edition where id = $1", args![edition.as_str()]).await?;
         let (slug, name) = of.ok_or(StoreError::NotFound)?;
         let name: Text = parse_json("edition", "name", edition.as_str(), &name)?;
-        let values = [
-            ("name", person.name.get(person.language).to_owned()),
-            ("edition", name.get(person.language).to_owned()),
-            ("page", format!("/e/{slug}/complaint")),
-        ];
-        let letter = Letter {
-            edition: Some(edition.clone()),
-            to: person.email,
-            account: Some(person.id),
-            language: person.language,
-            template: "complaint-answered".to_owned(),
-            values: values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
-        };
+        let values = [("edition", name.get(person.language)), ("page", &format!("/e/{slug}/complaint"))];
+        let letter = Letter { edition: Some(edition.clone()), ..letter(&person, "complaint-answered", &values) };
         mail::put(&mut act.tx, &letter, now).await?;
     }
     act.commit("complaint.answer", id.as_str(), &words).await?;

@@ -102,10 +102,7 @@ fn to_matter(account: &AccountId, word: &str) -> Result<Matter, StoreError> {
 /// # Errors
 /// A refusal of [`may_consent`]; [`StoreError::Invalid`] at `matter` for a word that is none.
 pub async fn give(db: &Db, by: (&EditionId, &AccountId), matter: &str, now: Timestamp) -> Result<(), StoreError> {
-    let Some((mut act, matter, number)) = begin(db, by, (matter, true), now).await? else { return Ok(()) };
-    insert(&mut act, by, (matter, number, true)).await?;
-    act.commit("consent.give", by.1.as_str(), &matter).await?;
-    Ok(())
+    say(db, by, (matter, true), now).await
 }
 
 /// Takes the consent to one matter back, at once. What does not hold stays as it is.
@@ -113,39 +110,28 @@ pub async fn give(db: &Db, by: (&EditionId, &AccountId), matter: &str, now: Time
 /// # Errors
 /// As [`give`]; who has no role any more still takes back what was given.
 pub async fn withdraw(db: &Db, by: (&EditionId, &AccountId), matter: &str, now: Timestamp) -> Result<(), StoreError> {
-    let Some((mut act, matter, number)) = begin(db, by, (matter, false), now).await? else { return Ok(()) };
-    insert(&mut act, by, (matter, number, false)).await?;
-    act.commit("consent.withdraw", by.1.as_str(), &matter).await?;
-    Ok(())
+    say(db, by, (matter, false), now).await
 }
 
-/// An act that has something to say of a matter, with the number that it gets; `None` where it holds already.
-async fn begin(
+/// Says something of a matter, under the next number; what holds already stays as it is.
+async fn say(
     db: &Db,
     (edition, account): (&EditionId, &AccountId),
-    (word, gives): (&str, bool),
+    (word, given): (&str, bool),
     now: Timestamp,
-) -> Result<Option<(Act, Matter, i64)>, StoreError> {
+) -> Result<(), StoreError> {
     let mut act = Act::begin(db, Chain::from(edition), account, now).await?;
     let standing = roles::standing_in(&mut act.tx, account, edition).await?;
     let said = act.tx.all(OF_ACCOUNT, args![edition.as_str(), account.as_str()]).await?;
     let said = to_said(account, said)?;
-    let _may = may_consent(&standing, gives, !said.is_empty())?;
+    let _may = may_consent(&standing, given, !said.is_empty())?;
     let matter = Matter::from_word(word);
     let matter = matter.ok_or_else(|| StoreError::Invalid(vec![Fault::new("matter", "fault-choice")]))?;
-    if holds(&said, matter).is_some() == gives {
-        act.leave().await?;
-        return Ok(None);
+    if holds(&said, matter).is_some() == given {
+        return act.leave().await;
     }
     let before = said.iter().filter(|said| said.matter == matter).count();
-    Ok(Some((act, matter, i64::try_from(before + 1).unwrap_or(i64::MAX))))
-}
-
-async fn insert(
-    act: &mut Act,
-    (edition, account): (&EditionId, &AccountId),
-    (matter, number, given): (Matter, i64, bool),
-) -> Result<(), StoreError> {
+    let number = i64::try_from(before + 1).unwrap_or(i64::MAX);
     let at = act.at().micros();
     act.tx
         .run(
@@ -153,6 +139,7 @@ async fn insert(
             args![edition.as_str(), account.as_str(), matter.word(), number, given, at],
         )
         .await?;
+    act.commit(if given { "consent.give" } else { "consent.withdraw" }, account.as_str(), &matter).await?;
     Ok(())
 }
 

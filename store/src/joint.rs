@@ -4,7 +4,7 @@
 
 mod letters;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use judging::access::may_screen;
 use judging::ids::{AccountId, CompetitionId, EditionId, EntryId};
@@ -148,10 +148,12 @@ pub async fn note(
     if noted.is_empty() || noted.len() > MAX_NOTED {
         return Err(wrong());
     }
-    for at in noted {
-        let sql = "select id from entry where id = $1 and competition_id = $2";
-        let entry: Option<(String,)> = act.tx.one(sql, args![at.entry.as_str(), competition.as_str()]).await?;
-        entry.ok_or(StoreError::NotFound)?;
+    let ids: BTreeSet<String> = noted.iter().map(|at| at.entry.to_string()).collect();
+    let ids: Vec<String> = ids.into_iter().collect();
+    let sql = "select id from entry where competition_id = $1 and id in ({ids})";
+    let known: Vec<(String,)> = act.tx.all_in(sql, args![competition.as_str()], &ids).await?;
+    if known.len() < ids.len() {
+        return Err(StoreError::NotFound);
     }
     let sides = to_sides(act.tx.all(SIDES, args![competition.as_str()]).await?);
     if !noted.iter().all(|at| sides.contains(&at.side)) {

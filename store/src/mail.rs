@@ -16,6 +16,7 @@ use judging::time::Timestamp;
 
 use crate::accounts::{fold, is_address};
 use crate::db::{Arg, Db, Tx};
+use crate::editions::Edition;
 use crate::error::{parse_json, to_json};
 use crate::{Fault, StoreError, args, links, new_id};
 
@@ -44,6 +45,38 @@ pub struct Letter {
     pub template: String,
     /// What its words need; `link` is the path of a secret link, `page` another path of this server.
     pub values: BTreeMap<String, String>,
+}
+
+/// A person of an account whom an edition writes to, as queries read it.
+#[derive(sqlx::FromRow)]
+pub(crate) struct Recipient {
+    id: String,
+    email: String,
+    name: String,
+    locale: String,
+}
+
+impl Recipient {
+    /// A letter of an edition, with these values in the person's language beside the person's name and the edition's.
+    pub(crate) fn letter<const N: usize>(
+        self,
+        edition: &Edition,
+        template: &str,
+        values: impl FnOnce(Language) -> [(&'static str, String); N],
+    ) -> Result<Letter, StoreError> {
+        let language = Language::from_tag(&self.locale).unwrap_or_default();
+        let name: Text = parse_json("account", "name", &self.id, &self.name)?;
+        let both = [("name", name.get(language).to_owned()), ("edition", edition.name.get(language).to_owned())];
+        let values = both.into_iter().chain(values(language));
+        Ok(Letter {
+            edition: Some(edition.id.clone()),
+            to: self.email,
+            account: Some(self.id.into()),
+            language,
+            template: template.to_owned(),
+            values: values.map(|(name, value)| (name.to_owned(), value)).collect(),
+        })
+    }
 }
 
 /// Where a letter is on its way.

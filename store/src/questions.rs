@@ -1,13 +1,12 @@
 //! Questions to the organisers: asked by one, answered to all.
 
-use std::collections::BTreeMap;
-
 use judging::access::{may_answer, may_ask};
 use judging::ids::{AccountId, CompetitionId, EditionId, QuestionId};
 use judging::text::Text;
 use judging::time::Timestamp;
 use serde::Serialize;
 
+use crate::accounts::by_mail::letter;
 use crate::db::{Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::ledger::{Act, Chain};
@@ -289,20 +288,12 @@ async fn tell(
     let slug: Option<(String,)> = tx.one("select slug from edition where id = $1", args![edition.as_str()]).await?;
     let slug = slug.ok_or(StoreError::NotFound)?.0;
     let values = [
-        ("name", person.name.get(person.language).to_owned()),
-        ("of", name.get(person.language).to_owned()),
-        ("question", said.question.get(person.language).to_owned()),
-        ("answer", said.answer.get(person.language).to_owned()),
-        ("page", format!("/e/{slug}/c/{competition}")),
+        ("of", name.get(person.language)),
+        ("question", said.question.get(person.language)),
+        ("answer", said.answer.get(person.language)),
+        ("page", &format!("/e/{slug}/c/{competition}")),
     ];
-    let letter = Letter {
-        edition: Some(edition.clone()),
-        to: person.email,
-        account: Some(person.id),
-        language: person.language,
-        template: "answered".to_owned(),
-        values: values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<BTreeMap<_, _>>(),
-    };
+    let letter = Letter { edition: Some(edition.clone()), ..letter(&person, "answered", &values) };
     mail::put(tx, &letter, now).await?;
     Ok(())
 }

@@ -11,12 +11,22 @@ use crate::{StoreError, args, new_id};
 
 pub use people::{Held, give, grant_by_program, named, page, take};
 
-/// Roles of organisers and chairs rest where the edition asks for a second factor and the account has none.
-const STANDING: &str = "
-    select r.kind, r.competition_id, r.host_id,
-           e.second_factor and r.kind in ('organiser', 'chair') and not exists (
-               select 1 from second_factor f where f.account_id = r.account_id and f.confirmed_at is not null
-           ) as resting
+/// Whether a role `r` of an edition `e` rests: those of organisers and chairs do where the edition asks for a second factor
+/// and the account has none.
+macro_rules! resting {
+    () => {
+        "(e.second_factor and r.kind in ('organiser', 'chair') and not exists (
+              select 1 from second_factor f where f.account_id = r.account_id and f.confirmed_at is not null
+          ))"
+    };
+}
+pub(crate) use resting;
+
+const STANDING: &str = concat!(
+    "
+    select r.kind, r.competition_id, r.host_id, ",
+    resting!(),
+    " as resting
     from role r
     join edition e on e.id = r.edition_id
     where r.account_id = $1 and r.edition_id = $2
@@ -24,7 +34,8 @@ const STANDING: &str = "
     select 'juror', j.competition_id, null, false
     from juror j
     join competition c on c.id = j.competition_id
-    where j.account_id = $1 and c.edition_id = $2";
+    where j.account_id = $1 and c.edition_id = $2"
+);
 
 #[derive(sqlx::FromRow)]
 struct Row {

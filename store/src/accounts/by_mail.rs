@@ -183,7 +183,7 @@ pub(super) async fn home_of(tx: &mut Tx, account: Option<&AccountId>) -> Result<
 }
 
 /// A letter to the person of an account.
-pub(super) fn letter(account: &Account, template: &str, values: &[(&str, &str)]) -> Letter {
+pub(crate) fn letter(account: &Account, template: &str, values: &[(&str, &str)]) -> Letter {
     let name = account.name.get(account.language);
     let values = std::iter::once(("name", name)).chain(values.iter().copied());
     Letter {

@@ -1,15 +1,13 @@
 //! Deadlines that are moved to a later moment: for everybody, and told to whoever has begun an entry.
 
 use judging::ids::CompetitionId;
-use judging::text::{Language, Text};
 use judging::time::Timestamp;
 
 use super::Call;
 use crate::competitions::Competition;
 use crate::db::{Db, Tx};
 use crate::editions::Edition;
-use crate::error::parse_json;
-use crate::mail::{self, Letter};
+use crate::mail::{self, Recipient};
 use crate::{StoreError, args, new_id};
 
 /// A deadline that was moved while its call was under way.
@@ -49,7 +47,7 @@ pub(super) async fn extend(
         args![id, competition.id.as_str(), now.micros(), was, becomes],
     )
     .await?;
-    let rows: Vec<(String, String, String, String)> = tx
+    let begun: Vec<Recipient> = tx
         .all(
             "select a.id, a.email, a.name, a.locale
              from account a
@@ -62,28 +60,18 @@ pub(super) async fn extend(
             args![competition.id.as_str()],
         )
         .await?;
-    let letter = |(account, email, name, locale): (String, String, String, String)| {
-        let name: Text = parse_json("account", "name", &account, &name)?;
-        let language = Language::from_tag(&locale).unwrap_or_default();
-        let values = [
-            ("name", name.get(language).to_owned()),
-            ("edition", edition.name.get(language).to_owned()),
-            ("of", competition.name.get(language).to_owned()),
-            ("was_at", was.to_string()),
-            ("closes_at", becomes.to_string()),
-            ("zone", edition.time_zone.clone()),
-            ("page", format!("/e/{}/c/{}", edition.slug, competition.slug)),
-        ];
-        Ok(Letter {
-            edition: Some(edition.id.clone()),
-            to: email,
-            account: Some(account.into()),
-            language,
-            template: "extended".to_owned(),
-            values: values.map(|(name, value)| (name.to_owned(), value)).into(),
+    let letter = |who: Recipient| {
+        who.letter(edition, "extended", |language| {
+            [
+                ("of", competition.name.get(language).to_owned()),
+                ("was_at", was.to_string()),
+                ("closes_at", becomes.to_string()),
+                ("zone", edition.time_zone.clone()),
+                ("page", format!("/e/{}/c/{}", edition.slug, competition.slug)),
+            ]
         })
     };
-    let letters = rows.into_iter().map(letter).collect::<Result<Vec<_>, StoreError>>()?;
+    let letters = begun.into_iter().map(letter).collect::<Result<Vec<_>, StoreError>>()?;
     if !letters.is_empty() {
         mail::hold(tx, &letters, now).await?;
     }

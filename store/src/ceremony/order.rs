@@ -4,8 +4,8 @@ use judging::access::{MayPrepareCeremony, Refusal, may_prepare_ceremony};
 use judging::ids::{AccountId, AwardId, CompetitionId, CueId, EditionId, EntryId, HostId};
 use judging::time::Timestamp;
 
-use super::Cue;
 use super::public::{CueRow, select_cue, with_names};
+use super::{Cue, cued};
 use crate::db::{Db, Tx};
 use crate::error::to_json;
 use crate::ledger::{Act, Chain};
@@ -112,16 +112,16 @@ pub async fn readiness(db: &Db, edition: &EditionId) -> Result<Vec<Readiness>, S
 async fn sealed_and_not_begun(tx: &mut Tx, edition: &EditionId) -> Result<Vec<CompetitionId>, StoreError> {
     let rows: Vec<(String,)> = tx
         .all(
-            "select c.id
-             from competition c
-             join round r on r.competition_id = c.id
-                 and r.position = (select max(position) from round where competition_id = c.id)
-             join seal s on s.round_id = r.id
-             where c.edition_id = $1
-               and not exists (select 1 from cue q
-                               join award a on a.id = q.award_id
-                               where a.competition_id = c.id and q.revealed_at is not null)
-             order by c.position, c.id",
+            concat!(
+                "select c.id
+                 from competition c
+                 join round r on r.competition_id = c.id
+                     and r.position = (select max(position) from round where competition_id = c.id)
+                 join seal s on s.round_id = r.id
+                 where c.edition_id = $1 and not ",
+                cued!("is not null"),
+                " order by c.position, c.id"
+            ),
             args![edition.as_str()],
         )
         .await?;

@@ -6,7 +6,7 @@ use judging::ids::{AwardId, CompetitionId, EditionId, EntryId};
 use judging::text::Text;
 use judging::time::Timestamp;
 
-use super::{Cue, Laureate};
+use super::{Cue, Laureate, cued};
 use crate::db::Db;
 use crate::entries::{self, TeamMember};
 use crate::error::parse_json;
@@ -69,13 +69,11 @@ pub async fn winners(db: &Db, competition: &CompetitionId) -> Result<Vec<Prize>,
 pub async fn announced(db: &Db, edition: &EditionId) -> Result<Vec<CompetitionId>, StoreError> {
     let rows: Vec<(String,)> = db
         .all(
-            "select c.id
-             from competition c
-             where c.edition_id = $1
-               and exists (select 1 from cue q
-                           join award a on a.id = q.award_id
-                           where a.competition_id = c.id and q.revealed_at is not null)
-             order by c.position, c.id",
+            concat!(
+                "select c.id from competition c where c.edition_id = $1 and ",
+                cued!("is not null"),
+                " order by c.position, c.id"
+            ),
             args![edition.as_str()],
         )
         .await?;

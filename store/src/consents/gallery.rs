@@ -7,6 +7,7 @@ use judging::ids::{CompetitionId, EditionId};
 use judging::text::Text;
 
 use super::{Matter, held};
+use crate::ceremony::cued;
 use crate::db::Db;
 use crate::error::parse_json;
 use crate::{StoreError, args};
@@ -43,13 +44,11 @@ macro_rules! select_finalists {
                                           or (first.position = a.position and first.account_id < a.account_id)))
                    and not exists (select 1 from round later
                                    where later.competition_id = c.id and later.position > l.position)
-                   and exists (select 1 from cue q
-                               join award w on w.id = q.award_id
-                               where w.competition_id = c.id and q.revealed_at is not null)
-                   and not exists (select 1 from cue q
-                                   join award w on w.id = q.award_id
-                                   where w.competition_id = c.id and q.revealed_at is null)
-             ) ",
+                   and ",
+            cued!("is not null"),
+            " and not ",
+            cued!("is null"),
+            ") ",
             $rest
         )
     };

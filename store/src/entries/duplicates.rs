@@ -15,6 +15,7 @@ use judging::time::Timestamp;
 use super::first_of;
 use crate::db::Db;
 use crate::error::parse_json;
+use crate::roles::resting;
 use crate::seen;
 use crate::{StoreError, args};
 
@@ -145,19 +146,19 @@ use common;
 pub async fn readable(db: &Db, standing: &Standing, edition: &EditionId) -> Result<Readable, StoreError> {
     let rows: Vec<(String, bool)> = db
         .all(
-            "select c.id, c.edition_id = $2
-             from competition c
-             where c.edition_id = $2
-                or c.edition_id in (
-                    select r.edition_id
-                    from role r
-                    join edition n on n.id = r.edition_id
-                    where r.account_id = $1 and r.kind = 'organiser'
-                      and not (n.second_factor and not exists (
-                          select 1 from second_factor f where f.account_id = $1 and f.confirmed_at is not null
-                      ))
-                )
-             order by c.id",
+            concat!(
+                "select c.id, c.edition_id = $2
+                 from competition c
+                 where c.edition_id = $2
+                    or c.edition_id in (
+                        select r.edition_id
+                        from role r
+                        join edition e on e.id = r.edition_id
+                        where r.account_id = $1 and r.kind = 'organiser' and not ",
+                resting!(),
+                ")
+                 order by c.id"
+            ),
             args![standing.account.as_str(), edition.as_str()],
         )
         .await?;

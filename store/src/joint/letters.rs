@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use judging::access::may_screen;
 use judging::ids::{AccountId, CompetitionId, EditionId, EntryId};
-use judging::text::{Language, Text};
+use judging::text::Text;
 use judging::time::Timestamp;
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ use crate::db::{Db, Tx};
 use crate::editions::{self, Edition};
 use crate::error::parse_json;
 use crate::ledger::{Act, Chain};
-use crate::mail::{self, Letter};
+use crate::mail::{self, Letter, Recipient};
 use crate::{Fault, StoreError, args, competitions, roles, seen};
 
 /// The key of the letter's words.
@@ -100,10 +100,8 @@ pub async fn tell(
 struct Author {
     entry_id: String,
     part: String,
-    id: String,
-    email: String,
-    name: String,
-    locale: String,
+    #[sqlx(flatten)]
+    to: Recipient,
 }
 
 async fn letters(
@@ -125,30 +123,23 @@ async fn letters(
         )
         .await?;
     let by_entry: BTreeMap<&str, &Missed> = missed.iter().map(|one| (one.entry.as_str(), one)).collect();
-    let told = authors.iter().filter_map(|author| Some((author, *by_entry.get(author.entry_id.as_str())?)));
-    told.map(|(author, missed)| letter(edition, author, missed)).collect()
+    let told = authors.into_iter().filter_map(|author| {
+        let missed = *by_entry.get(author.entry_id.as_str())?;
+        Some(letter(edition, author, missed))
+    });
+    told.collect()
 }
 
-fn letter(edition: &Edition, author: &Author, missed: &Missed) -> Result<Letter, StoreError> {
-    let language = Language::from_tag(&author.locale).unwrap_or_default();
-    let name: Text = parse_json("account", "name", &author.id, &author.name)?;
+fn letter(edition: &Edition, author: Author, missed: &Missed) -> Result<Letter, StoreError> {
     let part: Text = parse_json("competition", "name", &author.entry_id, &author.part)?;
     let received = if missed.received.is_empty() { "–".to_owned() } else { missed.received.join(" · ") };
-    let values = [
-        ("name", name.get(language).to_owned()),
-        ("edition", edition.name.get(language).to_owned()),
-        ("of", part.get(language).to_owned()),
-        ("code", missed.code.clone()),
-        ("received", received),
-        ("missing", missed.missing.join(" · ")),
-        ("page", format!("/e/{}/entries/{}", edition.slug, missed.entry)),
-    ];
-    Ok(Letter {
-        edition: Some(edition.id.clone()),
-        to: author.email.clone(),
-        account: Some(author.id.as_str().into()),
-        language,
-        template: TEMPLATE.to_owned(),
-        values: values.map(|(name, value)| (name.to_owned(), value)).into(),
+    author.to.letter(edition, TEMPLATE, |language| {
+        [
+            ("of", part.get(language).to_owned()),
+            ("code", missed.code.clone()),
+            ("received", received),
+            ("missing", missed.missing.join(" · ")),
+            ("page", format!("/e/{}/entries/{}", edition.slug, missed.entry)),
+        ]
     })
 }

@@ -12,18 +12,18 @@ use crate::{StoreError, args};
 /// something to win, and no cue waits.
 macro_rules! settled {
     () => {
-        "(exists (select 1 from seal s
-                  join round l on l.id = s.round_id
-                  where l.competition_id = c.id
-                    and not exists (select 1 from round later
-                                    where later.competition_id = c.id and later.position > l.position))
-          and not exists (select 1 from cue q
-                          join award w on w.id = q.award_id
-                          where w.competition_id = c.id and q.revealed_at is null)
-          and (not exists (select 1 from award w where w.competition_id = c.id)
-               or exists (select 1 from cue q
-                          join award w on w.id = q.award_id
-                          where w.competition_id = c.id and q.revealed_at is not null)))"
+        concat!(
+            "(exists (select 1 from seal s
+                      join round l on l.id = s.round_id
+                      where l.competition_id = c.id
+                        and not exists (select 1 from round later
+                                        where later.competition_id = c.id and later.position > l.position))
+              and not ",
+            $crate::ceremony::cued!("is null"),
+            " and (not exists (select 1 from award w where w.competition_id = c.id) or ",
+            $crate::ceremony::cued!("is not null"),
+            "))"
+        )
     };
 }
 
@@ -174,9 +174,8 @@ pub async fn outlook(db: &Db, edition: &EditionId, unsealed: bool, real: Timesta
             args![edition.as_str(), unsealed],
         )
         .await?;
-    let accounts: Vec<(String,)> =
-        db.all(accounts!("order by a.id"), args![edition.as_str(), unsealed, real.micros()]).await?;
-    let accounts = i64::try_from(accounts.len()).unwrap_or(i64::MAX);
+    let accounts = accounts(db, edition, unsealed, real).await?.len();
+    let accounts = i64::try_from(accounts).unwrap_or(i64::MAX);
     Ok(Outlook { contests, files: files.map_or(0, |(count,)| count), accounts })
 }
 

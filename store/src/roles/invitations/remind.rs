@@ -1,10 +1,8 @@
 //! Reminding, by letters that wait for a release.
 
-use std::collections::BTreeMap;
-
 use judging::access::may_organise;
 use judging::ids::{AccountId, CompetitionId, EditionId};
-use judging::text::{Language, Text};
+use judging::text::Text;
 
 use super::ask::letter;
 use super::{Clocks, Row, select_invitation};
@@ -12,7 +10,7 @@ use crate::db::Db;
 use crate::editions::{self, Edition};
 use crate::error::parse_json;
 use crate::ledger::{Act, Chain};
-use crate::mail::{self, Letter};
+use crate::mail::{self, Letter, Recipient};
 use crate::roles::standing_in;
 use crate::{StoreError, args};
 
@@ -102,39 +100,24 @@ pub async fn remind_undeclared(
             args![competition.as_str(), edition.id.as_str()],
         )
         .await?;
-    let letters = rows.into_iter().map(|juror| juror.letter(&edition)).collect::<Result<Vec<Letter>, StoreError>>()?;
+    let letters = rows.into_iter().map(|juror| juror.letter(&edition, competition));
+    let letters = letters.collect::<Result<Vec<Letter>, StoreError>>()?;
     hold(act, &letters, "juror.remind", clocks).await
 }
 
 /// A juror of [`undeclared`].
 #[derive(sqlx::FromRow)]
 struct Undeclared {
-    id: String,
-    email: String,
-    name: String,
-    locale: String,
     part: String,
+    #[sqlx(flatten)]
+    to: Recipient,
 }
 
 impl Undeclared {
-    fn letter(self, edition: &Edition) -> Result<Letter, StoreError> {
-        let language = Language::from_tag(&self.locale).unwrap_or_default();
-        let name: Text = parse_json("account", "name", &self.id, &self.name)?;
-        let part: Text = parse_json("competition", "name", &self.id, &self.part)?;
-        let values = [
-            ("name", name.get(language).to_owned()),
-            ("edition", edition.name.get(language).to_owned()),
-            ("of", part.get(language).to_owned()),
-            ("page", format!("/e/{}/desk", edition.slug)),
-        ];
-        let values: BTreeMap<String, String> = values.map(|(name, value)| (name.to_owned(), value)).into();
-        Ok(Letter {
-            edition: Some(edition.id.clone()),
-            to: self.email,
-            account: Some(self.id.into()),
-            language,
-            template: "remind-desk".to_owned(),
-            values,
+    fn letter(self, edition: &Edition, competition: &CompetitionId) -> Result<Letter, StoreError> {
+        let part: Text = parse_json("competition", "name", competition.as_str(), &self.part)?;
+        self.to.letter(edition, "remind-desk", |language| {
+            [("of", part.get(language).to_owned()), ("page", format!("/e/{}/desk", edition.slug))]
         })
     }
 }
