@@ -8,7 +8,7 @@ use store::complaints::{self, Complaint};
 use crate::flash::{self, Flash};
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, Moment, TextArea, fault_words, flash_notice, ground, page};
+use crate::ui::{AreaField, Crumb, Frame, Ground, Moment, fault_words, flash_notice, ground, page};
 
 /// The name of the form.
 pub const FORM: &str = "complain";
@@ -54,33 +54,19 @@ pub fn ComplaintPage() -> impl IntoView {
 fn form(ground: &Ground, flash: &Flash) -> AnyView {
     let words = ground.words;
     let fault = flash.fault(FORM, "complaint").map(|kind| fault_words(words, kind));
-    let described = if fault.is_some() { "f-complaint-hint f-complaint-error" } else { "f-complaint-hint" };
     view! {
         <form class="stack" method="post" action="/api/duties/complain">
             <input type="hidden" name="edition" value=ground.edition.slug.clone() />
-            <div class="field">
-                <label for="f-complaint">{t!(words, "complaint-words")}</label>
-                <p class="hint" id="f-complaint-hint">
-                    {t!(words, "complaint-hint")}
-                </p>
-                <TextArea
-                    id="f-complaint"
-                    name="complaint"
-                    rows=6
-                    value=flash.value(FORM, "complaint", "")
-                    described=described
-                    invalid=fault.is_some()
-                    required=true
-                />
-                {fault
-                    .map(|fault| {
-                        view! {
-                            <p class="error" id="f-complaint-error">
-                                {fault}
-                            </p>
-                        }
-                    })}
-            </div>
+            <AreaField
+                id="f-complaint"
+                name="complaint"
+                label=t!(words, "complaint-words")
+                hint=t!(words, "complaint-hint")
+                rows=6
+                value=flash.value(FORM, "complaint", "")
+                fault=fault
+                required=true
+            />
             <p class="acts">
                 <button class="btn main">{t!(words, "complaint-send")}</button>
             </p>

@@ -13,7 +13,8 @@ use crate::flash::{self, Flash};
 use crate::state::state;
 use crate::t;
 use crate::ui::{
-    Crumb, Frame, Ground, Moment, TextArea, fault_words, flash_notice, ground, page, pager_links, percent_encode, plain,
+    AreaField, Crumb, Frame, Ground, Moment, fault_words, flash_notice, ground, page, pager_links, percent_encode,
+    plain,
 };
 
 /// The name of the form that answers.
@@ -110,7 +111,6 @@ fn item(ground: &Ground, complaint: &Complaint, answers: bool) -> AnyView {
 fn answer_form(ground: &Ground, complaint: &Complaint, flash: &Flash) -> AnyView {
     let words = ground.words;
     let fault = flash.fault(FORM, "answer").map(|kind| fault_words(words, kind));
-    let described = if fault.is_some() { "f-answer-error" } else { "" };
     view! {
         <form class="card stack" method="post" action="/api/duties/answer-complaint" id="f-seen">
             <h2>{t!(words, "complaint-answer-title")}</h2>
@@ -120,26 +120,15 @@ fn answer_form(ground: &Ground, complaint: &Complaint, flash: &Flash) -> AnyView
             <input type="hidden" name="edition" value=ground.edition.slug.clone() />
             <input type="hidden" name="complaint" value=complaint.id.to_string() />
             {seen((FORM, flash), "seen", complaint.mark())}
-            <div class="field">
-                <label for="f-answer">{t!(words, "complaint-answer-words")}</label>
-                <TextArea
-                    id="f-answer"
-                    name="answer"
-                    rows=5
-                    value=flash.value(FORM, "answer", &complaint.answer)
-                    described=described
-                    invalid=fault.is_some()
-                    required=true
-                />
-                {fault
-                    .map(|fault| {
-                        view! {
-                            <p class="error" id="f-answer-error">
-                                {fault}
-                            </p>
-                        }
-                    })}
-            </div>
+            <AreaField
+                id="f-answer"
+                name="answer"
+                label=t!(words, "complaint-answer-words")
+                rows=5
+                value=flash.value(FORM, "answer", &complaint.answer)
+                fault=fault
+                required=true
+            />
             <p class="acts">
                 <button class="btn main">{t!(words, "complaint-answer-send")}</button>
             </p>

@@ -7,7 +7,7 @@ use store::questions::Question;
 use crate::contests::page::prose;
 use crate::flash::Flash;
 use crate::t;
-use crate::ui::{Ground, TextArea, fault_words, percent_encode, plain};
+use crate::ui::{AreaField, Ground, fault_words, percent_encode, plain};
 
 /// The name of the form.
 pub const FORM: &str = "ask";
@@ -50,7 +50,6 @@ fn ask(ground: &Ground, competition: &Competition, flash: &Flash) -> AnyView {
         .into_any();
     }
     let fault = flash.fault(FORM, "question").map(|kind| fault_words(words, kind));
-    let described = if fault.is_some() { "f-question-hint f-question-error" } else { "f-question-hint" };
     view! {
         <details class="confirm" open=flash.form == FORM && flash.error.is_some()>
             <summary class="btn">{t!(words, "question-ask")}</summary>
@@ -58,28 +57,15 @@ fn ask(ground: &Ground, competition: &Competition, flash: &Flash) -> AnyView {
                 <form class="stack" method="post" action="/api/duties/ask">
                     <input type="hidden" name="edition" value=ground.edition.slug.clone() />
                     <input type="hidden" name="competition" value=competition.slug.clone() />
-                    <div class="field">
-                        <label for="f-question">{t!(words, "question-words")}</label>
-                        <p class="hint" id="f-question-hint">
-                            {t!(words, "question-hint")}
-                        </p>
-                        <TextArea
-                            id="f-question"
-                            name="question"
-                            value=flash.value(FORM, "question", "")
-                            described=described
-                            invalid=fault.is_some()
-                            required=true
-                        />
-                        {fault
-                            .map(|fault| {
-                                view! {
-                                    <p class="error" id="f-question-error">
-                                        {fault}
-                                    </p>
-                                }
-                            })}
-                    </div>
+                    <AreaField
+                        id="f-question"
+                        name="question"
+                        label=t!(words, "question-words")
+                        hint=t!(words, "question-hint")
+                        value=flash.value(FORM, "question", "")
+                        fault=fault
+                        required=true
+                    />
                     <p class="acts">
                         <button class="btn main">{t!(words, "question-send")}</button>
                     </p>

@@ -13,7 +13,7 @@ use crate::flash::Flash;
 use crate::office::people::role_words;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Field, Frame, TextArea, fault_words, flash_notice, percent_encode, plain};
+use crate::ui::{AreaField, Field, Frame, fault_words, flash_notice, percent_encode, plain};
 use crate::visitor::visitor;
 use crate::words::Words;
 
@@ -163,31 +163,20 @@ pub fn new_account(words: Words, (form, flash): (&'static str, &Flash), name: &T
 
 fn decline(words: Words, secret: &str, flash: &Flash) -> impl IntoView + use<> {
     let fault = flash.fault(FORM, "reason").map(|kind| fault_words(words, kind));
-    let invalid = fault.is_some();
+    let failed = fault.is_some();
     view! {
-        <details class="confirm" open=invalid>
+        <details class="confirm" open=failed>
             <summary class="btn">{t!(words, "invitation-decline")}</summary>
             <div>
             <form class="stack" method="post" action="/api/invitations/decline">
                 <input type="hidden" name="secret" value=secret.to_owned() />
-                <div class="field">
-                    <label for="f-reason">{t!(words, "invitation-reason")}</label>
-                    <TextArea
-                        id="f-reason"
-                        name="reason"
-                        value=flash.value(FORM, "reason", "")
-                        described=if invalid { "f-reason-error" } else { "" }
-                        invalid=invalid
-                    />
-                    {fault
-                        .map(|fault| {
-                            view! {
-                                <p class="error" id="f-reason-error">
-                                    {fault}
-                                </p>
-                            }
-                        })}
-                </div>
+                <AreaField
+                    id="f-reason"
+                    name="reason"
+                    label=t!(words, "invitation-reason")
+                    value=flash.value(FORM, "reason", "")
+                    fault=fault
+                />
                 <p class="acts">
                     <button class="btn danger">{t!(words, "invitation-decline-do")}</button>
                 </p>

@@ -8,7 +8,9 @@ use store::institutions::{self, Named};
 use crate::flash::{self, Flash};
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, TextArea, fault_words, flash_notice, ground, page, pager_links, percent_encode};
+use crate::ui::{
+    AreaField, Crumb, Frame, Ground, fault_words, flash_notice, ground, page, pager_links, percent_encode,
+};
 
 const FORM: &str = "institution";
 /// How many institutions stand on a page.
@@ -103,34 +105,20 @@ fn forget_form(ground: &Ground, named: &Named) -> impl IntoView + use<> {
 fn form(ground: &Ground, flash: &Flash) -> impl IntoView + use<> {
     let words = ground.words;
     let fault = flash.fault(FORM, "names").map(|kind| fault_words(words, kind));
-    let described = if fault.is_some() { "f-names-hint f-names-error" } else { "f-names-hint" };
     view! {
         <form class="card stack" method="post" action="/api/jury/name-institution">
             <h2>{t!(words, "institution-name")}</h2>
             <input type="hidden" name="edition" value=ground.edition.slug.clone() />
-            <div class="field">
-                <label for="f-names">{t!(words, "institution-names")}</label>
-                <p class="hint" id="f-names-hint">
-                    {t!(words, "institution-names-hint")}
-                </p>
-                <TextArea
-                    id="f-names"
-                    name="names"
-                    rows=5
-                    value=flash.value(FORM, "names", "")
-                    described=described
-                    invalid=fault.is_some()
-                    required=true
-                />
-                {fault
-                    .map(|fault| {
-                        view! {
-                            <p class="error" id="f-names-error">
-                                {fault}
-                            </p>
-                        }
-                    })}
-            </div>
+            <AreaField
+                id="f-names"
+                name="names"
+                label=t!(words, "institution-names")
+                hint=t!(words, "institution-names-hint")
+                rows=5
+                value=flash.value(FORM, "names", "")
+                fault=fault
+                required=true
+            />
             <p class="acts">
                 <button class="btn main">{t!(words, "institution-name-do")}</button>
             </p>

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::field::described;
 use super::text::escaped;
 
 /// A text of several lines. The only `<textarea>` of the house: leptos does not escape the children of one, so what
@@ -46,6 +47,53 @@ pub fn TextArea(
             aria-invalid=invalid.then_some("true")
             inner_html=content(&value)
         ></textarea>
+    }
+}
+
+/// One question that is answered in several lines, with its label, hint, control and fault.
+#[component]
+pub fn AreaField(
+    /// The control's id.
+    #[prop(into)]
+    id: String,
+    /// The control's name.
+    #[prop(into)]
+    name: String,
+    /// What is asked.
+    #[prop(into)]
+    label: String,
+    /// What helps to answer it.
+    #[prop(optional, into)]
+    hint: Option<String>,
+    /// What stands in it.
+    #[prop(into)]
+    value: String,
+    /// What is wrong with it, in words.
+    fault: Option<String>,
+    /// How many rows it shows.
+    #[prop(default = 3)]
+    rows: u32,
+    /// Whether an answer is needed.
+    #[prop(optional)]
+    required: bool,
+) -> impl IntoView {
+    let described = described(&id, hint.is_some(), fault.is_some()).unwrap_or_default();
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+            <TextArea
+                id=id
+                name=name
+                value=value
+                rows=rows
+                described=described
+                invalid=fault.is_some()
+                required=required
+            />
+            {fault.map(|fault| view! { <p class="error" id=error_id>{fault}</p> })}
+        </div>
     }
 }
 

@@ -41,13 +41,8 @@ pub fn Field(
     let value = flash.value(form, &name, &value);
     let fault = flash.fault(form, &name).map(|kind| fault_words(words, kind));
     let id = format!("f-{name}");
-    let described = [hint.as_ref().map(|_| format!("{id}-hint")), fault.as_ref().map(|_| format!("{id}-error"))]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ");
-    let hint_id = format!("{id}-hint");
-    let error_id = format!("{id}-error");
+    let described = described(&id, hint.is_some(), fault.is_some());
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     view! {
         <div class=format!("field {class}")>
             <label for=id.clone()>{label}</label>
@@ -59,12 +54,19 @@ pub fn Field(
                 value=value
                 autocomplete=autocomplete
                 required=required
-                aria-describedby=(!described.is_empty()).then_some(described)
+                aria-describedby=described
                 aria-invalid=fault.is_some().then_some("true")
             />
             {fault.map(|fault| view! { <p class="error" id=error_id>{fault}</p> })}
         </div>
     }
+}
+
+/// The ids of what describes the control `id`, `id-hint` and `id-error`; `None` where nothing does.
+pub(super) fn described(id: &str, hint: bool, fault: bool) -> Option<String> {
+    let ids = [hint.then(|| format!("{id}-hint")), fault.then(|| format!("{id}-error"))];
+    let ids: Vec<String> = ids.into_iter().flatten().collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
 }
 
 /// A fault of a field in words.

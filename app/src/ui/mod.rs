@@ -15,7 +15,7 @@ mod shell;
 mod text;
 mod texts;
 
-pub use area::TextArea;
+pub use area::{AreaField, TextArea};
 pub use deck::Deck;
 pub use field::{Field, fault_words};
 pub use frame::{Crumb, Frame, Moment};
