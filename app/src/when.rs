@@ -12,6 +12,11 @@ pub fn zoned(at: Timestamp, zone: &str) -> Zoned {
     jiff::Timestamp::from_microsecond(at.micros()).unwrap_or_default().to_zoned(zone)
 }
 
+/// A moment as the `datetime` of a `<time>` wants it.
+pub fn machine(at: Timestamp) -> String {
+    zoned(at, "UTC").timestamp().to_string()
+}
+
 /// The moment of a local date and time such as `2026-08-26T18:00` in a zone.
 pub fn parse_local(text: &str, zone: &str) -> Option<Timestamp> {
     let zone = TimeZone::get(zone).ok()?;

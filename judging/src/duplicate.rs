@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::conflict::{address, names};
-use crate::institution::is_han;
+use crate::institution::{half_width, is_han};
 use crate::text::Text;
 
 /// What two entries have in common.
@@ -95,10 +95,5 @@ fn carrying(title: &str) -> Option<(Rule, String)> {
 
 /// Letters small and of half width.
 fn folded(text: &str) -> impl Iterator<Item = char> {
-    let narrow = |letter: char| match letter {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
-        '\u{3000}' => ' ',
-        other => other,
-    };
-    text.chars().map(narrow).flat_map(char::to_lowercase)
+    text.chars().map(half_width).flat_map(char::to_lowercase)
 }

@@ -16,6 +16,7 @@ use std::collections::BTreeSet;
 
 use crate::text::Text;
 
+pub(crate) use fold::half_width;
 pub use fold::{is_han, plain};
 pub use known::Institutions;
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use app::accounts::personal::gone;
+use app::accounts::personal::{gone, remove_file};
 use judging::time::Timestamp;
 use store::Db;
 use store::editions::Edition;
@@ -24,7 +24,7 @@ pub async fn run(db: &Db, folder: &Path, real: Timestamp) -> anyhow::Result<Vec<
     }
     for file in retention::leaving(db).await? {
         if !file.named && !is_newer(folder, &file).await {
-            remove(folder, &file.sha256).await?;
+            remove_file(folder, &file.sha256).await?;
         }
         retention::removed(db, &file.sha256).await?;
     }
@@ -34,21 +34,7 @@ pub async fn run(db: &Db, folder: &Path, real: Timestamp) -> anyhow::Result<Vec<
 /// Whether a file was handed in again since it was to be removed: its row may still come.
 async fn is_newer(folder: &Path, file: &Leaving) -> bool {
     let since = Duration::from_micros(u64::try_from(file.since.micros()).unwrap_or(0));
-    let written = async { tokio::fs::metadata(pdf(folder, &file.sha256)).await?.modified() };
+    let path = folder.join(format!("{}.pdf", file.sha256));
+    let written = async { tokio::fs::metadata(path).await?.modified() };
     written.await.is_ok_and(|written| written > SystemTime::UNIX_EPOCH + since)
-}
-
-async fn remove(folder: &Path, sha256: &str) -> anyhow::Result<()> {
-    let images = folder.join(sha256);
-    for removed in [tokio::fs::remove_dir_all(images).await, tokio::fs::remove_file(pdf(folder, sha256)).await] {
-        match removed {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
-fn pdf(folder: &Path, sha256: &str) -> std::path::PathBuf {
-    folder.join(format!("{sha256}.pdf"))
 }

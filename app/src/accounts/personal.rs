@@ -1,5 +1,7 @@
 //! What the house holds about a person: the file of it, and the way out.
 
+use std::path::Path;
+
 use judging::text::{Language, Text};
 use leptos::prelude::*;
 use store::personal::{self, Leaving};
@@ -58,15 +60,24 @@ async fn remove_files(state: &AppState, files: Vec<String>) -> Result<(), AppErr
         if store::files::find(&state.db, &sha256).await?.is_some() {
             continue;
         }
-        let (file, images) = (state.files.join(format!("{sha256}.pdf")), state.files.join(&sha256));
-        let removed = [tokio::fs::remove_file(file).await, tokio::fs::remove_dir_all(images).await];
-        for error in removed.into_iter().filter_map(Result::err) {
-            if error.kind() != std::io::ErrorKind::NotFound {
-                tracing::error!(%error, sha256, "a file of an erased account cannot be removed");
-            }
+        if let Err(error) = remove_file(&state.files, &sha256).await {
+            tracing::error!(%error, sha256, "a file of an erased account cannot be removed");
         }
     }
     Ok(())
+}
+
+/// Removes a file with the images of its pages; what is not there is no error.
+///
+/// # Errors
+/// A folder that fails; both are tried.
+pub async fn remove_file(folder: &Path, sha256: &str) -> std::io::Result<()> {
+    let (images, file) = (folder.join(sha256), folder.join(format!("{sha256}.pdf")));
+    let removed = [tokio::fs::remove_dir_all(images).await, tokio::fs::remove_file(file).await];
+    let failed = |removed: &std::io::Result<()>| {
+        removed.as_ref().is_err_and(|error| error.kind() != std::io::ErrorKind::NotFound)
+    };
+    removed.into_iter().find(failed).unwrap_or(Ok(()))
 }
 
 /// On the page of the account: the file of one's data, and the way out.

@@ -33,8 +33,8 @@ fn countdown(words: Words, now: Timestamp, until: Timestamp) -> AnyView {
     view! {
         <span
             role="timer"
-            data-until=machine(until)
-            data-now=machine(now)
+            data-until=when::machine(until)
+            data-now=when::machine(now)
             data-left=t!(words, "enter-left", time = GAP)
             data-past=t!(words, "enter-past")
         >
@@ -69,16 +69,12 @@ pub fn own_clock(words: Words, at: Timestamp, zone: &str) -> AnyView {
             " · "
             {t!(words, "enter-own-clock")}
             " "
-            <time datetime=machine(at)></time>
+            <time datetime=when::machine(at)></time>
             " "
             <small class="muted"></small>
         </span>
     }
     .into_any()
-}
-
-fn machine(at: Timestamp) -> String {
-    when::zoned(at, "UTC").timestamp().to_string()
 }
 
 /// Shows deadlines on the reader's clock and lets the time that is left run. No part of the wasm.

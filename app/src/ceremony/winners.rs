@@ -11,7 +11,7 @@ use super::laureates::people;
 use crate::error::AppError;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, Shared, ground, heading, page, plain, second, share_tags};
+use crate::ui::{Crumb, Frame, Ground, Shared, ground, heading, page, plain, share_tags};
 use crate::words::Words;
 
 /// The revealed winners of a competition, the first prize first.
@@ -59,40 +59,6 @@ pub fn WinnersPage() -> impl IntoView {
             </Frame>
         })
     })
-}
-
-/// Links to the winners of the edition's competitions; nothing before the first reveal.
-pub async fn links(ground: &Ground) -> Result<Option<AnyView>, AppError> {
-    let db = state().db;
-    let announced = ceremony::announced(&db, &ground.edition.id).await?;
-    if announced.is_empty() {
-        return Ok(None);
-    }
-    let language = ground.language();
-    let competitions = competitions::of_edition(&db, &ground.edition.id).await?;
-    let items = competitions
-        .into_iter()
-        .filter(|competition| announced.contains(&competition.id))
-        .map(|competition| {
-            let href = ground.path(&format!("/c/{}/winners", competition.slug));
-            view! {
-                <li>
-                    <h3>
-                        <a href=href>{plain(&competition.name, language)}</a>
-                        " "
-                        {second(&competition.name, language)}
-                    </h3>
-                </li>
-            }
-        })
-        .collect_view();
-    let section = view! {
-        <section>
-            <h2>{t!(ground.words, "winners-title")}</h2>
-            <ol class="contests">{items}</ol>
-        </section>
-    };
-    Ok(Some(section.into_any()))
 }
 
 /// The call's link to its winners; nothing before the competition's first reveal.

@@ -9,7 +9,7 @@ use store::consents::{self, Finalist};
 use crate::error::AppError;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, ground, heading, page, pager_links, percent_encode, plain};
+use crate::ui::{Crumb, Frame, ground, heading, page, pager_links, percent_encode, plain};
 
 /// How many finalists stand on a page.
 const PAGE: u32 = 60;
@@ -71,38 +71,4 @@ fn item(finalist: &Finalist, language: Language) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-/// Links to the galleries of an edition that show somebody.
-///
-/// # Errors
-/// A database that fails.
-pub async fn links(ground: &Ground) -> Result<Option<AnyView>, AppError> {
-    let db = state().db;
-    let shown = consents::galleries(&db, &ground.edition.id).await?;
-    let competitions = match shown.is_empty() {
-        true => return Ok(None),
-        false => competitions::of_edition(&db, &ground.edition.id).await?,
-    };
-    let items = competitions
-        .into_iter()
-        .filter(|competition| shown.contains(&competition.id))
-        .map(|competition| {
-            let href = ground.path(&format!("/c/{}/gallery", competition.slug));
-            view! {
-                <li>
-                    <h3>
-                        <a href=href>{heading(&competition.name, ground.language())}</a>
-                    </h3>
-                </li>
-            }
-        })
-        .collect_view();
-    let section = view! {
-        <section>
-            <h2>{t!(ground.words, "gallery-title")}</h2>
-            <ol class="contests">{items}</ol>
-        </section>
-    };
-    Ok(Some(section.into_any()))
 }

@@ -217,14 +217,7 @@ fn number(flash: &Flash, name: &str, label: String, hint: String, value: impl To
 fn method_fields(ground: &Ground, method: &Method, flash: &Flash) -> AnyView {
     let words = ground.words;
     let on = (FORM, flash);
-    let chosen = match method {
-        Method::Mean { .. } => "mean",
-        Method::Trimmed { .. } => "trimmed",
-        Method::RankSum => "rank_sum",
-        Method::Zscore => "zscore",
-        Method::Calibrated { .. } => "calibrated",
-        Method::Rasch { .. } => "rasch",
-    };
+    let chosen = method.key();
     let methods = [
         ("mean", t!(words, "method-mean"), t!(words, "method-mean-hint")),
         ("trimmed", t!(words, "method-trimmed"), t!(words, "method-trimmed-hint")),

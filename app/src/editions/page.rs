@@ -1,6 +1,7 @@
 //! The front page and the public page of an edition.
 
 use judging::access::may_make_edition;
+use judging::ids::CompetitionId;
 use judging::text::Language;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -92,12 +93,45 @@ pub fn EditionPage() -> impl IntoView {
         let rounds = store::rounds::of_edition(&state().db, &ground.edition.id).await?;
         let items = competitions.iter().map(|competition| contest_item(&ground, competition, &rounds)).collect_view();
         let contests = (!competitions.is_empty()).then(|| items.into_any());
-        let winners = crate::ceremony::winners::links(&ground).await?;
+        let announced = store::ceremony::announced(&state().db, &ground.edition.id).await?;
+        let winners = shown(&ground, &competitions, &announced, ("winners", t!(ground.words, "winners-title")));
+        let galleries = store::consents::galleries(&state().db, &ground.edition.id).await?;
+        let gallery = shown(&ground, &competitions, &galleries, ("gallery", t!(ground.words, "gallery-title")));
         let items = store::editions::programme(&state().db, &ground.edition.id).await?;
         let programme = programme::published(&ground, &items);
         let organisations = organisations(ground.words, ground.language(), &hosts);
-        let gallery = crate::consents::gallery::links(&ground).await?;
         Ok(edition_view(ground, [winners, gallery, contests, programme], organisations))
+    })
+}
+
+/// Links to a public page of the competitions that have one; nothing where none has.
+fn shown(
+    ground: &Ground,
+    competitions: &[Competition],
+    of: &[CompetitionId],
+    (page, title): (&str, String),
+) -> Option<AnyView> {
+    let items = competitions.iter().filter(|competition| of.contains(&competition.id)).map(|competition| {
+        let href = ground.path(&format!("/c/{}/{page}", competition.slug));
+        view! {
+            <li>
+                <h3>
+                    <a href=href>{plain(&competition.name, ground.language())}</a>
+                    " "
+                    {second(&competition.name, ground.language())}
+                </h3>
+            </li>
+        }
+    });
+    let items = items.collect_view();
+    (!of.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{title}</h2>
+                <ol class="contests">{items}</ol>
+            </section>
+        }
+        .into_any()
     })
 }
 

@@ -50,7 +50,7 @@ pub fn published(ground: &Ground, items: &[Item]) -> Option<AnyView> {
     let group = |group: &Vec<&Item>| {
         let at = group[0].starts_at;
         let day = (days.len() > 1).then(|| view! { <small>{when::day(at, zone, ground.language())}</small> });
-        let machine = when::zoned(at, "UTC").timestamp().to_string();
+        let machine = when::machine(at);
         view! {
             <li>
                 <p class="at">

@@ -18,7 +18,7 @@ use crate::error::AppError;
 use crate::flash::{self, Flash};
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, flash_notice, ground, page, percent_encode, plain};
+use crate::ui::{Crumb, Frame, Ground, flash_notice, ground, page, plain};
 use crate::words::Words;
 
 /// The form's name.
@@ -225,7 +225,7 @@ fn row(ground: &Ground, competition: &Competition, one: &Touched, divisions: &[D
     let (words, language) = (ground.words, ground.language());
     let division = divisions.iter().find(|division| Some(&division.id) == one.division.as_ref());
     let division = division.map(|division| plain(&division.name, language));
-    let href = ground.path(&format!("/office/c/{}/entries/{}", competition.slug, percent_encode(&one.code)));
+    let href = views::entry(&ground.edition.slug, &competition.slug, &one.code);
     let withdrawn = one.withdrawn.then(|| view! { <span class="tag out">{t!(words, "entries-withdrawn")}</span> });
     view! {
         <tr>

@@ -249,11 +249,7 @@ impl Arrivals {
 
     fn row(&self, expected: &Expected) -> AnyView {
         let language = self.ground.language();
-        let entry = format!(
-            "{}/{}",
-            views::list(&self.ground.edition.slug, &self.competition.slug),
-            percent_encode(&expected.code)
-        );
+        let entry = views::entry(&self.ground.edition.slug, &self.competition.slug, &expected.code);
         let cells = self.sides.iter().enumerate().map(|(index, side)| {
             let cell = self.cell(expected, (index, side));
             view! { <td data-label=side.clone()>{cell}</td> }

@@ -8,11 +8,12 @@ use store::entries::eligibility::{self, Note};
 use store::entries::{self, Entry};
 use store::{Db, competitions};
 
+use super::views;
 use crate::error::AppError;
 use crate::flash::Flash;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Ground, TextArea, fault_words, ground, percent_encode, plain};
+use crate::ui::{AreaField, Ground, fault_words, ground, plain};
 use crate::words::Words;
 
 /// The form's name.
@@ -38,7 +39,7 @@ pub async fn act(edition: &str, entry: &str, (verdict, reason): (&str, &str)) ->
 pub(super) async fn page_of(db: &Db, edition: &str, id: &EntryId) -> Result<String, AppError> {
     let entry = entries::find(db, id).await?.ok_or(AppError::NotFound)?;
     let found = competitions::find(db, &entry.competition).await?.ok_or(AppError::NotFound)?;
-    Ok(format!("{}/{}", super::views::list(edition, &found.slug), percent_encode(&entry.code)))
+    Ok(views::entry(edition, &found.slug, &entry.code))
 }
 
 /// The state of an entry as a tag.
@@ -155,25 +156,7 @@ pub(super) fn reason_field(words: Words, (form, flash): (&str, &Flash), reason: 
     let fault = flash.fault(form, "reason").map(|kind| fault_words(words, kind));
     let typed = flash.value(form, "reason", reason);
     view! {
-        <div class="field">
-            <label for="f-reason">{t!(words, "check-reason")}</label>
-            <TextArea
-                id="f-reason"
-                name="reason"
-                value=typed
-                rows=2
-                described=fault.as_ref().map(|_| "f-reason-error").unwrap_or_default()
-                invalid=fault.is_some()
-            />
-            {fault
-                .map(|fault| {
-                    view! {
-                        <p class="error" id="f-reason-error">
-                            {fault}
-                        </p>
-                    }
-                })}
-        </div>
+        <AreaField id="f-reason" name="reason" label=t!(words, "check-reason") rows=2 value=typed fault=fault />
     }
     .into_any()
 }

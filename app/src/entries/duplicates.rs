@@ -11,11 +11,12 @@ use store::entries::Entry;
 use store::entries::duplicates::{self, Dismissed, Duplicate, Readable};
 
 use super::check::page_of;
+use super::views;
 use crate::error::AppError;
 use crate::flash::Flash;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Ground, TextArea, fault_words, ground, percent_encode, plain};
+use crate::ui::{AreaField, Ground, fault_words, ground, plain};
 use crate::words::Words;
 
 /// The form's name.
@@ -76,7 +77,7 @@ pub(super) async fn section(ground: &Ground, entry: &Entry, flash: &Flash) -> Re
 fn item(ground: &Ground, other: &Duplicate, form: AnyView) -> AnyView {
     let (words, language) = (ground.words, ground.language());
     let ((edition, edition_name), (competition, competition_name)) = (&other.edition, &other.competition);
-    let href = format!("/e/{edition}/office/c/{competition}/entries/{}", percent_encode(&other.code));
+    let href = views::entry(edition, competition, &other.code);
     let elsewhere = (*edition != ground.edition.slug).then(|| view! { " · " {plain(edition_name, language)} });
     let open = other.common.iter().filter(|common| common.dismissed.is_none());
     let mut open: BTreeSet<Rule> = open.map(|common| common.rule).collect();
@@ -138,8 +139,7 @@ fn form(ground: &Ground, entry: &Entry, other: &Duplicate, flash: &Flash) -> Any
     let is_this = flash.form == FORM && flash.typed.get("other") == Some(&id);
     let typed = if is_this { flash.value(FORM, "reason", "") } else { String::new() };
     let fault = flash.fault(FORM, "reason").filter(|_| is_this).map(|kind| fault_words(words, kind));
-    let (field, error) = (format!("f-reason-{id}"), format!("f-reason-{id}-error"));
-    let described = fault.is_some().then(|| error.clone());
+    let field = format!("f-reason-{id}");
     view! {
         <details class="confirm" open=is_this>
             <summary class="btn little">{t!(words, "duplicates-dismiss")}</summary>
@@ -149,26 +149,15 @@ fn form(ground: &Ground, entry: &Entry, other: &Duplicate, flash: &Flash) -> Any
                     <input type="hidden" name="entry" value=entry.id.to_string() />
                     <input type="hidden" name="other" value=id />
                     <input type="hidden" name="seen" value=other.seen() />
-                    <div class="field">
-                        <label for=field.clone()>{t!(words, "check-reason")}</label>
-                        <TextArea
-                            id=field
-                            name="reason"
-                            value=typed
-                            rows=2
-                            described=described.unwrap_or_default()
-                            invalid=fault.is_some()
-                            required=true
-                        />
-                        {fault
-                            .map(|fault| {
-                                view! {
-                                    <p class="error" id=error>
-                                        {fault}
-                                    </p>
-                                }
-                            })}
-                    </div>
+                    <AreaField
+                        id=field
+                        name="reason"
+                        label=t!(words, "check-reason")
+                        rows=2
+                        value=typed
+                        fault=fault
+                        required=true
+                    />
                     <p class="acts">
                         <button class="btn">{t!(words, "duplicates-remember")}</button>
                     </p>

@@ -10,9 +10,10 @@ use store::entries::proposals::{Proposal, proposals};
 use super::act::deed_field;
 use super::check::tag;
 use super::list::{crumbs, read_by};
+use super::views;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, ground, page, percent_encode, plain};
+use crate::ui::{Crumb, Frame, Ground, ground, page, plain};
 use crate::words::Words;
 
 /// How many people a team has at least where nothing else is asked.
@@ -158,7 +159,7 @@ fn list(ground: &Ground, competition: &Competition, here: &str, rules: &[Rule], 
 
 fn row(ground: &Ground, competition: &Competition, proposal: &Proposal) -> impl IntoView + use<> {
     let (words, language) = (ground.words, ground.language());
-    let href = ground.path(&format!("/office/c/{}/entries/{}", competition.slug, percent_encode(&proposal.code)));
+    let href = views::entry(&ground.edition.slug, &competition.slug, &proposal.code);
     let why = proposal.rules.iter().map(|rule| view! { <li>{rule_words(words, *rule)}</li> }).collect_view();
     view! {
         <tr>

@@ -52,6 +52,11 @@ pub fn list(edition: &str, slug: &str) -> String {
     format!("/e/{}/office/c/{}/entries", percent_encode(edition), percent_encode(slug))
 }
 
+/// The page of an entry, of names that may stand in an address.
+pub fn entry(edition: &str, slug: &str, code: &str) -> String {
+    format!("{}/{}", list(edition, slug), percent_encode(code))
+}
+
 /// The views of the edition, and for organisers the form that keeps the present question.
 pub fn shelf(ground: &Ground, competition: &Competition, look: &Look, kept: &[View], flash: &Flash) -> AnyView {
     let words = ground.words;

@@ -7,9 +7,10 @@ use store::entries::Entry;
 use store::jurors::{Juror, NamedConflict};
 
 use crate::contests::controls::select;
+use crate::entries::views;
 use crate::flash::Flash;
 use crate::t;
-use crate::ui::{self, Field, TextArea, fault_words, percent_encode, plain};
+use crate::ui::{self, AreaField, Field, fault_words, plain};
 use crate::words::Words;
 
 /// The conflicts, each with the form that settles it where the visitor may; `on` is the entry whose page shows them.
@@ -37,7 +38,7 @@ pub fn conflict_list(
 fn item(ground: &ui::Ground, competition: &Competition, named: &NamedConflict, form: AnyView) -> impl IntoView + use<> {
     let (words, language) = (ground.words, ground.language());
     let class = if named.conflict.bars() { "tag out" } else { "tag" };
-    let entry = ground.path(&format!("/office/c/{}/entries/{}", competition.slug, percent_encode(&named.entry_code)));
+    let entry = views::entry(&ground.edition.slug, &competition.slug, &named.entry_code);
     let conflict = &named.conflict;
     let rule =
         (conflict.source == "institution" && conflict.grounds.is_empty()).then(|| t!(words, "conflict-institution"));
@@ -103,8 +104,7 @@ fn settle_form(ground: &ui::Ground, named: &NamedConflict, on_entry: bool, flash
     let is_this = flash.form == "conflict" && flash.typed.get("pair") == Some(&format!("{juror} {entry}"));
     let typed = if is_this { flash.value("conflict", "reason", "") } else { String::new() };
     let fault = is_this.then(|| fault_words(words, "fault-reason"));
-    let (field, error) = (format!("f-reason-{juror}-{entry}"), format!("f-reason-{juror}-{entry}-error"));
-    let described = fault.is_some().then(|| error.clone());
+    let field = format!("f-reason-{juror}-{entry}");
     view! {
         <details class="confirm" open=is_this>
             <summary class="btn little">{t!(words, "conflict-settle")}</summary>
@@ -114,26 +114,15 @@ fn settle_form(ground: &ui::Ground, named: &NamedConflict, on_entry: bool, flash
                     <input type="hidden" name="juror" value=juror />
                     <input type="hidden" name="entry" value=entry />
                     {on_entry.then(|| view! { <input type="hidden" name="entry_page" value="1" /> })}
-                    <div class="field">
-                        <label for=field.clone()>{t!(words, "conflict-reason")}</label>
-                        <TextArea
-                            id=field
-                            name="reason"
-                            value=typed
-                            rows=2
-                            described=described.unwrap_or_default()
-                            invalid=fault.is_some()
-                            required=true
-                        />
-                        {fault
-                            .map(|fault| {
-                                view! {
-                                    <p class="error" id=error>
-                                        {fault}
-                                    </p>
-                                }
-                            })}
-                    </div>
+                    <AreaField
+                        id=field
+                        name="reason"
+                        label=t!(words, "conflict-reason")
+                        rows=2
+                        value=typed
+                        fault=fault
+                        required=true
+                    />
                     <p class="acts">
                         <button class="btn" name="decision" value="confirm">
                             {t!(words, "conflict-confirm")}

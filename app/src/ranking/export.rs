@@ -136,7 +136,7 @@ fn tie(ranked: &Ranked) -> String {
 }
 
 fn method_key(method: &Method) -> String {
-    figures::key(method).to_owned()
+    method.key().to_owned()
 }
 
 /// A text that no spreadsheet computes.

@@ -30,18 +30,6 @@ pub(super) fn fraction(value: Fraction, decimals: u32) -> String {
     }
 }
 
-/// The name of a method in addresses.
-pub(super) fn key(method: &Method) -> &'static str {
-    match method {
-        Method::Mean { .. } => "mean",
-        Method::Trimmed { .. } => "trimmed",
-        Method::RankSum => "rank_sum",
-        Method::Zscore => "zscore",
-        Method::Calibrated { .. } => "calibrated",
-        Method::Rasch { .. } => "rasch",
-    }
-}
-
 /// The words for a method.
 pub(super) fn method_words(words: Words, key: &str) -> String {
     match key {
@@ -65,7 +53,7 @@ pub(super) fn check_method(key: &str, official: &Method) -> Option<Method> {
         "calibrated" => Method::Calibrated { variance: Variance::Reml },
         _ => return None,
     };
-    (self::key(&method) != self::key(official)).then_some(method)
+    (method.key() != official.key()).then_some(method)
 }
 
 /// What a reader of the ranking must know, in words; `code` gives the code of an entry.

@@ -109,13 +109,13 @@ fn head(bench: &Bench, title: String, check: Option<&Method>) -> impl IntoView +
     let words = bench.ground.words;
     let official = bench.scores.round.method.clone();
     let done = bench.scores.cards.len();
-    let name = figures::method_words(words, figures::key(&official));
+    let name = figures::method_words(words, official.key());
     let links = ["mean", "trimmed", "calibrated"]
         .into_iter()
         .filter(|key| figures::check_method(key, &official).is_some())
         .enumerate()
         .map(|(place, key)| {
-            let here = check.is_some_and(|method| figures::key(method) == key);
+            let here = check.is_some_and(|method| method.key() == key);
             view! {
                 {if place == 0 { " " } else { " · " }}
                 <a href=bench.path(&format!("ranking?check={key}")) aria-current=here.then_some("true")>
@@ -154,7 +154,7 @@ fn head(bench: &Bench, title: String, check: Option<&Method>) -> impl IntoView +
 
 fn check_notice(bench: &Bench, method: &Method) -> impl IntoView + use<> {
     let words = bench.ground.words;
-    let name = figures::method_words(words, figures::key(method));
+    let name = figures::method_words(words, method.key());
     view! {
         <div class="notice warn">
             <p>
@@ -208,7 +208,7 @@ fn tables(
 fn pager(bench: &Bench, from: usize, all: usize, check: Option<&Method>) -> Option<impl IntoView + use<>> {
     let words = bench.ground.words;
     let href = |from: usize| {
-        let check = check.map(|method| format!("&check={}", figures::key(method))).unwrap_or_default();
+        let check = check.map(|method| format!("&check={}", method.key())).unwrap_or_default();
         bench.path(&format!("ranking?from={from}{check}"))
     };
     (all > PAGE).then(|| {

@@ -119,7 +119,7 @@ async fn open(bench: &Bench, sealing: &Sealing) -> Result<impl IntoView + use<>,
             </div>
             <div>
                 <dt>{t!(words, "seal-method")}</dt>
-                <dd>{figures::method_words(words, figures::key(&bench.scores.round.method))}</dd>
+                <dd>{figures::method_words(words, bench.scores.round.method.key())}</dd>
             </div>
         </dl>
         {sealing.last.then(|| preview(bench, sealing, &rankings))}

@@ -80,7 +80,7 @@ pub(super) fn table(
 ) -> impl IntoView + use<> {
     let words = bench.ground.words;
     let official = bench.scores.round.method.clone();
-    let check_name = check.map(|method| figures::method_words(words, figures::key(method)));
+    let check_name = check.map(|method| figures::method_words(words, method.key()));
     let body = rows.iter().map(|row| line(bench, row, entries, (&official, check))).collect_view();
     view! {
         <table class="data">
@@ -150,7 +150,7 @@ fn line(
 
 fn check_cell(bench: &Bench, row: &Row, method: &Method) -> impl IntoView + use<> {
     let words = bench.ground.words;
-    let name = figures::method_words(words, figures::key(method));
+    let name = figures::method_words(words, method.key());
     let decimals = figures::decimals(method);
     let shown = row.check.as_ref().and_then(|one| {
         let score = figures::score(&one.score?, decimals);

@@ -226,6 +226,5 @@ pub fn Moment(
     #[prop(into)]
     words: String,
 ) -> impl IntoView {
-    let machine = when::zoned(at, "UTC").timestamp().to_string();
-    view! { <time datetime=machine>{words}</time> }
+    view! { <time datetime=when::machine(at)>{words}</time> }
 }

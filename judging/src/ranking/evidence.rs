@@ -7,7 +7,6 @@ mod tally;
 
 use super::calibrated::{self, CalibratedFit};
 use super::dice::Dice;
-use super::method::{INTEGRATED_ENTRIES, INTEGRATED_JURORS};
 use super::{Method, Model, Order, Ranked, Ranking, RankingError, Sheet, Variance};
 use crate::ids::JurorId;
 
@@ -46,17 +45,17 @@ pub struct Evidence {
     /// By id; empty where nothing estimates severities.
     pub jurors: Vec<Severity>,
     /// What the standings rest on. `None` for [`Method::Rasch`], where [`Evidence::refused`] says why, and for a jury
-    /// beyond [`INTEGRATED_JURORS`] or [`INTEGRATED_ENTRIES`] by another method than [`Method::Calibrated`].
+    /// beyond [`INTEGRATED_JURORS`](super::INTEGRATED_JURORS) or [`INTEGRATED_ENTRIES`](super::INTEGRATED_ENTRIES) by another method than [`Method::Calibrated`].
     pub uncertainty: Option<Uncertainty>,
     /// Why the calibrated model, which would be the check, cannot be fitted.
     pub refused: Option<RankingError>,
     /// What each juror changes, by id. `None` where there is no joint ranking, and for a jury beyond
-    /// [`INTEGRATED_JURORS`] or [`INTEGRATED_ENTRIES`].
+    /// [`INTEGRATED_JURORS`](super::INTEGRATED_JURORS) or [`INTEGRATED_ENTRIES`](super::INTEGRATED_ENTRIES).
     pub leave_one_out: Option<Vec<LeftOut>>,
     /// Whether jurors prefer entries of their own side; `None` where not asked or not identified.
     pub side_preference: Option<Preference>,
     /// The jurors whose scorecards scatter more than the model expects, by id; nobody is ever removed for it. Empty for
-    /// a jury beyond [`INTEGRATED_JURORS`] or [`INTEGRATED_ENTRIES`].
+    /// a jury beyond [`INTEGRATED_JURORS`](super::INTEGRATED_JURORS) or [`INTEGRATED_ENTRIES`](super::INTEGRATED_ENTRIES).
     pub misfit: Vec<Misfit>,
 }
 
@@ -93,7 +92,7 @@ impl Default for Ask {
 
 /// The evidence for a ranking of the sheet; `fit` is the method's own model, if it is the calibrated one.
 pub(super) fn of(sheet: &Sheet, ranking: &Ranking, fit: Option<CalibratedFit>, order: &Order, ask: &Ask) -> Evidence {
-    let is_small = sheet.jurors().len() <= INTEGRATED_JURORS && sheet.entries().len() <= INTEGRATED_ENTRIES;
+    let is_small = Variance::Auto.of(sheet.jurors().len(), sheet.entries().len()) == Variance::Integrate;
     let rasch = matches!(ranking.method, Method::Rasch { .. });
     let (fit, refused) = match fit {
         Some(fit) => (Some(fit), None),

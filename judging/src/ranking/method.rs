@@ -130,6 +130,18 @@ pub enum MethodFault {
 }
 
 impl Method {
+    /// The name of the method, as its JSON has it.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Method::Mean { .. } => "mean",
+            Method::Trimmed { .. } => "trimmed",
+            Method::RankSum => "rank_sum",
+            Method::Zscore => "zscore",
+            Method::Calibrated { .. } => "calibrated",
+            Method::Rasch { .. } => "rasch",
+        }
+    }
+
     /// Refuses a method that contradicts itself.
     pub fn check(&self) -> Result<(), MethodFault> {
         if let Method::Trimmed { drop_high, drop_low, min_jurors, .. } = self {

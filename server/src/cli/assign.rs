@@ -97,7 +97,10 @@ pub fn run(args: &AssignArgs, out: &mut dyn Write, err: &mut dyn Write) -> io::R
             match args.format {
                 Format::Table => answer.table(out)?,
                 Format::Csv => answer.csv(out)?,
-                Format::Json => answer.json(begun.elapsed().as_secs_f64(), out)?,
+                Format::Json => {
+                    let lambda2 = answer.lambda2();
+                    answer.json(lambda2, begun.elapsed().as_secs_f64(), out)?;
+                }
             }
             Ok(Exit::Done)
         }

@@ -16,12 +16,27 @@ mod unseen;
 pub mod user;
 pub mod verify;
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 use judging::time::Timestamp;
+use serde_json::Value;
 use store::Db;
+
+/// A seed that is given as a number, as the engine takes it.
+fn seed_bytes(seed: u64) -> [u8; 32] {
+    let mut bytes = [0; 32];
+    bytes[..8].copy_from_slice(&seed.to_le_bytes());
+    bytes
+}
+
+/// Writes a value for reading, with a line break at its end.
+fn write_json(value: &Value, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    writeln!(out)
+}
 
 /// Where the data lies.
 #[derive(Args, Debug, Clone)]

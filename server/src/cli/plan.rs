@@ -3,7 +3,6 @@
 #[cfg(test)]
 mod tests;
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -12,8 +11,9 @@ use judging::ranking::{Foresight, Intended, Spreads, foresee};
 use serde_json::{Value, json};
 
 use super::exit::Exit;
-use super::rank::Format;
 use super::rank::output::aligned;
+use super::rank::{Format, read};
+use super::{seed_bytes, write_json};
 
 /// What part of the range of the total entries, jurors and the rest are taken to differ by: what fits of evaluations of
 /// research proposals and of tastings come near to.
@@ -102,8 +102,7 @@ pub fn run(args: &PlanArgs, out: &mut dyn Write, err: &mut dyn Write) -> io::Res
             writer.flush()?;
         }
         Format::Json => {
-            serde_json::to_writer_pretty(&mut *out, &value(args, spreads, &lines))?;
-            writeln!(out)?;
+            write_json(&value(args, spreads, &lines), out)?;
         }
     }
     Ok(Exit::Done)
@@ -113,11 +112,7 @@ fn spreads(args: &PlanArgs) -> Result<Spreads, Vec<String>> {
     let range = match &args.criteria {
         None => args.range,
         Some(path) => {
-            let file = path.display().to_string();
-            let bytes = fs::read(path).map_err(|error| vec![format!("{file}: {error}")])?;
-            let rubric = app::csv::criteria(&file, &bytes);
-            let rubric = rubric.map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-            let (least, greatest) = rubric.range();
+            let (least, greatest) = read(path, app::csv::criteria)?.range();
             greatest.to_f64() - least.to_f64()
         }
     };
@@ -130,9 +125,7 @@ fn spreads(args: &PlanArgs) -> Result<Spreads, Vec<String>> {
 
 fn line(args: &PlanArgs, spreads: Spreads, jurors: usize, reviews: usize) -> Result<Line, String> {
     let intended = Intended { entries: args.entries, jurors, reviews, top: args.top, spreads };
-    let mut seed = [0; 32];
-    seed[..8].copy_from_slice(&args.seed.to_le_bytes());
-    let seen = foresee(&intended, args.runs as usize, seed)
+    let seen = foresee(&intended, args.runs as usize, seed_bytes(args.seed))
         .map_err(|fault| format!("{jurors} jurors, {reviews} scorecards per entry: {fault}"))?;
     let minutes = |load: usize| load.saturating_mul(args.minutes);
     Ok(Line { jurors, reviews, seen, minutes: (minutes(seen.loads.0), minutes(seen.loads.1)) })

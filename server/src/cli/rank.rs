@@ -5,6 +5,7 @@ pub(super) mod output;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::fs;
 use std::io::{self, Write};
@@ -17,6 +18,7 @@ use judging::seal::Inputs;
 
 use super::exit::Exit;
 use super::method::MethodArgs;
+use super::seed_bytes;
 use app::csv;
 
 /// What `palmares rank` is asked.
@@ -78,7 +80,7 @@ pub fn run(args: &RankArgs, out: &mut dyn Write, err: &mut dyn Write) -> io::Res
                 writeln!(err, "warning: {}", output::words(warning))?;
             }
             if let Some(error) = evidence.refused {
-                writeln!(err, "warning: how sure the ranking is cannot be said: {error}")?;
+                writeln!(err, "warning: {}", output::unsure(error))?;
             }
             Ok(Exit::Done)
         }
@@ -97,14 +99,8 @@ fn ranking(args: &RankArgs) -> Result<(Ranking, Evidence), Vec<String>> {
         chair_vote: Vec::new(),
         across_components: args.across_components,
     };
-    let seed = match args.seed {
-        Some(seed) => {
-            let mut bytes = [0; 32];
-            bytes[..8].copy_from_slice(&seed.to_le_bytes());
-            bytes
-        }
-        None => Inputs::new(sheet.clone(), method.clone(), order.clone()).seed(),
-    };
+    let inputs = || Inputs::new(sheet.clone(), method.clone(), order.clone());
+    let seed = args.seed.map_or_else(|| inputs().seed(), seed_bytes);
     let ask = Ask { top: args.top, draws: args.draws as usize, seed, sides };
     rank_with_evidence(&sheet, &method, &order, &ask).map_err(|error| vec![error.to_string()])
 }
@@ -118,7 +114,7 @@ fn sheet(args: &RankArgs, gaps: bool) -> Result<(Sheet, Option<Sides>), Vec<Stri
     let jurors = list(args.jurors.as_deref(), "juror", &mut faults);
     let Some(scores) = scores else { return Err(faults) };
     for (column, list) in [("entry", &entries), ("juror", &jurors)] {
-        let unlisted = list.as_ref().map(|(path, ids)| scores.unlisted(column, ids, &path.display().to_string()));
+        let unlisted = list.as_ref().map(|(path, ids, _)| scores.unlisted(column, ids, &path.display().to_string()));
         faults.extend(texts(unlisted.unwrap_or_default()));
     }
     // Without a readable rubric nothing can be said about the scores.
@@ -127,37 +123,45 @@ fn sheet(args: &RankArgs, gaps: bool) -> Result<(Sheet, Option<Sides>), Vec<Stri
         Some(Some(rubric)) => Some(rubric),
         None => None,
     };
-    let entries: Vec<EntryId> = entries.into_iter().flat_map(|(_, ids)| ids).map(EntryId::from).collect();
+    let (entries, of_entries) = entries.map_or_else(Default::default, |(_, ids, sides)| (ids, sides));
+    let entries: Vec<EntryId> = entries.into_iter().map(EntryId::from).collect();
+    let of_jurors = jurors.and_then(|(.., sides)| sides);
+    let sides = of_entries.zip(of_jurors).map(|(entries, jurors)| Sides {
+        entries: entries.into_iter().map(|(id, side)| (EntryId::from(id), side)).collect(),
+        jurors: jurors.into_iter().map(|(id, side)| (JurorId::from(id), side)).collect(),
+    });
     let sheet = if gaps { scores.sheet_with_gaps(rubric, &entries) } else { scores.sheet(rubric, &entries) };
     let sheet = keep(sheet.map_err(texts), &mut faults);
     let sheet = sheet.filter(|_| faults.is_empty()).ok_or(faults)?;
-    Ok((sheet, sides(args)?))
+    Ok((sheet, sides))
 }
 
-/// The sides, where both lists have them.
-fn sides(args: &RankArgs) -> Result<Option<Sides>, Vec<String>> {
-    let (Some(entries), Some(jurors)) = (&args.entries, &args.jurors) else { return Ok(None) };
-    let of = |path: &Path, column| read(path, |file, bytes| csv::sides(file, bytes, column));
-    let (Some(entries), Some(jurors)) = (of(entries, "entry")?, of(jurors, "juror")?) else { return Ok(None) };
-    let entries = entries.into_iter().map(|(id, side)| (EntryId::from(id), side)).collect();
-    Ok(Some(Sides { entries, jurors: jurors.into_iter().map(|(id, side)| (JurorId::from(id), side)).collect() }))
-}
+/// A list of entries or jurors: its file, the ids, and the sides where it has them.
+type Listed<'a> = (&'a Path, Vec<String>, Option<BTreeMap<String, String>>);
 
-fn list<'a>(path: Option<&'a Path>, column: &str, faults: &mut Vec<String>) -> Option<(&'a Path, Vec<String>)> {
+fn list<'a>(path: Option<&'a Path>, column: &str, faults: &mut Vec<String>) -> Option<Listed<'a>> {
     let path = path?;
-    Some((path, keep(read(path, |file, bytes| csv::ids(file, bytes, column)), faults)?))
+    let parse = |file: &str, bytes: &[u8]| Ok((csv::ids(file, bytes, column)?, csv::sides(file, bytes, column)?));
+    let (ids, sides) = keep(read(path, parse), faults)?;
+    Some((path, ids, sides))
 }
 
-fn read<T>(path: &Path, parse: impl Fn(&str, &[u8]) -> Result<T, Vec<csv::CsvFault>>) -> Result<T, Vec<String>> {
+/// Reads a file, from its beginning to its end once.
+pub(super) fn read<T>(
+    path: &Path,
+    parse: impl Fn(&str, &[u8]) -> Result<T, Vec<csv::CsvFault>>,
+) -> Result<T, Vec<String>> {
     let file = path.display().to_string();
     let bytes = fs::read(path).map_err(|error| vec![format!("{file}: {error}")])?;
     parse(&file, &bytes).map_err(texts)
 }
 
-fn texts(faults: Vec<impl Display>) -> Vec<String> {
+/// Faults as lines.
+pub(super) fn texts(faults: Vec<impl Display>) -> Vec<String> {
     faults.iter().map(ToString::to_string).collect()
 }
 
-fn keep<T>(result: Result<T, Vec<String>>, faults: &mut Vec<String>) -> Option<T> {
+/// What was read; its faults go to the others.
+pub(super) fn keep<T>(result: Result<T, Vec<String>>, faults: &mut Vec<String>) -> Option<T> {
     result.map_err(|mut new| faults.append(&mut new)).ok()
 }

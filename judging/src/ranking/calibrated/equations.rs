@@ -28,6 +28,8 @@ pub(super) struct Equations {
 pub(super) struct Solution {
     /// −2 log restricted likelihood, profiled over σ.
     pub(super) criterion: f64,
+    /// Of the equations.
+    pub(super) log_determinant: f64,
     pub(super) mean: f64,
     pub(super) sigma: f64,
     ratio_larger: f64,
@@ -70,8 +72,10 @@ impl Equations {
         let freedom = (self.observations - 1) as f64;
         let variance = penalised / freedom;
         let log_likelihood_part = 1.0 + libm::log(2.0 * std::f64::consts::PI * variance);
+        let log_determinant = log_eliminated + factor.log_determinant();
         Some(Solution {
-            criterion: log_eliminated + factor.log_determinant() + freedom * log_likelihood_part,
+            criterion: log_determinant + freedom * log_likelihood_part,
+            log_determinant,
             mean,
             sigma: libm::sqrt(variance),
             ratio_larger: a,
@@ -126,13 +130,6 @@ impl Equations {
         let levels = self.larger.iter().zip(&solution.u);
         let of_level = levels.flat_map(|(level, u)| level.iter().map(move |(j, y)| (j, y, u)));
         of_level.map(|(j, y, u)| y - solution.mean - a * u - b * solution.v[*j]).collect()
-    }
-
-    /// The log determinant of the equations.
-    pub(super) fn log_determinant(&self, solution: &Solution) -> f64 {
-        let a = solution.ratio_larger;
-        let pivots = self.larger.iter().map(|level| libm::log(1.0 + a * a * level.len() as f64));
-        pivots.sum::<f64>() + solution.factor.log_determinant()
     }
 
     /// Whether the entries are the larger effect.

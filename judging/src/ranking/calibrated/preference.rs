@@ -20,7 +20,9 @@ pub(in crate::ranking) fn preference(sheet: &Sheet, entries: &[usize], jurors: &
         Equations::new(entries.len(), jurors.len(), &observations)
     };
     let totals: Vec<f64> = y.iter().map(|one| one.y).collect();
-    let problem = Problem { y: of(&totals), x: columns.iter().map(|column| of(column)).collect(), n: y.len() };
+    let (y_of, x_of) = (of(&totals), columns.iter().map(|column| of(column)).collect::<Vec<_>>());
+    let (y_values, x_values) = (y_of.values(), x_of.iter().map(Equations::values).collect());
+    let problem = Problem { y: y_of, x: x_of, y_values, x_values, n: y.len() };
     let optimum = search::minimise(Effort::Thorough, |at| problem.solve(at).map_or(f64::INFINITY, |fit| fit.criterion));
     let fit = problem.solve(optimum.at).filter(|_| !optimum.at_limit())?;
     (fit.error.is_normal()).then_some((fit.delta, fit.error))
@@ -56,6 +58,8 @@ fn independent(y: &[Observation], entries: &[usize], jurors: &[usize]) -> Option
 struct Problem {
     y: Equations,
     x: Vec<Equations>,
+    y_values: Vec<f64>,
+    x_values: Vec<Vec<f64>>,
     n: usize,
 }
 
@@ -77,18 +81,18 @@ impl Problem {
         let mut matrix = vec![0.0; p * p];
         for i in 0..p {
             for j in 0..=i {
-                matrix[i * p + j] = dot(&left[i], &self.x[j].values());
+                matrix[i * p + j] = dot(&left[i], &self.x_values[j]);
             }
         }
         let factor = Cholesky::new(p, matrix)?;
-        let right: Vec<f64> = left.iter().map(|left| dot(left, &self.y.values())).collect();
+        let right: Vec<f64> = left.iter().map(|left| dot(left, &self.y_values)).collect();
         let freedom = (self.n - 1 - p) as f64;
         let squares = self.squares(&y) - factor.quadratic(right.clone());
         let variance = squares / freedom;
         if variance.is_nan() || variance <= 0.0 {
             return None;
         }
-        let profiled = self.y.log_determinant(&y) + factor.log_determinant();
+        let profiled = y.log_determinant + factor.log_determinant();
         let criterion = profiled + freedom * (1.0 + libm::log(2.0 * std::f64::consts::PI * variance));
         let (mut coefficients, mut unit) = (right, vec![0.0; p]);
         factor.solve(&mut coefficients);

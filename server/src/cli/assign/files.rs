@@ -1,13 +1,13 @@
 //! The files of an assignment: affinity.csv, conflicts.csv, fixed.csv, loads.csv, and the lists of entries and jurors.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 
-use app::csv::{Columns, CsvFault, CsvFaultKind, Row, Table, duplicates, ids};
+use app::csv::{Columns, CsvFaultKind, Row, Table, duplicates, ids};
 use judging::assignment::{EntryNeed, FULL_AFFINITY, JurorCapacity, Pair, Problem, Request};
 use judging::decimal::{Decimal, DecimalError};
 
+use super::super::rank::{keep, read, texts};
 use super::{AssignArgs, Limit};
 
 /// The greatest affinity, and the greatest load.
@@ -116,9 +116,9 @@ impl Pairs {
 
 /// Reads `entry,juror` and, if asked for, a number from 0.
 fn pairs(path: &Path, number: Option<&str>) -> Result<Pairs, Vec<String>> {
-    let (file, bytes) = bytes(path)?;
     let required: Vec<&str> = ["entry", "juror"].into_iter().chain(number).collect();
-    let table = Table::read(&file, &bytes, &Columns { required: &required, further: false }).map_err(texts)?;
+    let columns = Columns { required: &required, further: false };
+    let table = read(path, |file, bytes| Table::read(file, bytes, &columns))?;
     let (mut rows, mut faults, mut lines) = (Vec::new(), Vec::new(), BTreeMap::new());
     for (i, row) in table.rows().iter().enumerate() {
         let (entry, juror) = (table.cell(row, "entry").to_owned(), table.cell(row, "juror").to_owned());
@@ -126,13 +126,13 @@ fn pairs(path: &Path, number: Option<&str>) -> Result<Pairs, Vec<String>> {
         if first_line != row.line {
             faults.push(table.fault(i, None, CsvFaultKind::Duplicate { first_line }).to_string());
         }
-        let read = number.map_or(Ok(0.0), |column| affinity(table.cell(row, column)));
-        let affinity = read.unwrap_or_else(|error| {
+        let number_read = number.map_or(Ok(0.0), |column| affinity(table.cell(row, column)));
+        let affinity = number_read.unwrap_or_else(|error| {
             let text = number.map_or("", |column| table.cell(row, column)).to_owned();
             faults.push(table.fault(i, number, CsvFaultKind::Number { text, error }).to_string());
             0.0
         });
-        rows.push(PairRow { entry, juror, affinity, place: format!("{file}:{}", row.line) });
+        rows.push(PairRow { entry, juror, affinity, place: format!("{}:{}", path.display(), row.line) });
     }
     if number.is_some() && rows.is_empty() {
         return Err(vec![table.fault(0, None, CsvFaultKind::NoRows).to_string()]);
@@ -189,8 +189,8 @@ fn loads(limit: &Limit) -> Result<Load, Vec<String>> {
         Limit::All(load) => return Ok(Load::All(*load)),
         Limit::File(path) => path,
     };
-    let (file, bytes) = bytes(path)?;
-    let table = Table::read(&file, &bytes, &Columns { required: &["juror", "load"], further: false }).map_err(texts)?;
+    let columns = Columns { required: &["juror", "load"], further: false };
+    let table = read(path, |file, bytes| Table::read(file, bytes, &columns))?;
     let mut faults = duplicates(&table, "juror");
     let mut loads = BTreeMap::new();
     for (i, row) in table.rows().iter().enumerate() {
@@ -213,20 +213,5 @@ fn juror(table: &Table, row: &Row) -> String {
 }
 
 fn listed(path: &Path, column: &str) -> Result<Vec<String>, Vec<String>> {
-    let (file, bytes) = bytes(path)?;
-    ids(&file, &bytes, column).map_err(texts)
-}
-
-fn bytes(path: &Path) -> Result<(String, Vec<u8>), Vec<String>> {
-    let file = path.display().to_string();
-    let bytes = fs::read(path).map_err(|error| vec![format!("{file}: {error}")])?;
-    Ok((file, bytes))
-}
-
-fn texts(faults: Vec<CsvFault>) -> Vec<String> {
-    faults.iter().map(ToString::to_string).collect()
-}
-
-fn keep<T>(result: Result<T, Vec<String>>, faults: &mut Vec<String>) -> Option<T> {
-    result.map_err(|mut new| faults.append(&mut new)).ok()
+    read(path, |file, bytes| ids(file, bytes, column))
 }

@@ -4,21 +4,26 @@ use std::io::{self, Write};
 
 use judging::assignment::{Infeasible, Overcommitted, Plan, Shortage, TooFewJurors, lambda2};
 use judging::decimal::Decimal;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::super::rank::output::aligned;
+use super::super::write_json;
 
 /// A plan in the unit of its affinities.
 pub(super) struct Answer<'a> {
     plan: &'a Plan,
     unit: i64,
-    lambda2: Option<f64>,
 }
 
 impl Answer<'_> {
     pub(super) fn new(plan: &Plan, unit: i64) -> Answer<'_> {
-        let assigned: Vec<_> = plan.assignments.iter().map(|one| (one.entry.clone(), one.juror.clone())).collect();
-        Answer { plan, unit, lambda2: lambda2(&assigned) }
+        Answer { plan, unit }
+    }
+
+    /// How tightly the jury hangs together. It takes a while, so that only those ask who say it.
+    pub(super) fn lambda2(&self) -> Option<f64> {
+        let pair = |one: &judging::assignment::Assignment| (one.entry.clone(), one.juror.clone());
+        lambda2(&self.plan.assignments.iter().map(pair).collect::<Vec<_>>())
     }
 
     fn decimal(&self, affinity: i64) -> Decimal {
@@ -51,7 +56,7 @@ impl Answer<'_> {
         if let (Some(least), Some(most)) = (loads.clone().min(), loads.max()) {
             writeln!(out, "loads: {least} to {most}")?;
         }
-        let lambda2 = self.lambda2.map_or_else(String::new, |lambda2| format!(", λ₂ {lambda2:.4}"));
+        let lambda2 = self.lambda2().map_or_else(String::new, |lambda2| format!(", λ₂ {lambda2:.4}"));
         writeln!(out, "connected parts: {}{lambda2}", plan.components)
     }
 
@@ -66,7 +71,7 @@ impl Answer<'_> {
     }
 
     /// Writes one JSON object and a newline.
-    pub(super) fn json(&self, seconds: f64, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn json(&self, lambda2: Option<f64>, seconds: f64, out: &mut dyn Write) -> io::Result<()> {
         let plan = self.plan;
         let number = |affinity| self.decimal(affinity).to_f64();
         let assignment = |one: &judging::assignment::Assignment| {
@@ -85,10 +90,10 @@ impl Answer<'_> {
                 "worst_entry": plan.worst_entry,
             },
             "loads": plan.loads.iter().map(|one| json!({ "juror": one.juror, "load": one.load })).collect::<Vec<_>>(),
-            "connectivity": { "components": plan.components, "lambda2": self.lambda2 },
+            "connectivity": { "components": plan.components, "lambda2": lambda2 },
             "seconds": seconds,
         });
-        write(&value, out)
+        write_json(&value, out)
     }
 }
 
@@ -160,10 +165,5 @@ pub(super) fn infeasible_json(infeasible: &Infeasible, reasons: &[String], out: 
             "overcommitted": infeasible.overcommitted.iter().map(over).collect::<Vec<_>>(),
         },
     });
-    write(&value, out)
-}
-
-fn write(value: &Value, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, value)?;
-    writeln!(out)
+    write_json(&value, out)
 }

@@ -3,29 +3,28 @@
 use std::io::{self, Write};
 
 use judging::ranking::{
-    Evidence, Fit, LeftOut, Method, Model, Ranked, RankedJuror, Ranking, Rasch, Standing, Uncertainty, Verdict, Warning,
+    Evidence, Fit, LeftOut, Model, Ranked, RankedJuror, Ranking, Rasch, Standing, Uncertainty, Verdict, Warning,
 };
 use serde_json::{Value, json};
 
-use super::output::words;
+use super::super::write_json;
+use super::output::{unsure, words};
 
 /// Writes one JSON object and a newline.
 pub(super) fn write(ranking: &Ranking, evidence: &Evidence, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, &value(ranking, evidence))?;
-    writeln!(out)
+    write_json(&value(ranking, evidence), out)
 }
 
 fn value(ranking: &Ranking, evidence: &Evidence) -> Value {
     let entries = ranking.entries.iter().zip(&evidence.entries);
     let mut warnings: Vec<Value> = ranking.warnings.iter().map(warning).collect();
     if let Some(error) = evidence.refused {
-        let message = format!("how sure the ranking is cannot be said: {error}");
-        warnings.push(json!({ "warning": "no_uncertainty", "message": message }));
+        warnings.push(json!({ "warning": "no_uncertainty", "message": unsure(error) }));
     }
     let misfit =
         evidence.misfit.iter().map(|one| json!({ "juror": one.juror, "mean_square": one.mean_square, "z": one.z }));
     json!({
-        "method": name(&ranking.method),
+        "method": ranking.method.key(),
         "entries": entries.map(|(ranked, standing)| entry(ranked, standing.as_ref())).collect::<Vec<_>>(),
         "jurors": ranking.jurors.iter().map(|one| juror(one, evidence)).collect::<Vec<_>>(),
         "model": ranking.model.as_ref().map(model).or(ranking.rasch.as_ref().map(rasch)),
@@ -42,17 +41,6 @@ fn value(ranking: &Ranking, evidence: &Evidence) -> Value {
         "uncertainty": evidence.uncertainty.as_ref().map(uncertainty),
         "warnings": warnings,
     })
-}
-
-fn name(method: &Method) -> &'static str {
-    match method {
-        Method::Mean { .. } => "mean",
-        Method::Trimmed { .. } => "trimmed",
-        Method::RankSum => "rank_sum",
-        Method::Zscore => "zscore",
-        Method::Calibrated { .. } => "calibrated",
-        Method::Rasch { .. } => "rasch",
-    }
 }
 
 fn entry(ranked: &Ranked, standing: Option<&Standing>) -> Value {

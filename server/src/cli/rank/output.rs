@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use judging::ids::{EntryId, JurorId};
-use judging::ranking::{Evidence, LeftOut, Ranked, Ranking, Severity, Standing, Warning};
+use judging::ranking::{Evidence, LeftOut, Ranked, Ranking, RankingError, Severity, Standing, Warning};
 
 use super::json::verdict;
 
@@ -113,6 +113,11 @@ pub(super) fn csv(ranking: &Ranking, evidence: &Evidence, out: &mut dyn Write) -
         writer.write_record(cells(ranking, ranked, standing.as_ref(), ""))?;
     }
     writer.flush()
+}
+
+/// Why nothing is said of how sure the ranking is, in English.
+pub(super) fn unsure(error: RankingError) -> String {
+    format!("how sure the ranking is cannot be said: {error}")
 }
 
 /// A warning in English, for the command line.
