@@ -14,8 +14,7 @@ fn say(key: &str) -> String {
 
 /// The juror's form of a scorecard, with something typed.
 fn typed(juror: &mut Client, page: &str) -> Vec<(String, String)> {
-    let forms = Form::all(&juror.get(page).body);
-    let form = forms.into_iter().find(|form| form.action == "/api/scoring/save").expect("the scorecard is a form");
+    let form = Form::to(&juror.get(page).body, "/api/scoring/save");
     let value = |(name, _, value): (String, String, String)| {
         let value = if name == "raw[for_jury]" { "Hours of thought".to_owned() } else { value };
         (name, value)
@@ -37,8 +36,7 @@ fn a_form_from_before_the_rubric_changed_is_refused_and_kept() {
     let page = fill("/e/{edition}/desk/{assignment}", &ids);
     let (mut juror, mut organiser) = (house.client("juror"), house.client("organiser"));
     let old = typed(&mut juror, &page);
-    let forms = Form::all(&organiser.get(&fill("/e/{edition}/office/r/{round}", &ids)).body);
-    let rubric = forms.into_iter().find(|form| form.action == "/api/contests/rubric").expect("the rubric is a form");
+    let rubric = Form::to(&organiser.get(&fill("/e/{edition}/office/r/{round}", &ids)).body, "/api/contests/rubric");
     let changed: Vec<(String, String)> = rubric
         .fields
         .into_iter()
@@ -93,8 +91,7 @@ fn of_two_organisers_who_save_at_once_the_second_is_told_and_loses_nothing() {
 
 /// What a browser would send of a page's form.
 fn fields(page: &str, action: &str) -> Vec<(String, String)> {
-    let form = Form::all(page).into_iter().find(|form| form.action == action).expect("the page has the form");
-    form.fields.into_iter().map(|(name, _, value)| (name, value)).collect()
+    Form::to(page, action).fields.into_iter().map(|(name, _, value)| (name, value)).collect()
 }
 
 /// The same with another value in one field.

@@ -36,9 +36,8 @@ fn listed(client: &mut Client) -> Vec<String> {
 /// The fields of the form on an entry's page, with this reason.
 fn fields(client: &mut Client, code: &str, reason: &str) -> Vec<(String, String)> {
     let page = client.get(&format!("{LIST}/{code}")).body;
-    let form = Form::all(&page).into_iter().find(|form| form.action == ACT).expect("there is a form");
     let filled = |(name, _, value)| if name == "reason" { (name, reason.to_owned()) } else { (name, value) };
-    form.fields.into_iter().map(filled).collect()
+    Form::to(&page, ACT).fields.into_iter().map(filled).collect()
 }
 
 #[test]

@@ -45,8 +45,7 @@ const HOME: &str = "/e/cbstes-2026";
 
 /// The form of a page that goes to an act, with other values for some of its fields, sent by its browser.
 pub fn send(client: &mut Client, page: &str, action: &str, typed: &[(&str, &str)]) -> Option<String> {
-    let forms = Form::all(&client.get(page).body);
-    let form = forms.into_iter().find(|form| form.action == action).expect("the form is on the page");
+    let form = Form::to(&client.get(page).body, action);
     let mut fields: Vec<(String, String)> = form.fields.into_iter().map(|(name, _, value)| (name, value)).collect();
     for (name, value) in typed {
         fields.retain(|(known, _)| known != name);

@@ -11,9 +11,12 @@ const COPY: &str = "/e/cbstes-2026/office/copy?starts=2027-08-27";
 
 /// The form of a page that goes to an address, as a browser would send it.
 fn form(page: &str, action: &str) -> Vec<(String, String)> {
-    let form = Form::all(page).into_iter().find(|form| form.action == action);
-    let form = form.unwrap_or_else(|| panic!("the page has a form for {action}"));
-    form.fields.into_iter().filter(|(name, ..)| name != "act").map(|(name, _, value)| (name, value)).collect()
+    Form::to(page, action)
+        .fields
+        .into_iter()
+        .filter(|(name, ..)| name != "act")
+        .map(|(name, _, value)| (name, value))
+        .collect()
 }
 
 /// Fills some fields of the form on a page and presses a button; gives the page that it leads to.

@@ -88,8 +88,7 @@ pub fn start(client: &mut Client, slug: &str) -> String {
 pub fn filled(client: &mut Client, page: &str, with: &[(&str, &str)]) -> Vec<(String, String)> {
     let answer = client.get(page);
     assert_eq!(answer.status, 200, "{page}");
-    let mut forms = Form::all(&answer.body).into_iter();
-    let form = forms.find(|form| form.action == "/api/entrants/save").expect("the entry's form is on the page");
+    let form = Form::to(&answer.body, "/api/entrants/save");
     let files = form.fields.into_iter().filter(|(_, kind, _)| kind != "file");
     let mut fields: BTreeMap<String, String> = files.map(|(name, _, value)| (name, value)).collect();
     fields.extend(with.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
@@ -310,8 +309,7 @@ fn organisers_are_told_what_a_change_does_before_it_is_done() {
     let mut organiser = house.client("change", "organiser");
     let editor = "/e/change/office/c/trial/call";
     let form = |organiser: &mut Client| {
-        let forms = Form::all(&organiser.get(editor).body);
-        let form = forms.into_iter().find(|form| form.action == "/api/calls/save").expect("the call's form");
+        let form = Form::to(&organiser.get(editor).body, "/api/calls/save");
         form.fields.into_iter().map(|(name, _, value)| (name, value)).collect::<Vec<_>>()
     };
     let mut removed = form(&mut organiser);
@@ -341,8 +339,7 @@ fn a_later_deadline_stands_on_the_page_for_all_and_is_told_once_the_organiser_re
     start(&mut house.client("longer", "stranger"), "longer");
     let mut organiser = house.client("longer", "organiser");
     let editor = "/e/longer/office/c/trial/call";
-    let forms = Form::all(&organiser.get(editor).body);
-    let form = forms.into_iter().find(|form| form.action == "/api/calls/save").expect("the call's form");
+    let form = Form::to(&organiser.get(editor).body, "/api/calls/save");
     let later = |(name, _, value): (String, String, String)| match name.as_str() {
         "deadline" => (name, "2030-01-02T18:00".to_owned()),
         _ => (name, value),

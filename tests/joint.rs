@@ -26,8 +26,7 @@ fn open(database: &Database) -> House {
 
 /// The fields of the page's form that goes to this address, without its boxes and buttons.
 fn form(page: &str, action: &str) -> Vec<(String, String)> {
-    let found = Form::all(page).into_iter().find(|form| form.action == action);
-    let fields = found.unwrap_or_else(|| panic!("there is a form for {action}")).fields.into_iter();
+    let fields = Form::to(page, action).fields.into_iter();
     fields.filter(|(name, kind, _)| kind != "checkbox" && name != "act").map(|(name, _, value)| (name, value)).collect()
 }
 

@@ -16,7 +16,7 @@ fn records_are_looked_for_by_act_person_and_day() {
         let mut organiser = Client::signed_in(&server.url, "organiser@palmares.example");
         let whole = organiser.get(&format!("{PAGE}?lang=en")).body;
         assert!(records(&whole) > 0, "{}", database.engine());
-        let form = Form::all(&whole).into_iter().find(|form| form.action == PAGE).expect("a form of filters");
+        let form = Form::to(&whole, PAGE);
         let names: Vec<&str> = form.fields.iter().map(|(name, ..)| name.as_str()).collect();
         assert!(names == ["verb", "person", "day"] && !form.posts);
         for to in ["2026-08-21T09:00", "2026-08-21T10:00"] {

@@ -157,8 +157,7 @@ fn an_organiser_words_the_invitations_and_tries_the_words_first() {
     organiser.get("/account?lang=en");
     let page = format!("{OFFICE}/mail/words/invite-auditor");
     let form = |organiser: &mut Client, act: &str, body: &str| {
-        let forms = Form::all(&organiser.get(&page).body);
-        let form = forms.into_iter().find(|form| form.action == "/api/mail/words").expect("the form");
+        let form = Form::to(&organiser.get(&page).body, "/api/mail/words");
         let mut fields: Vec<(String, String)> = form
             .fields
             .into_iter()

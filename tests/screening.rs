@@ -24,9 +24,7 @@ fn rows(page: &str) -> usize {
 
 /// The fields of the page's form that goes to this address.
 fn form(page: &str, action: &str) -> Vec<(String, String)> {
-    let found = Form::all(page).into_iter().find(|form| form.action == action);
-    let found = found.unwrap_or_else(|| panic!("there is a form for {action}"));
-    found.fields.into_iter().map(|(name, _, value)| (name, value)).collect()
+    Form::to(page, action).fields.into_iter().map(|(name, _, value)| (name, value)).collect()
 }
 
 fn value(fields: &[(String, String)], name: &str) -> String {

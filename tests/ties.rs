@@ -7,8 +7,7 @@ use crate::support::{Client, Form};
 /// The page as it is now, and the names of the form's places with what is chosen.
 fn places(chair: &mut Client, page: &str) -> (String, Vec<(String, String)>) {
     let body = chair.get(page).body;
-    let form = Form::all(&body).into_iter().find(|form| form.action == "/api/ranking/order-ties");
-    let fields = form.expect("the chair has a form").fields.into_iter();
+    let fields = Form::to(&body, "/api/ranking/order-ties").fields.into_iter();
     let places = fields.filter(|(name, ..)| name.starts_with("place-")).map(|(name, _, value)| (name, value)).collect();
     (body, places)
 }

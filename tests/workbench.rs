@@ -29,11 +29,6 @@ fn first_entry(page: &str, body: &str) -> String {
     format!("{start}{}", &rest[..36])
 }
 
-/// The form of a page that goes to an address.
-fn form_of(page: &str, action: &str) -> Form {
-    Form::all(page).into_iter().find(|form| form.action == action).expect("the form")
-}
-
 /// What a form sends of a field.
 fn value<'a>(form: &'a Form, name: &str) -> &'a str {
     form.fields.iter().find(|(known, ..)| known == name).map(|(_, _, value)| value.as_str()).expect("the field")
@@ -52,7 +47,7 @@ fn a_pair_is_forbidden_with_a_reason_that_readers_see_and_is_free_again_when_tha
         let entry = first_entry(&page, &organiser.get(&page).body);
         let panel = organiser.get(&entry).body;
         assert!(panel.contains("Nothing is settled."), "{}", database.engine());
-        let form = form_of(&panel, "/api/assignment/rule");
+        let form = Form::to(&panel, "/api/assignment/rule");
         // Who could be added has nothing of this entry yet.
         let free = panel.split("id=\"f-juror\"").nth(1).and_then(|rest| rest.split("value=\"").nth(1));
         let free = free.and_then(|rest| rest.split('"').next()).expect("a juror who could be added");
@@ -68,7 +63,7 @@ fn a_pair_is_forbidden_with_a_reason_that_readers_see_and_is_free_again_when_tha
 
         let read = chair.get(&entry).body;
         assert!(read.contains("They wrote a book together.") && !read.contains("/api/assignment/"));
-        let lift = form_of(&ruled, "/api/assignment/lift");
+        let lift = Form::to(&ruled, "/api/assignment/lift");
         let fields = ["edition", "round", "rule"].map(|name| (name, value(&lift, name)));
         assert_eq!(chair.try_call("/api/assignment/lift", &fields).expect("an answer").0, 403);
         organiser.post("/api/assignment/lift", &fields);
@@ -106,7 +101,7 @@ fn step_back(juror: &mut Client) -> String {
     let fresh =
         |page: &&String| page.contains("/api/scoring/recuse") && page.contains("name=\"base_version\" value=\"0\"");
     let page = pages.iter().find(fresh).expect("a fresh entry");
-    let recuse = form_of(page, "/api/scoring/recuse");
+    let recuse = Form::to(page, "/api/scoring/recuse");
     juror.post("/api/scoring/recuse", &[("assignment", value(&recuse, "assignment")), ("reason", "My own student.")]);
     let code = page.split("no longer score ").nth(1).and_then(|rest| rest.split(',').next());
     code.expect("the code of the entry").to_owned()
@@ -127,8 +122,8 @@ fn a_late_recusal_is_mended_by_one_button_and_the_jurors_are_told_by_letters_tha
         assert!(body.contains("One entry lacks a juror") && body.contains(&code), "{}", database.engine());
 
         // The letters first: whoever gets the entry is told of it, and nobody twice.
-        let tell = form_of(&body, "/api/assignment/tell");
-        let mend = form_of(&body, "/api/assignment/mend");
+        let tell = Form::to(&body, "/api/assignment/tell");
+        let mend = Form::to(&body, "/api/assignment/mend");
         let send = |organiser: &mut Client, form: &Form| {
             let fields = ["edition", "round", "seen"].map(|name| (name, value(form, name)));
             organiser.post(&form.action, &fields)
@@ -141,7 +136,7 @@ fn a_late_recusal_is_mended_by_one_button_and_the_jurors_are_told_by_letters_tha
         send(&mut organiser, &mend);
         assert!(organiser.get(&page).body.contains("Something has changed since this was shown."), "a replay");
 
-        let tell = form_of(&organiser.get(&page).body, "/api/assignment/tell");
+        let tell = Form::to(&organiser.get(&page).body, "/api/assignment/tell");
         let told = send(&mut organiser, &tell).location.expect("the page of the letters");
         assert!(organiser.get(&told).body.contains("They wait here for you to release them."), "{told}");
         send(&mut organiser, &tell);
@@ -168,7 +163,7 @@ fn two_jurors_swap_what_was_shown_and_nothing_else() {
         Some(format!("{panel}&swap={juror}&with={with}"))
     });
     let looked = swaps.take(1).collect::<Vec<_>>().pop().expect("a swap that may be made");
-    let form = form_of(&organiser.get(&looked).body, "/api/assignment/swap");
+    let form = Form::to(&organiser.get(&looked).body, "/api/assignment/swap");
     let fields = ["edition", "round", "entry", "juror", "with", "seen"].map(|name| (name, value(&form, name)));
     let blind = fields.map(|(name, known)| (name, if name == "seen" { "something else" } else { known }));
     organiser.post("/api/assignment/swap", &blind);

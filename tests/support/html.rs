@@ -87,6 +87,12 @@ pub struct Form {
 }
 
 impl Form {
+    /// The form of a page that goes to an address.
+    pub fn to(page: &str, action: &str) -> Self {
+        let found = Self::all(page).into_iter().find(|form| form.action == action);
+        found.unwrap_or_else(|| panic!("there is a form for {action}"))
+    }
+
     /// The forms of a page.
     pub fn all(page: &str) -> Vec<Self> {
         let mut forms: Vec<Self> = Vec::new();
