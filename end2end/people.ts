@@ -21,6 +21,14 @@ export async function browserOf(browser: Browser, server: Server, options: Brows
   return context.newPage();
 }
 
+/** Signs somebody in by address and password. */
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+}
+
 /** Enters the office of the sample edition by the button of a person on the page of signing in. */
 export async function enterOffice(page: Page, as: string, words: Words): Promise<void> {
   await page.goto("/");

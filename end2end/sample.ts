@@ -44,6 +44,16 @@ export async function rounds(organiser: APIRequestContext): Promise<string[]> {
   return [...office.matchAll(/\/office\/r\/([0-9a-f-]{36})"/g)].map(([, id]) => id);
 }
 
+/** Lets the organiser start an entry while the call is open; gives its address. */
+export async function started(url: string) {
+  const organiser = await signIn(url, "organiser");
+  const edition = EDITION.slice(3);
+  await post(organiser, "/api/office/clock", { edition, to: "2026-07-20T12:00" });
+  const page = await post(organiser, "/api/entrants/start", { edition, competition: "business-pitch" });
+  const fields = hidden(page, "/api/entrants/save") ?? {};
+  return { storageState: await organiser.storageState(), entry: `${EDITION}/entries/${fields.entry}` };
+}
+
 function notice(page: string): string {
   return /class="notice bad".*?<\/div>/s.exec(page)?.[0].replaceAll(/<[^>]+>/g, " ") ?? "";
 }

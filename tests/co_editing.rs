@@ -2,9 +2,9 @@
 
 use store::{args, manuscripts};
 
-use crate::entering::{COMPLETE, House, borrowed, filled, question, send, start};
+use crate::entering::{COMPLETE, House, filled, question, send, start};
 use crate::support::contest::NOW;
-use crate::support::{Answer, Client, Database, PASSWORD, block_on};
+use crate::support::{Answer, Client, Database, PASSWORD, block_on, borrowed};
 
 const POSTGRES: &str = "PALMARES_TEST_POSTGRES";
 
@@ -15,8 +15,13 @@ fn id_of(page: &str) -> String {
 
 fn invite(client: &mut Client, slug: &str, page: &str, email: &str) -> Answer {
     let id = id_of(page);
-    let fields =
-        [("edition", slug), ("entry", id.as_str()), ("email", email), ("name", "Wei"), ("letter_language", "fr")];
+    let fields = [
+        ("edition", slug),
+        ("entry", id.as_str()),
+        ("email", email),
+        ("author_name", "Wei"),
+        ("letter_language", "fr"),
+    ];
     client.call("/api/authors/invite", &fields)
 }
 
@@ -158,7 +163,7 @@ fn invitations_are_taken_back_people_leave_and_strangers_find_nothing() {
                 ("invitation", invitation.as_str()),
                 ("author", house.contest.stranger.as_str()),
                 ("email", "a@b.example"),
-                ("name", ""),
+                ("author_name", ""),
                 ("letter_language", "nl"),
             ];
             assert_eq!(rival.call(&format!("/api/authors/{address}"), &fields).status, 404, "{address}");
@@ -205,7 +210,7 @@ fn an_entry_has_at_most_twenty_open_invitations() {
         ("edition", "limit"),
         ("entry", id.as_str()),
         ("email", "p20@new.example"),
-        ("name", ""),
+        ("author_name", ""),
         ("letter_language", "en"),
     ];
     assert_eq!(owner.post("/api/authors/invite", &one_more).status, 302);

@@ -10,9 +10,7 @@ const NEW: &str = "ada@new.example";
 const LONG: &str = "a sentence of mine";
 
 fn organiser(server: &Server) -> Client {
-    let mut organiser = Client::signed_in(&server.url, ORGANISER);
-    organiser.get("/account?lang=en");
-    organiser
+    Client::in_english(&server.url, ORGANISER)
 }
 
 fn somebody(server: &Server) -> Client {
@@ -165,6 +163,32 @@ fn an_account_moves_to_another_address() {
     assert_eq!(told, [format!("address-changed {JUROR}")]);
 }
 
+/// Whoever stole a session with its password does not keep the account by an address of their own.
+#[test]
+fn a_change_of_address_under_way_ends_with_a_new_password_and_with_signing_out_everywhere() {
+    let database = Database::sqlite();
+    let server = Server::start(&database);
+    const JUROR: &str = "juror05@palmares.example";
+    let mut organiser = organiser(&server);
+    let mut password = PASSWORD;
+    for (end, email) in [("change-password", "one@new.example"), ("sign-out-everywhere", "two@new.example")] {
+        let mut juror = somebody(&server);
+        juror.post("/api/accounts/sign-in", &[("email", JUROR), ("password", password), ("next", "/")]);
+        juror.post("/api/accounts/change-address", &[("new_email", email), ("address_password", password)]);
+        let told = database.texts("select template || ' ' || recipient from letter order by id desc limit 2");
+        assert_eq!(told, [format!("new-address {email}"), format!("address-asked {JUROR}")]);
+        let link = link(&mut organiser, email);
+        assert!(somebody(&server).get(&link).body.contains(email));
+        juror.post(&format!("/api/accounts/{end}"), &[("current", password), ("new", LONG), ("again", LONG)]);
+        password = LONG;
+        somebody(&server).post("/api/accounts/confirm-address", &[("secret", secret(&link))]);
+        assert_eq!(somebody(&server).get(&link).status, 404, "{end}");
+        let email =
+            database.texts("select email from account where email like 'juror05%' or email like '%@new.example'");
+        assert_eq!(email, [JUROR], "{end}");
+    }
+}
+
 #[test]
 fn an_invited_juror_takes_a_smaller_load_and_anothers_link_opens_nothing() {
     let database = Database::sqlite();
@@ -208,4 +232,51 @@ fn an_invited_juror_takes_a_smaller_load_and_anothers_link_opens_nothing() {
     assert_eq!(declined.location.as_deref(), Some("/sign-in"));
     assert!(organiser.get(PEOPLE).body.contains("No &lt;b&gt;time"));
     assert_eq!(ada.get(&link).status, 404);
+}
+
+/// What the program says for `palmares mail`.
+fn mail(database: &Database, words: &[&str]) -> String {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_palmares"));
+    command.arg("mail").args(words).args(["--database-url", &database.url(), "--data"]);
+    let output = command.arg(database.folder.path()).output().expect("the program starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+#[test]
+fn a_letter_of_no_edition_is_told_to_organisers_and_read_whole_by_who_runs_the_server() {
+    for database in Database::each(POSTGRES) {
+        let server = Server::start(&database);
+        let (mut organiser, mut juror) = (organiser(&server), somebody(&server));
+        database.texts("update account set locale = 'en' where email = 'juror05@palmares.example' returning id");
+        assert!(juror.get("/sign-in/mail").body.contains("handed over by who runs the server"));
+        let invite = [("edition", "cbstes-2026"), ("role", "auditor"), ("name", "Ada"), ("name_zh", "")];
+        organiser.post("/api/invitations/person", &[&invite[..], &[("email", NEW), ("language", "en")]].concat());
+        for (email, key) in
+            [(NEW, "sign-in"), ("nobody@other.example", "sign-in"), ("juror05@palmares.example", "reset")]
+        {
+            juror.post("/api/accounts/send-key", &[("email", email), ("key", key)]);
+        }
+        // As it is for who belongs to several editions.
+        database.texts("update letter set edition_id = null where template = 'reset' returning id");
+        let list = organiser.get(MAIL).body;
+        let (_, others) = list.split_once("id=\"of-nobody\"").expect("a list of its own");
+        let told = ["There is no account for this address", "Set a new password", "palmares mail show"];
+        assert!(told.iter().all(|word| others.contains(word)), "{others}");
+        assert!(!list.contains("nobody@other.example"), "nobody whom the edition knows");
+        let row = others.split("<tr>").find(|row| row.contains("Set a new password")).expect("its row");
+        let page = row.split("href=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("its page");
+        let letter = organiser.get(page).body;
+        assert!(letter.contains("/links/••••") && letter.contains("palmares mail show"), "{letter}");
+        assert!(!letter.contains("/api/mail/by-hand"), "it is not theirs to hand over");
+
+        let listed = mail(&database, &["list"]);
+        assert!(listed.contains("nobody@other.example") && listed.contains(NEW), "{listed}");
+        let id = page.rsplit('/').next().expect("an id");
+        assert!(listed.lines().any(|line| line.starts_with(id) && line.contains("Set a new password")), "{listed}");
+        let whole = mail(&database, &["show", id, "--public-url", "http://awards.example/"]);
+        let at = whole.find("http://awards.example/links/").unwrap_or_else(|| panic!("its link: {whole}"));
+        let link = whole[at..].split_whitespace().next().expect("a link").trim_start_matches("http://awards.example");
+        assert_eq!(juror.get(link).status, 200, "it opens the page");
+    }
 }

@@ -3,7 +3,7 @@
 use store::ledger::{Act, Chain, PROGRAM};
 use store::{Db, args, entries, files};
 
-use crate::duties::{english, send};
+use crate::duties::send;
 use crate::support::calls::{author, file};
 use crate::support::contest::{Contest, NOW};
 use crate::support::gala::{gala, prepared, reveal_next};
@@ -27,8 +27,8 @@ fn every_box_is_unticked_stands_for_itself_and_is_taken_back() {
     for database in Database::each(POSTGRES) {
         let server = Server::start(&database);
         let (own, office) = (format!("{HOME}/consents"), format!("{HOME}/office/consents"));
-        let mut juror = english(&server, JUROR);
-        let mut organiser = english(&server, "organiser@palmares.example");
+        let mut juror = Client::in_english(&server.url, JUROR);
+        let mut organiser = Client::in_english(&server.url, "organiser@palmares.example");
         assert!(juror.get("/account").body.contains(&format!("href=\"{own}\"")), "the account's page leads there");
         let page = juror.get(&own).body;
         assert!(page.contains("Judging does not rest on consent"), "{page}");
@@ -89,7 +89,7 @@ fn the_gallery_opens_with_the_last_reveal_and_closes_with_a_withdrawal() {
         finalists(&database, &contest);
         let server = Server::start(&database);
         let gallery = "/e/gala/c/trial/gallery";
-        let mut entrant = english(&server, "stranger@gala.example");
+        let mut entrant = Client::in_english(&server.url, "stranger@gala.example");
         let mut nobody = Client::new(&server.url);
         nobody.get("/sign-in?lang=en");
         let sent =

@@ -5,9 +5,9 @@ use judging::ids::EntryId;
 use store::entries::{self, Entry};
 use store::ledger::{Act, Chain, PROGRAM};
 
-use crate::entering::{House, borrowed};
+use crate::entering::House;
 use crate::support::contest::{NOW, english, new_entry};
-use crate::support::{Client, Database, Form, block_on, scripts};
+use crate::support::{Client, Database, Form, block_on, borrowed, scripts};
 
 const POSTGRES: &str = "PALMARES_TEST_POSTGRES";
 const HOSTILE: &str = "</textarea><script>alert(1)</script>";

@@ -1,6 +1,6 @@
 //! A person's data and the way out, on a server that sends no mail.
 
-use crate::support::{Client, Database, Form, PASSWORD, Server};
+use crate::support::{Client, Database, Form, PASSWORD, Server, borrowed};
 
 const POSTGRES: &str = "PALMARES_TEST_POSTGRES";
 const JUROR: &str = "juror05@palmares.example";
@@ -9,8 +9,7 @@ const JUROR: &str = "juror05@palmares.example";
 fn a_juror_downloads_what_is_held_and_leaves_for_good() {
     for database in Database::each(POSTGRES) {
         let server = Server::start(&database);
-        let mut juror = Client::signed_in(&server.url, JUROR);
-        juror.get("/account?lang=en");
+        let mut juror = Client::in_english(&server.url, JUROR);
         let told = juror.get("/account/data.json");
         assert_eq!(told.status, 200, "{}", database.engine());
         let told: serde_json::Value = serde_json::from_str(&told.body).expect("JSON");
@@ -33,8 +32,7 @@ fn a_juror_downloads_what_is_held_and_leaves_for_good() {
         assert_eq!((juror.get("/account").status, phone.get("/account").status), (302, 302), "all sessions end");
         let again = [("email", JUROR), ("password", PASSWORD), ("next", "/account")];
         assert_eq!(juror.call("/api/accounts/sign-in", &again).status, 422);
-        let mut organiser = Client::signed_in(&server.url, "organiser@palmares.example");
-        organiser.get("/account?lang=en");
+        let mut organiser = Client::in_english(&server.url, "organiser@palmares.example");
         assert!(organiser.get("/account/erase").body.contains("You alone organise an edition."));
         let ledger = organiser.get("/e/cbstes-2026/office/ledger");
         assert!(ledger.status == 200 && ledger.body.contains("left the house"), "{}", ledger.body);
@@ -45,28 +43,19 @@ const HOME: &str = "/e/cbstes-2026";
 
 /// The form of a page that goes to an act, with other values for some of its fields, sent by its browser.
 pub fn send(client: &mut Client, page: &str, action: &str, typed: &[(&str, &str)]) -> Option<String> {
-    let form = Form::to(&client.get(page).body, action);
-    let mut fields: Vec<(String, String)> = form.fields.into_iter().map(|(name, _, value)| (name, value)).collect();
+    let mut fields = Form::to(&client.get(page).body, action).sent();
     for (name, value) in typed {
         fields.retain(|(known, _)| known != name);
         fields.push(((*name).to_owned(), (*value).to_owned()));
     }
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    client.post_from(page, action, &fields).location
-}
-
-/// Somebody who is signed in and reads English.
-pub fn english(server: &Server, email: &str) -> Client {
-    let mut client = Client::signed_in(&server.url, email);
-    client.get("/account?lang=en");
-    client
+    client.post_from(page, action, &borrowed(&fields)).location
 }
 
 #[test]
 fn the_privacy_notice_is_made_of_the_hosts_and_what_they_write() {
     for database in Database::each(POSTGRES) {
         let server = Server::start(&database);
-        let mut organiser = english(&server, "organiser@palmares.example");
+        let mut organiser = Client::in_english(&server.url, "organiser@palmares.example");
         let mut nobody = Client::new(&server.url);
         let settings = format!("{HOME}/office/settings/hosts");
         let read = |client: &mut Client, language: &str| client.get(&format!("{HOME}/privacy?lang={language}")).body;
@@ -98,8 +87,8 @@ fn the_privacy_notice_is_made_of_the_hosts_and_what_they_write() {
 fn a_question_is_answered_to_all_without_who_asked() {
     for database in Database::each(POSTGRES) {
         let server = Server::start(&database);
-        let mut juror = english(&server, JUROR);
-        let mut organiser = english(&server, "organiser@palmares.example");
+        let mut juror = Client::in_english(&server.url, JUROR);
+        let mut organiser = Client::in_english(&server.url, "organiser@palmares.example");
         let mut nobody = Client::new(&server.url);
         nobody.get("/sign-in?lang=en");
         let (call, office) = (format!("{HOME}/c/business-pitch"), format!("{HOME}/office/questions"));
@@ -130,8 +119,8 @@ fn a_question_is_answered_to_all_without_who_asked() {
 fn an_entrant_complains_and_nobody_else_reads_it() {
     for database in Database::each(POSTGRES) {
         let server = Server::start(&database);
-        let mut organiser = english(&server, "organiser@palmares.example");
-        let mut entrant = english(&server, JUROR);
+        let mut organiser = Client::in_english(&server.url, "organiser@palmares.example");
+        let mut entrant = Client::in_english(&server.url, JUROR);
         organiser.post("/api/office/clock", &[("edition", "cbstes-2026"), ("to", "2026-07-20T12:00")]);
         entrant.post("/api/entrants/start", &[("edition", "cbstes-2026"), ("competition", "business-pitch")]);
         let (own, office) = (format!("{HOME}/complaint"), format!("{HOME}/office/complaints"));
@@ -143,10 +132,10 @@ fn an_entrant_complains_and_nobody_else_reads_it() {
         let chosen = format!("{office}?complaint={}", &id[..36]);
         send(&mut organiser, &chosen, "/api/duties/answer-complaint", &[("answer", "It was, on Monday.")]);
         assert!(entrant.get(&own).body.contains("It was, on Monday."));
-        let mut auditor = english(&server, "auditor@palmares.example");
+        let mut auditor = Client::in_english(&server.url, "auditor@palmares.example");
         let read = auditor.get(&office).body;
         assert!(read.contains("My deck was not read.") && !read.contains("?complaint="), "auditors read along");
-        let mut other = english(&server, "juror06@palmares.example");
+        let mut other = Client::in_english(&server.url, "juror06@palmares.example");
         assert_eq!((other.get(&own).status, other.get(&office).status), (403, 403));
         let ledger = organiser.get(&format!("{HOME}/office/ledger")).body;
         assert!(ledger.contains("made a complaint") && ledger.contains("answered a complaint"), "{ledger}");

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use crate::support::{Answer, Client, Database, Form, PASSWORD, Server};
+use crate::support::{Answer, Client, Database, Form, PASSWORD, Server, borrowed};
 
 const POSTGRES: &str = "PALMARES_TEST_POSTGRES";
 const NEW: &str = "/editions/new";
@@ -39,8 +39,7 @@ impl Wizard {
             field.unwrap_or_else(|| panic!("the step asks for {name}")).1 = (*value).to_owned();
         }
         fields.push(("act".into(), act.into()));
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        let to = self.client.post("/api/editions/new", &fields).location.expect("a step leads on");
+        let to = self.client.post("/api/editions/new", &borrowed(&fields)).location.expect("a step leads on");
         self.clicks += 1 + typed.len();
         self.page = self.client.get(&to).body;
         &self.page
@@ -48,9 +47,7 @@ impl Wizard {
 }
 
 fn organiser(server: &Server) -> Client {
-    let mut organiser = Client::signed_in(&server.url, "organiser@palmares.example");
-    organiser.get("/account?lang=en");
-    organiser
+    Client::in_english(&server.url, "organiser@palmares.example")
 }
 
 #[test]
@@ -146,7 +143,7 @@ fn an_edition_is_copied_with_its_dates_moved_as_it_was_shown() {
         assert!(shown.contains("27 August 2027"), "{shown}");
         let mut fields = form(&shown, "/api/editions/copy");
         let post = |client: &mut Client, fields: &[(String, String)]| -> Answer {
-            let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            let fields = borrowed(fields);
             client.post_from(COPY, "/api/editions/copy", &fields)
         };
         let set = |fields: &mut Vec<(String, String)>, name: &str, value: &str| {
@@ -181,7 +178,7 @@ fn change(client: &mut Client, page: &str, action: &str, (field, value): (&str, 
     let mut fields = form(&client.get(page).body, action);
     fields.iter_mut().find(|(name, _)| name == field).unwrap_or_else(|| panic!("{page} asks for {field}")).1 =
         value.into();
-    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let fields = borrowed(&fields);
     client.post_from(page, action, &fields).location
 }
 
@@ -244,7 +241,7 @@ fn what_is_missing_is_named_and_leads_to_where_it_is_mended() {
 
     let shown = organiser.get(COPY).body;
     let fields = form(&shown, "/api/editions/copy");
-    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let fields = borrowed(&fields);
     let office = organiser.post("/api/editions/copy", &fields).location.expect("a copy leads on");
     let list = organiser.get(&office.replace("/office", "/office/checklist")).body;
     for (said, place) in [
@@ -252,6 +249,7 @@ fn what_is_missing_is_named_and_leads_to_where_it_is_mended() {
         ("The jury has 0 members; it takes at least 5.", "/office/c/business-pitch/jury"),
         ("The assignment is not committed.", "/assignment"),
         ("Nobody leads the ceremony.", "/office/people"),
+        ("Nobody has decided what goes when: until then everything is kept.", "/office/retention"),
     ] {
         let (_, behind) = list.split_once(said).unwrap_or_else(|| panic!("{said} is not in {list}"));
         let (_, link) = behind.split_once("href=\"").expect("a link");

@@ -5,8 +5,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use ::server::web::{Settings, router::router, shutdown::Ending};
+use app::accounts::floods::Floods;
 use app::accounts::password;
+use app::assignment::runs::Runs;
 use app::state::{AppState, Clock};
+use judging::ids::AccountId;
 use judging::time::Timestamp;
 use store::{Db, accounts, manuscripts};
 use tokio::net::TcpListener;
@@ -15,7 +18,7 @@ use tokio::sync::Semaphore;
 
 use crate::support::calls::{DEADLINE, open_call};
 use crate::support::contest::{Contest, NOW, account, contest};
-use crate::support::{Client, Database, Form, PASSWORD, block_on, scripts};
+use crate::support::{Client, Database, Form, PASSWORD, block_on, borrowed, scripts};
 
 const POSTGRES: &str = "PALMARES_TEST_POSTGRES";
 const HOSTILE: &str = "</textarea><script>alert(1)</script>";
@@ -34,6 +37,11 @@ pub struct House {
 impl House {
     /// Opens it on a database of its own.
     pub fn open(database: &Database, slug: &str) -> Self {
+        Self::open_with(database, slug, Runs::default())
+    }
+
+    /// The same, with proposals that are computed so.
+    pub fn open_with(database: &Database, slug: &str, runs: Runs) -> Self {
         let runtime = Runtime::new().expect("a runtime starts");
         let clock = Arc::new(AtomicI64::new(NOW.micros()));
         let (url, db, contest) = runtime.block_on(async {
@@ -52,6 +60,8 @@ impl House {
                 clock: Clock::new(move || Timestamp::from_micros(now.load(Ordering::SeqCst))),
                 assets: Arc::default(),
                 hashing: Arc::new(Semaphore::new(1)),
+                floods: Floods::default(),
+                runs,
                 files: Arc::new(database.folder.path().join("files")),
                 public_url: Arc::default(),
                 sends_mail: false,
@@ -69,6 +79,14 @@ impl House {
     /// Sets the clock.
     pub fn at(&self, now: Timestamp) {
         self.clock.store(now.micros(), Ordering::SeqCst);
+    }
+
+    /// Lets more people of the contest sign in.
+    pub async fn let_in<'a>(&self, people: impl IntoIterator<Item = &'a AccountId>) {
+        let hash = password::hash_now(PASSWORD).expect("a password can be hashed");
+        for account in people {
+            accounts::set_password(&self.db, account, &hash, NOW).await.expect("a password");
+        }
     }
 
     /// Somebody of the contest, signed in.
@@ -98,11 +116,6 @@ pub fn filled(client: &mut Client, page: &str, with: &[(&str, &str)]) -> Vec<(St
 /// Sends the form of an entry; gives the status.
 pub fn send(client: &mut Client, act: &str, fields: &[(String, String)]) -> u16 {
     client.post(&format!("/api/entrants/{act}"), &borrowed(fields)).status
-}
-
-/// The fields as the client takes them.
-pub fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
-    fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
 
 /// What makes an entry complete but for the call's own question.
@@ -306,11 +319,12 @@ fn organisers_are_told_what_a_change_does_before_it_is_done() {
     let complete: Vec<(&str, &str)> = COMPLETE.into_iter().chain([(question.as_str(), "Hot.")]).collect();
     let fields = filled(&mut entrant, &page, &complete);
     assert_eq!(send(&mut entrant, "submit", &fields), 302);
+    let open = filled(&mut entrant, &page, &[("title-en", "Typed while the call changed"), (&question, "Still hot.")]);
     let mut organiser = house.client("change", "organiser");
     let editor = "/e/change/office/c/trial/call";
     let form = |organiser: &mut Client| {
         let form = Form::to(&organiser.get(editor).body, "/api/calls/save");
-        form.fields.into_iter().map(|(name, _, value)| (name, value)).collect::<Vec<_>>()
+        form.sent()
     };
     let mut removed = form(&mut organiser);
     removed.push(("act".into(), "remove-0".into()));
@@ -330,6 +344,13 @@ fn organisers_are_told_what_a_change_does_before_it_is_done() {
     unsaved.push(("seen".into(), "1".into()));
     assert_eq!(organiser.post_from(editor, "/api/calls/save", &borrowed(&unsaved)).status, 302);
     assert!(organiser.get(editor).body.contains("The call is saved."));
+
+    // Who had the form open all the while loses nothing: the answer to a question that is gone is kept, and shown to nobody.
+    assert_eq!(send(&mut entrant, "submit", &open), 302);
+    let after = entrant.get(&page).body;
+    assert!(after.contains("Typed while the call changed") && !after.contains("Still hot."), "{after}");
+    let newest = "select raw from manuscript_version order by version desc limit 1";
+    assert!(database.texts(newest)[0].contains("Still hot."));
 }
 
 #[test]
@@ -352,4 +373,35 @@ fn a_later_deadline_stands_on_the_page_for_all_and_is_told_once_the_organiser_re
     assert!(page(&mut visitor).contains("Extended for everybody; it was "));
     let told = "select recipient from letter where template = 'extended' and state = 'waiting'";
     assert_eq!(database.texts(told), ["stranger@longer.example"]);
+}
+
+#[test]
+fn an_address_of_somebody_of_the_team_is_for_the_check_for_conflicts_alone() {
+    for database in Database::each(POSTGRES) {
+        let house = House::open(&database, "addresses");
+        let mut entrant = house.client("addresses", "stranger");
+        let page = start(&mut entrant, "addresses");
+        let question = question(&house);
+        let with = |email: &'static str| [&COMPLETE[..], &[(question.as_str(), "Hot."), ("m0-email", email)]].concat();
+        let fields = filled(&mut entrant, &page, &with("</textarea><script>alert(1)</script>"));
+        assert_eq!(send(&mut entrant, "submit", &fields), 302);
+        let refused = entrant.get(&page).body;
+        assert!(refused.contains("href=\"#f-m0-email\"") && !refused.contains(HOSTILE), "{refused}");
+        assert!(refused.contains("Enter a full e-mail address"), "{refused}");
+        let fields = filled(&mut entrant, &page, &with("Juror-A@addresses.example"));
+        assert_eq!(send(&mut entrant, "submit", &fields), 302);
+        let own = entrant.get(&page).body;
+        assert!(own.contains("Submitted as T-001") && own.contains("value=\"Juror-A@addresses.example\""), "{own}");
+
+        let jury = house.client("addresses", "organiser").get("/e/addresses/office/c/trial/jury").body;
+        assert!(jury.contains("Juror-A@addresses.example"), "the rule says what it compared: {jury}");
+        block_on(house.let_in([&house.contest.juror_accounts[0]]));
+        let mut juror = house.client("addresses", "juror-a");
+        for page in ["/e/addresses/desk/welcome", "/e/addresses/c/trial", "/e/addresses"] {
+            let seen = juror.get(page);
+            assert!(seen.status == 200 && !seen.body.contains("Juror-A@"), "{page}: {}", seen.body);
+        }
+        let preview = entrant.get(&format!("{page}/preview")).body;
+        assert!(preview.contains("Li Wei") && !preview.contains("Juror-A@"), "{preview}");
+    }
 }

@@ -29,15 +29,17 @@ fn shared(programme: &str) -> Option<PathBuf> {
         eprintln!("\n*** {} is absent: this story was NOT told on real data ***\n", folder.display());
         return None;
     }
+    println!("read: {}", folder.display());
     Some(folder)
 }
 
 /// A database with the sample edition and no server on it.
-fn with_sample(database: &Database) {
+pub fn with_sample(database: &Database) {
     Server::start(database).kill();
 }
 
-fn import(database: &Database, files: &Path, slug: &str, more: &[&str]) -> Output {
+/// Imports the files of a folder as a competition, by the program.
+pub fn import(database: &Database, files: &Path, slug: &str, more: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_palmares"));
     command.args(["import", "--edition", EDITION, "--name", "Imported", "--code", "IMP", "--slug", slug]);
     command.args(["--database-url", &database.url(), "--data"]).arg(database.folder.path());
@@ -167,6 +169,35 @@ fn a_dry_run_and_a_fault_write_nothing_and_faults_have_their_places() {
         let flags = "--drop-high, --drop-low, --trim and --min-jurors belong to --method trimmed\n";
         assert_eq!((odd.status.code(), String::from_utf8(odd.stderr).unwrap().as_str()), (Some(2), flags));
         assert_eq!(on(&database, async |db| rows(&db).await), before, "{}", database.engine());
+    }
+}
+
+#[test]
+fn a_team_comes_with_its_entries_and_is_held_against_the_jury() {
+    for database in Database::each(POSTGRES) {
+        with_sample(&database);
+        let files = folder(SCORES);
+        let team = files.path().join("team.csv");
+        fs::write(&team, "entry,name,name_zh,email\nB,Wei Li,,LI.WEI@jury.example\nA,Zoé Dupont,,\n").unwrap();
+        let more = ["--method", "mean", "--team", team.to_str().unwrap()];
+        let done = import(&database, files.path(), "peopled", &more);
+        assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+        let sql = "select e.code || ' ' || j.code || ' ' || x.state from conflict x
+                   join entry e on e.id = x.entry_id join juror j on j.id = x.juror_id
+                   join competition c on c.id = e.competition_id where c.slug = 'peopled'";
+        assert_eq!(database.texts(sql), ["B J1 suspected"], "{}", database.engine());
+
+        fs::write(&team, "entry,name\nC,Nobody\n").unwrap();
+        let wrong = import(&database, files.path(), "wrong", &more);
+        let told = String::from_utf8(wrong.stderr).unwrap();
+        assert_eq!(
+            (
+                wrong.status.code(),
+                told.ends_with(&format!("\"C\" is not in {}\n", files.path().join("entries.csv").display()))
+            ),
+            (Some(2), true),
+            "{told}"
+        );
     }
 }
 

@@ -2,8 +2,8 @@
 
 use store::args;
 
-use crate::entering::{COMPLETE, House, borrowed, filled, question, send, start};
-use crate::support::{Database, Form, block_on};
+use crate::entering::{COMPLETE, House, filled, question, send, start};
+use crate::support::{Database, Form, block_on, borrowed};
 
 const POSTGRES: &str = "PALMARES_TEST_POSTGRES";
 const OFFICE: &str = "/e/joint/office";

@@ -1,6 +1,8 @@
 //! Letters that arrive at a mail server, in the recipient's language, once.
 
-use crate::support::{Client, Database, Form, Server, Smtp, from_base64};
+use crate::duties::send;
+use crate::entering::{self, House};
+use crate::support::{Client, Database, Form, Server, Smtp, borrowed, from_base64};
 
 const POSTGRES: &str = "PALMARES_TEST_POSTGRES";
 const OFFICE: &str = "/e/cbstes-2026/office";
@@ -44,8 +46,7 @@ fn a_letter_arrives_in_the_recipients_language_and_its_link_is_seen_by_nobody_el
     for database in Database::each(POSTGRES) {
         let smtp = Smtp::start();
         let server = start(&database, &smtp);
-        let mut organiser = Client::signed_in(&server.url, ORGANISER);
-        organiser.get("/account?lang=en");
+        let mut organiser = Client::in_english(&server.url, ORGANISER);
         invite(&mut organiser, "li@new.example", "Li\r\nBcc: all@b.example", "zh-Hans");
         let mail = smtp.next();
         for line in ["To: li@new.example", "Auto-Submitted: auto-generated", "awards@palmares.example>"] {
@@ -74,8 +75,7 @@ fn a_letter_that_the_mail_server_refuses_is_shown_with_its_reason_and_sent_again
     let database = Database::sqlite();
     let smtp = Smtp::start();
     let server = start(&database, &smtp);
-    let mut organiser = Client::signed_in(&server.url, ORGANISER);
-    organiser.get("/account?lang=en");
+    let mut organiser = Client::in_english(&server.url, ORGANISER);
     invite(&mut organiser, "refused@new.example", "Ada", "en");
     let failed = format!("{OFFICE}/mail?state=failed");
     let page = until(|| letter_to(&organiser.get(&failed).body, "refused@new.example"));
@@ -91,8 +91,7 @@ fn reminders_go_out_when_they_are_released_and_not_before() {
     let database = Database::sqlite();
     let smtp = Smtp::start();
     let server = start(&database, &smtp);
-    let mut organiser = Client::signed_in(&server.url, ORGANISER);
-    organiser.get("/account?lang=en");
+    let mut organiser = Client::in_english(&server.url, ORGANISER);
     invite(&mut organiser, "ada@new.example", "Ada", "nl");
     smtp.next();
     let remind = [("edition", "cbstes-2026"), ("competition", "")];
@@ -111,6 +110,65 @@ fn reminders_go_out_when_they_are_released_and_not_before() {
 }
 
 #[test]
+fn a_letter_that_came_back_marks_its_address_until_that_is_undone() {
+    let database = Database::sqlite();
+    let server = Server::start(&database);
+    let mut organiser = Client::in_english(&server.url, ORGANISER);
+    invite(&mut organiser, "ada@new.example", "Ada", "en");
+    let list = organiser.get(&format!("{OFFICE}/mail")).body;
+    let page = letter_to(&list, "ada@new.example").expect("its page");
+    assert!(!organiser.get(&page).body.contains("/api/mail/came-back"), "it is not out yet");
+    organiser.post("/api/mail/by-hand", &again(&page));
+    let came_back = |organiser: &mut Client, reason: &str| {
+        organiser.post("/api/mail/came-back", &[&again(&page)[..], &[("reason", reason)]].concat());
+        organiser.get(&page).body
+    };
+    assert!(came_back(&mut organiser, "").contains("id=\"f-reason-error\""), "a reason is asked for");
+    let told = came_back(&mut organiser, "Nobody knows her there.");
+    assert!(told.contains("stands among the failures") && told.contains("Nobody knows her there."), "{told}");
+    let failures = organiser.get(&format!("{OFFICE}/mail?state=failed")).body;
+    assert!(failures.contains("ada@new.example") && failures.contains("came back"), "{failures}");
+    let people = format!("{OFFICE}/people");
+    assert!(organiser.get(&people).body.contains("letters come back"));
+    organiser.post("/api/mail/not-back", &again(&page));
+    assert!(organiser.get(&page).body.contains("counts as arrived again"));
+    assert!(!organiser.get(&people).body.contains("letters come back"));
+}
+
+#[test]
+fn who_has_work_left_is_counted_and_reminded_by_letters_that_wait() {
+    let database = Database::sqlite();
+    let house = House::open(&database, "left");
+    let mut entrant = house.client("left", "stranger");
+    entrant.get("/account?lang=en");
+    entering::start(&mut entrant, "left");
+    let mut organiser = house.client("left", "organiser");
+    organiser.get("/account?lang=en");
+    let entries = organiser.get("/e/left/office/c/trial/entries").body;
+    assert!(entries.contains("One person has begun an entry and not submitted it."), "{entries}");
+    let remind = [("edition", "left"), ("competition", "trial")];
+    assert_eq!(organiser.post("/api/mail/remind-drafts", &remind).location.as_deref(), Some("/e/left/office/mail"));
+    let outbox = organiser.get("/e/left/office/mail").body;
+    let (_, card) = outbox.split_once("Reaches one person").expect("the page says whom it reaches");
+    assert!(card.contains("stranger@left.example"), "{card}");
+
+    let database = Database::sqlite();
+    let server = Server::start(&database);
+    let mut organiser = Client::in_english(&server.url, ORGANISER);
+    let rounds = database.texts("select id from round order by id");
+    let open = rounds.into_iter().find_map(|round| {
+        let page = organiser.get(&format!("{OFFICE}/r/{round}/progress")).body;
+        page.contains("scorecards left.").then_some((round, page))
+    });
+    let (round, page) = open.expect("a round of the sample edition is open");
+    assert!(page.contains("Write reminders to them"), "{page}");
+    let remind = [("edition", "cbstes-2026"), ("round", &*round)];
+    assert_eq!(organiser.post("/api/mail/remind-scorecards", &remind).location, Some(format!("{OFFICE}/mail")));
+    let outbox = organiser.get(&format!("{OFFICE}/mail")).body;
+    assert!(outbox.contains("wait for you to release them") && outbox.contains("juror02@palmares.example"), "{outbox}");
+}
+
+#[test]
 fn half_of_what_a_mail_server_needs_is_refused_at_the_start() {
     let database = Database::sqlite();
     let starts = |flags: &[&str]| {
@@ -124,6 +182,35 @@ fn half_of_what_a_mail_server_needs_is_refused_at_the_start() {
     let whole = ["--mail-from", "a@b.example", "--public-url", "http://c.example", "--smtp-url"];
     let told = starts(&[&whole[..], &["imap://me:secret@mail.example"]].concat());
     assert!(told.contains("--smtp-url") && !told.contains("secret"), "{told}");
+}
+
+#[test]
+fn an_invitation_is_handed_over_by_a_link_that_is_shown_once() {
+    let database = Database::sqlite();
+    let smtp = Smtp::start();
+    let server = start(&database, &smtp);
+    let mut organiser = Client::in_english(&server.url, ORGANISER);
+    invite(&mut organiser, "li@new.example", "Li", "zh-Hans");
+    let old = smtp.next().link();
+    let letter = sent(&mut organiser, "li@new.example");
+    assert!(organiser.get(&letter).body.contains("A link that can be handed over is made on the page"));
+
+    let people = format!("{OFFICE}/people");
+    let made = send(&mut organiser, &people, "/api/invitations/hand-over", &[]);
+    assert_eq!(made, Some(format!("{people}#handed")));
+    let page = organiser.get(&people).body;
+    let (_, handed) = page.split_once("id=\"handed\"").expect("the page shows the letter");
+    assert!(handed.contains("To be handed over to li@new.example") && handed.contains("诚邀您担任"), "{handed}");
+    assert!(handed.contains("class=\"qr\""), "{handed}");
+    let at = handed.find("http://awards.example/links/").expect("the link stands in the letter");
+    let link = handed[at..].split_whitespace().next().expect("a link").trim_start_matches("http://awards.example");
+    assert_ne!(link, old);
+    let nobody = |path: &str| Client::new(&server.url).get(path).status;
+    assert_eq!((nobody(&old), nobody(link)), (404, 200), "the link that was sent stops working");
+    assert!(!organiser.get(&people).body.contains("id=\"handed\""), "it is shown once");
+    let letters = organiser.get(&format!("{OFFICE}/mail?state=by-hand")).body;
+    assert!(letters.contains("li@new.example") && !letters.contains(link), "{letters}");
+    assert!(smtp.is_empty(), "nothing more is sent");
 }
 
 /// The page of the letter to an address, once it is sent.
@@ -153,8 +240,7 @@ fn an_organiser_words_the_invitations_and_tries_the_words_first() {
     let database = Database::sqlite();
     let smtp = Smtp::start();
     let server = start(&database, &smtp);
-    let mut organiser = Client::signed_in(&server.url, ORGANISER);
-    organiser.get("/account?lang=en");
+    let mut organiser = Client::in_english(&server.url, ORGANISER);
     let page = format!("{OFFICE}/mail/words/invite-auditor");
     let form = |organiser: &mut Client, act: &str, body: &str| {
         let form = Form::to(&organiser.get(&page).body, "/api/mail/words");
@@ -165,7 +251,7 @@ fn an_organiser_words_the_invitations_and_tries_the_words_first() {
             .map(|(name, _, value)| (name, value))
             .collect();
         fields.extend([("body-fr".to_owned(), body.to_owned()), ("act".to_owned(), act.to_owned())]);
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let fields = borrowed(&fields);
         organiser.post("/api/mail/words", &fields);
         organiser.get(&page).body
     };

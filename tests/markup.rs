@@ -8,13 +8,13 @@ use server::web::router::PLAIN;
 use crate::access::forms::{FILES, fill};
 use crate::access::house::House;
 use crate::access::table::{Row, rows};
-use crate::support::{Answer, Client, Form, scripts};
+use crate::support::{Answer, Client, Form, borrowed, scripts};
 
 /// Closes an attribute, a tag, a title and a text area, and runs.
 const HOSTILE: &str = "\"></title></textarea><script>alert(1)</script>";
 
 /// Columns that hold a text in several languages.
-const TEXTS: [(&str, &str); 31] = [
+const TEXTS: [(&str, &str); 33] = [
     ("account", "affiliation"),
     ("account", "name"),
     ("author_invitation", "name"),
@@ -42,6 +42,8 @@ const TEXTS: [(&str, &str); 31] = [
     ("programme_item", "title"),
     ("question", "answer"),
     ("question", "question"),
+    ("redaction", "summary"),
+    ("redaction", "title"),
     ("round", "name"),
     ("team_member", "affiliation"),
     ("team_member", "name"),
@@ -49,7 +51,7 @@ const TEXTS: [(&str, &str); 31] = [
 ];
 
 /// Columns that hold a text as it was typed.
-const WORDS: [(&str, &str); 15] = [
+const WORDS: [(&str, &str); 16] = [
     ("assignment", "reason"),
     ("assignment", "recusal_reason"),
     ("complaint", "answer"),
@@ -61,6 +63,7 @@ const WORDS: [(&str, &str); 15] = [
     ("juror", "side"),
     ("letter", "fault"),
     ("pair_rule", "reason"),
+    ("passkey", "name"),
     ("privacy", "contact"),
     ("question", "asked"),
     ("round", "side"),
@@ -68,10 +71,12 @@ const WORDS: [(&str, &str); 15] = [
 ];
 
 /// Pages that show a form for what was chosen on them.
-const CHOSEN: [&str; 5] = [
+const CHOSEN: [&str; 7] = [
+    "/e/{edition}/office/mail/{letter_out}",
     "/e/{edition}/office/questions?question={question}",
     "/e/{edition}/office/complaints?complaint={complaint}",
     "/e/{edition}/office/c/{competition}/jury?juror={juror}",
+    "/e/{edition}/office/c/beside/entries/B-1",
     "/e/{edition}/office/r/{round}/assignment?entry={second}&add={suspect}",
     "/e/{edition}/office/r/{round}/assignment?entry={third}",
 ];
@@ -105,7 +110,7 @@ fn no_stored_text_is_markup_on_any_page() {
     let set = |(table, column): &(&str, &str)| format!("update main.{table} set {column} = {column} || '{HOSTILE}';");
     let raw = serde_json::json!({ "scores": {}, "comments": {}, "for_entrant": HOSTILE, "for_jury": HOSTILE });
     let hostile = serde_json::json!({ "en": HOSTILE });
-    let member = serde_json::json!({ "name": hostile, "role": hostile, "affiliation": hostile });
+    let member = serde_json::json!({ "name": hostile, "role": hostile, "affiliation": hostile, "email": HOSTILE });
     let written = serde_json::json!({
         "title": hostile, "name": hostile, "summary": hostile, "places": hostile, "team": [member],
     });
@@ -166,15 +171,18 @@ fn no_field_of_any_form_takes_markup_for_more_than_text() {
     }
     let fields: BTreeSet<_> = tried.iter().map(|(_, _, action, field)| (action.as_str(), field.as_str())).collect();
     for known in [
+        ("/api/accounts/passkey-begin", "name"),
+        ("/api/accounts/passkey-remove", "named"),
         ("/api/accounts/sign-in", "email"),
         ("/api/accounts/sign-up", "name"),
         ("/api/accounts/profile", "affiliation"),
         ("/api/authors/invite", "email"),
-        ("/api/authors/invite", "name"),
+        ("/api/authors/invite", "author_name"),
         ("/api/calls/save", "grace"),
         ("/api/contests/texts", "call-zh-Hans"),
         ("/api/entrants/save", "title-en"),
         ("/api/entrants/save", "m0-affiliation-zh-Hans"),
+        ("/api/entrants/save", "m0-email"),
         ("/api/entrants/withdraw", "named"),
         ("/api/contests/rubric", "c0-name-en"),
         ("/api/contests/reopen", "reason"),
@@ -191,18 +199,24 @@ fn no_field_of_any_form_takes_markup_for_more_than_text() {
         ("/api/duties/complain", "complaint"),
         ("/api/duties/answer-complaint", "answer"),
         ("/api/entries/not-a-duplicate", "reason"),
+        ("/api/entries/reword", "title-en"),
+        ("/api/entries/reword", "summary-fr"),
         ("/api/jury/add", "affiliation"),
         ("/api/jury/change", "expertise"),
+        ("/api/jury/change", "affiliation"),
         ("/api/jury/name-institution", "names"),
         ("/api/jury/settle", "reason"),
         ("/api/mail/words", "body-zh-Hans"),
+        ("/api/mail/came-back", "reason"),
         ("/api/scoring/save", "raw[for_entrant]"),
         ("/api/scoring/recuse", "reason"),
-        ("/api/scoring/declare", "reason"),
         ("/api/scoring/reopen", "reason"),
     ] {
         assert!(fields.contains(&known), "{known:?} is not among {fields:?}");
     }
+    let of_an_entry =
+        |(action, field): &(&str, &str)| *action == "/api/scoring/declare" && field.starts_with("reason-");
+    assert!(fields.iter().any(of_an_entry), "{fields:?}");
 }
 
 /// The next text field of a page's forms, as the page is now, with its form; those of files are not sent here.
@@ -210,7 +224,7 @@ fn next_form(client: &mut Client, page: &str, index: &mut usize) -> Option<(Form
     let forms = Form::all(&client.get(page).body);
     let fields = forms.into_iter().flat_map(|form| {
         let texts = ["", "text", "search", "email", "textarea"];
-        let of_files = form.action.ends_with("/import");
+        let of_files = form.action.ends_with("/import") || form.action.ends_with("/redacted");
         let texts: Vec<String> = form
             .fields
             .iter()
@@ -234,7 +248,7 @@ fn send(client: &mut Client, form: &Form, hostile: &str) -> Answer {
         _ => String::new(),
     };
     let fields: Vec<(String, String)> = form.fields.iter().map(|field| (field.0.clone(), value(field))).collect();
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let fields = borrowed(&fields);
     if form.posts {
         return client.post(&form.action, &fields);
     }

@@ -34,6 +34,7 @@ fn shared(programme: &str, file: &str) -> Option<Vec<Vec<String>>> {
         eprintln!("\n*** {} is absent: this story was NOT told ***\n", path.display());
         return None;
     };
+    println!("read: {}", path.display());
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     Some(reader.records().map(|record| record.expect("a row").iter().map(str::to_owned).collect()).collect())
 }
@@ -239,6 +240,7 @@ fn new_round(competition: &CompetitionId) -> Round {
         advance_per_division: false,
         blindness: "own".into(),
         side: String::new(),
+        blind: false,
         rubric_version: 1,
         committed_at: None,
         first_submitted_at: None,

@@ -34,8 +34,7 @@ fn give(client: &mut Client, role: &str, email: &str) -> String {
 fn an_organiser_gives_a_role_to_somebody_new_and_takes_it_away() {
     for database in Database::each(POSTGRES) {
         let server = Server::start(&database);
-        let mut organiser = Client::signed_in(&server.url, "organiser@palmares.example");
-        organiser.get("/account?lang=en");
+        let mut organiser = Client::in_english(&server.url, "organiser@palmares.example");
         assert!(organiser.get("/e/cbstes-2026/office").body.contains(PEOPLE), "the office links to the page");
 
         let password = give(&mut organiser, "auditor", NEW);
@@ -70,8 +69,7 @@ fn a_chair_who_judges_too_reads_no_scores_before_submitting() {
     let database = Database::sqlite();
     let server = Server::start(&database);
     let mut organiser = Client::signed_in(&server.url, "organiser@palmares.example");
-    let mut juror = Client::signed_in(&server.url, "juror05@palmares.example");
-    juror.get("/account?lang=en");
+    let mut juror = Client::in_english(&server.url, "juror05@palmares.example");
     give(&mut organiser, "chair=young-scholars", "juror05@palmares.example");
     let office = juror.get("/e/cbstes-2026/office").body;
     let rounds = office.split("href=\"/e/cbstes-2026/office/r/").skip(1);
@@ -88,8 +86,7 @@ fn a_chair_who_judges_too_reads_no_scores_before_submitting() {
 fn a_juror_who_has_scored_nothing_is_taken_off_the_jury() {
     let database = Database::sqlite();
     let server = Server::start(&database);
-    let mut organiser = Client::signed_in(&server.url, "organiser@palmares.example");
-    organiser.get("/account?lang=en");
+    let mut organiser = Client::in_english(&server.url, "organiser@palmares.example");
     const JURY: &str = "/e/cbstes-2026/office/c/young-scholars/jury";
     let jury = organiser.get(JURY).body;
     let (edition, competition) = (("edition", "cbstes-2026"), ("competition", "young-scholars"));
@@ -116,4 +113,36 @@ fn a_juror_who_has_scored_nothing_is_taken_off_the_jury() {
     organiser.post("/api/jury/remove", &[edition, competition, ("juror", id)]);
     let jury = organiser.get(JURY).body;
     assert!(jury.contains("The juror has left the jury.") && !jury.contains("aria-label=\"Change Ada\""));
+}
+
+#[test]
+fn a_jurors_institution_is_changed_on_the_page_and_conflicts_are_looked_for_again() {
+    let database = Database::sqlite();
+    let server = Server::start(&database);
+    let mut organiser = Client::in_english(&server.url, "organiser@palmares.example");
+    const JURY: &str = "/e/cbstes-2026/office/c/young-scholars/jury";
+    let (edition, competition) = (("edition", "cbstes-2026"), ("competition", "young-scholars"));
+    let works = |at| [("affiliation", at), ("affiliation_zh", "")];
+    let able = [("side", "Belgium"), ("expertise", "ai"), ("capacity", "4"), ("reads_en", "on")];
+    let password = value(&organiser.get(JURY).body, "/api/jury/add", "password");
+    let person = [("name", "Ada"), ("name_zh", ""), ("email", NEW), ("password", &*password)];
+    organiser.post("/api/jury/add", &[&[edition, competition][..], &person, &works(""), &able].concat());
+    let jury = organiser.get(JURY).body;
+    let (before, _) = jury.split_once("aria-label=\"Change Ada\"").expect("Ada has a row");
+    let (_, id) = before.rsplit_once("?juror=").expect("a row links to its form");
+    let id = id[..36].to_owned();
+    let conflicts = |jury: &str| jury.split_once("id=\"conflicts\"").expect("the page lists conflicts").1.to_owned();
+    assert!(!conflicts(&jury).contains("<b>Ada</b>"), "nothing is suspected");
+
+    let change = |at| [&[edition, competition, ("juror", &*id)][..], &works(at), &able].concat();
+    let mut other = Client::in_english(&server.url, "juror05@palmares.example");
+    other.post("/api/jury/change", &change("KU Leuven"));
+    assert!(!conflicts(&organiser.get(JURY).body).contains("<b>Ada</b>"), "nobody else changes it");
+    organiser.post("/api/jury/change", &change("KU Leuven"));
+    let jury = organiser.get(JURY).body;
+    assert!(jury.contains("Saved, and conflicts of interest looked for again."));
+    let suspected = conflicts(&jury);
+    assert!(suspected.contains("<b>Ada</b>") && suspected.contains("KU Leuven — "), "{suspected}");
+    let form = organiser.get(&format!("{JURY}?juror={id}")).body;
+    assert_eq!(value(&form, "/api/jury/change", "affiliation"), "KU Leuven");
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use crate::duties::{english, send};
+use crate::duties::send;
 use crate::support::{Client, Database, PASSWORD, Server};
 
 const POSTGRES: &str = "PALMARES_TEST_POSTGRES";
@@ -30,8 +30,8 @@ fn decks(database: &Database) -> usize {
 fn what_is_due_goes_and_is_told() {
     for database in Database::each(POSTGRES) {
         let server = Server::start(&database);
-        let mut organiser = english(&server, ORGANISER);
-        let mut juror = english(&server, JUROR);
+        let mut organiser = Client::in_english(&server.url, ORGANISER);
+        let mut juror = Client::in_english(&server.url, JUROR);
         let page = organiser.get(PAGE).body;
         for said in ["Nothing is decided yet", "kept, because nothing is decided", "Nothing went yet."] {
             assert!(page.contains(said), "{said}: {page}");
@@ -69,7 +69,7 @@ fn what_is_due_goes_and_is_told() {
         assert_eq!((decks(&database), retention(&database, &[]).as_str()), (0, "nothing is due\n"));
 
         let server = Server::start(&database);
-        let mut organiser = english(&server, ORGANISER);
+        let mut organiser = Client::in_english(&server.url, ORGANISER);
         let page = organiser.get(PAGE).body;
         assert!(page.contains("files removed") && page.contains("accounts erased"), "{page}");
         assert!(!page.contains("Nothing went yet."), "{page}");

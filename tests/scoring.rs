@@ -1,6 +1,6 @@
 //! A juror without scripts: saves, submits, and is refused with nothing lost.
 
-use crate::support::{Client, Database, Server};
+use crate::support::{Client, Database, Server, borrowed};
 
 const POSTGRES: &str = "PALMARES_TEST_POSTGRES";
 const JUROR: &str = "juror05@palmares.example";
@@ -53,7 +53,7 @@ impl Form {
     }
 
     fn send(&self, client: &mut Client, act: &str, fields: &[(String, String)]) -> (u16, Option<String>) {
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let fields = borrowed(fields);
         let answer = client.post(&format!("/api/scoring/{act}"), &fields);
         (answer.status, answer.location)
     }
@@ -61,9 +61,7 @@ impl Form {
 
 /// A juror of the sample edition, who reads English here.
 fn juror(server: &Server) -> Client {
-    let mut juror = Client::signed_in(&server.url, JUROR);
-    juror.get("/account?lang=en");
-    juror
+    Client::in_english(&server.url, JUROR)
 }
 
 /// The page of the scorecard that the list names as the next one.
@@ -120,7 +118,7 @@ fn what_is_not_the_jurors_is_not_there() {
     let path = next_sheet(&mut juror);
     let form = Form::open(&mut juror, &path);
     let fields = form.filled("5", "mine");
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let fields = borrowed(&fields);
     for (who, status) in [("juror06", 404), ("organiser", 404), ("chair.pitch", 404), ("auditor", 404)] {
         let mut other = Client::signed_in(&server.url, &format!("{who}@palmares.example"));
         for act in ["save", "submit", "recuse"] {
@@ -157,12 +155,59 @@ fn the_first_page_asks_for_confidentiality() {
     let server = Server::start(&database);
     let mut juror = juror(&server);
     let welcome = format!("{DESK}/welcome");
-    assert!(juror.get(&welcome).body.contains("conflicts[]"));
-    juror.post("/api/scoring/declare", &[("edition", "cbstes-2026"), ("reason", HOSTILE)]);
+    assert!(juror.get(&welcome).body.contains("name=\"conflict-"));
+    juror.post("/api/scoring/declare", &[("edition", "cbstes-2026")]);
     let page = juror.get(&welcome).body;
-    assert!(page.contains("Please tick the promise of confidentiality first.") && !page.contains(HOSTILE));
-    let whole = [("edition", "cbstes-2026"), ("reason", ""), ("confidential", "yes")];
+    assert!(page.contains("Please tick the promise of confidentiality first."));
+    let whole = [("edition", "cbstes-2026"), ("confidential", "yes")];
     assert_eq!(juror.post("/api/scoring/declare", &whole).location.as_deref(), Some(DESK));
+}
+
+#[test]
+fn every_tie_is_declared_with_its_own_kind_and_words() {
+    for database in Database::each(POSTGRES) {
+        let server = Server::start(&database);
+        let mut juror = Client::in_english(&server.url, "juror14@palmares.example");
+        let mut organiser = Client::in_english(&server.url, "organiser@palmares.example");
+        let welcome = format!("{DESK}/welcome");
+        let form = crate::support::Form::to(&juror.get(&welcome).body, "/api/scoring/declare");
+        let entries: Vec<&str> = form.fields.iter().filter_map(|(name, ..)| name.strip_prefix("reason-")).collect();
+        let named = |control: &str, at: usize| format!("{control}-{}", entries[at]);
+        let long = "x".repeat(2_001);
+        let mut typed = [
+            ("edition".to_owned(), "cbstes-2026"),
+            (named("conflict", 0), "on"),
+            (named("tie", 0), "shareholding"),
+            (named("reason", 0), HOSTILE),
+            (named("conflict", 1), "on"),
+            (named("tie", 1), "co-author"),
+            (named("reason", 1), long.as_str()),
+            (named("tie", 2), "supervisor"),
+            (named("reason", 2), "Thought better of it."),
+            ("confidential".to_owned(), "yes"),
+        ];
+        let mut send = |typed: &[(String, &str)]| {
+            let fields: Vec<(&str, &str)> = typed.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+            juror.post("/api/scoring/declare", &fields);
+            juror.get(&welcome).body
+        };
+
+        let page = send(&typed);
+        assert!(page.contains(&format!("href=\"#f-{}\"", named("reason", 1))), "the way to the fault");
+        assert!(!page.contains(HOSTILE) && page.contains("&lt;script&gt;"), "what was typed is text, and still there");
+        assert!(!page.contains("Thought better of it."), "what is not ticked is nobody's to know");
+        typed[6].1 = "Our paper of 2025.";
+        typed[5].1 = "kin";
+        assert!(send(&typed).contains("Please choose one of the options."));
+        typed[5].1 = "co-author";
+        let page = send(&typed);
+        assert!(page.contains("Declared already") && !page.contains(&named("name=\"conflict", 0)));
+
+        let jury = organiser.get("/e/cbstes-2026/office/c/business-pitch/jury").body;
+        assert!(jury.contains("A paper together in the last three years · Our paper of 2025."), "{jury}");
+        assert!(jury.contains("Shares in the company, or other money in it · "), "{jury}");
+        assert!(!jury.contains("Thought better of it."));
+    }
 }
 
 #[test]
@@ -173,7 +218,7 @@ fn a_form_of_more_than_a_megabyte_is_refused_and_changes_nothing() {
     let path = next_sheet(&mut juror);
     let form = Form::open(&mut juror, &path);
     let sent = form.filled("5", &"x".repeat(1024 * 1024));
-    let sent: Vec<(&str, &str)> = sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let sent = borrowed(&sent);
     // The server may hang up before it has read what it refuses.
     let answer = juror.try_call("/api/scoring/save", &sent);
     assert!(answer.as_ref().is_none_or(|(status, _)| *status == 413), "{answer:?}");

@@ -5,16 +5,15 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
-use crate::support::{Client, Database, Form, PASSWORD, Server};
+use crate::support::{Client, Database, Form, PASSWORD, Server, borrowed};
 
 const POSTGRES: &str = "PALMARES_TEST_POSTGRES";
 const EDITION: &str = "cbstes-2026";
 const LIST: &str = "/e/cbstes-2026/office/c/business-pitch/entries";
 
-fn signed_in(server: &Server, name: &str) -> Client {
-    let mut client = Client::signed_in(&server.url, &format!("{name}@palmares.example"));
-    client.get("/account?lang=en");
-    client
+/// Somebody of the sample edition, signed in and reading English.
+pub fn signed_in(server: &Server, name: &str) -> Client {
+    Client::in_english(&server.url, &format!("{name}@palmares.example"))
 }
 
 /// How many rows the list of a page has.
@@ -24,7 +23,7 @@ fn rows(page: &str) -> usize {
 
 /// The fields of the page's form that goes to this address.
 fn form(page: &str, action: &str) -> Vec<(String, String)> {
-    Form::to(page, action).fields.into_iter().map(|(name, _, value)| (name, value)).collect()
+    Form::to(page, action).sent()
 }
 
 fn value(fields: &[(String, String)], name: &str) -> String {
@@ -112,7 +111,7 @@ fn checkers_disagree_and_an_act_on_several_entries_needs_what_was_seen() {
         fields.retain(|(name, _)| name != "reason");
         fields.push(("reason".into(), "Both are one project.".into()));
         check(&mut ada, "unsure", "Let us ask.");
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let fields = borrowed(&fields);
         let stale = organiser.try_call("/api/entries/act", &fields).expect("an answer");
         assert_eq!(stale.0, 422, "{}", stale.1);
         assert_eq!(rows(&organiser.get(&format!("{LIST}?eligibility=not-eligible")).body), 0, "nothing is done");
@@ -130,7 +129,7 @@ fn checkers_disagree_and_an_act_on_several_entries_needs_what_was_seen() {
 }
 
 /// The files of an archive with their bytes, in order.
-fn unpacked(bytes: Vec<u8>) -> Vec<(String, Vec<u8>)> {
+pub fn unpacked(bytes: Vec<u8>) -> Vec<(String, Vec<u8>)> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let files = (0..archive.len()).map(|at| {
         let mut file = archive.by_index(at).expect("a file");

@@ -11,19 +11,25 @@ const OFFICE: &str = "/e/cbstes-2026/office";
 const ORGANISER: &str = "organiser@palmares.example";
 const CHAIR: &str = "chair.pitch@palmares.example";
 
-/// Sets a second factor up; gives its secret and the recovery codes.
-fn set_up(client: &mut Client) -> (String, Vec<String>) {
-    client.post("/api/accounts/second-factor-begin", &[]);
+/// Sets a second factor up; gives its secret, the code that turned it on and the recovery codes.
+fn set_up(client: &mut Client) -> (String, String, Vec<String>) {
+    let begin = |client: &mut Client, password: &str| {
+        client.call("/api/accounts/second-factor-begin", &[("begin_password", password)]).status
+    };
+    assert_eq!(begin(client, "a slip"), 422, "who finds an open browser shuts nobody out");
+    assert!(!client.get(PAGE).body.contains("secret="));
+    assert_eq!(begin(client, PASSWORD), 200);
     let page = client.get(PAGE).body;
     let secret = page.split_once("secret=").expect("the secret").1.split('&').next().expect("its end").to_owned();
     let refused = client.call("/api/accounts/second-factor-confirm", &[("code", "000 000")]);
     assert_eq!((refused.status, refused.body.contains("fault-code-wrong")), (422, true), "{}", refused.body);
-    client.post("/api/accounts/second-factor-confirm", &[("code", &code_of(&secret, 0))]);
+    let code = code_of(&secret, 0);
+    client.post("/api/accounts/second-factor-confirm", &[("code", &code)]);
     let page = client.get(PAGE).body;
     let codes = page.split("<li class=\"code\">").skip(1).map(|rest| rest[..14].to_owned()).collect::<Vec<_>>();
     assert_eq!(codes.len(), 10, "{page}");
     assert!(!client.get(PAGE).body.contains(&codes[0]), "the codes are shown once");
-    (secret, codes)
+    (secret, code, codes)
 }
 
 /// Takes the first step; gives where it leads.
@@ -37,7 +43,7 @@ fn a_password_alone_does_not_get_in_any_more() {
         let server = Server::start(&database);
         let (mut organiser, mut elsewhere) =
             (Client::signed_in(&server.url, ORGANISER), Client::signed_in(&server.url, ORGANISER));
-        let (secret, recovery) = set_up(&mut organiser);
+        let (secret, used, recovery) = set_up(&mut organiser);
         assert_eq!(elsewhere.get("/account").status, 302, "sessions of one step are ended");
         assert_eq!(organiser.get("/account").status, 200);
 
@@ -46,7 +52,7 @@ fn a_password_alone_does_not_get_in_any_more() {
         assert_eq!(step, format!("/sign-in/code?next={OFFICE}"));
         assert_eq!((client.get(&step).status, client.get(OFFICE).status), (200, 302), "half is not in");
         let mut second = |code: &str| client.call("/api/accounts/second-step", &[("code", code), ("next", OFFICE)]);
-        assert_eq!(second(&code_of(&secret, 0)).status, 422, "the code that turned it on is used");
+        assert_eq!(second(&used).status, 422, "the code that turned it on is used");
         assert_eq!(second(&code_of(&secret, 1)).status, 200);
         assert_eq!(second(&recovery[0]).status, 401, "nothing is half done any more");
         assert_eq!(client.get(OFFICE).status, 200);
@@ -94,6 +100,24 @@ fn guesses_have_to_wait_whoever_makes_them() {
         })
         .collect();
     assert_eq!(guesses, ["wrong", "wrong", "wrong", "wrong", "wrong", "wait", "wait"]);
+}
+
+#[test]
+fn an_open_browser_guesses_the_password_a_few_times() {
+    let database = Database::sqlite();
+    let server = Server::start(&database);
+    let mut organiser = Client::signed_in(&server.url, ORGANISER);
+    let kinds = ["fault-password-wrong", "fault-sign-in-wait"];
+    let mut guess = |password: &str| {
+        let answer = organiser.call("/api/accounts/second-factor-begin", &[("begin_password", password)]).body;
+        kinds.into_iter().find(|kind| answer.contains(kind))
+    };
+    let guesses: Vec<_> = (0..6).map(|_| guess("a slip")).collect();
+    assert_eq!(guesses, [[Some(kinds[0]); 5].as_slice(), &[Some(kinds[1])]].concat());
+    assert_eq!(guess(PASSWORD), Some(kinds[1]), "and then the right one waits, too");
+    let change = [("current", PASSWORD), ("new", "a new sentence"), ("again", "a new sentence")];
+    let refused = organiser.call("/api/accounts/change-password", &change);
+    assert_eq!((refused.status, refused.body.contains(kinds[1])), (422, true), "wherever it is asked for");
 }
 
 #[test]

@@ -6,7 +6,9 @@ use std::process::Command;
 use std::sync::Arc;
 
 use ::server::web::{Settings, pictures, router::router, shutdown::Ending};
+use app::accounts::floods::Floods;
 use app::accounts::password;
+use app::assignment::runs::Runs;
 use app::routes::App;
 use app::state::{AppState, Clock};
 use judging::access::Role;
@@ -31,6 +33,9 @@ use crate::support::contest::{Contest, NOW, contest, english};
 use crate::support::gala::{prepared, reveal_next};
 use crate::support::sealed::{prizes, seal, sign};
 use crate::support::{Client, Database, PASSWORD, block_on};
+
+/// The question of the call.
+const QUESTION: &str = "why";
 
 /// What stands in the addresses for their parameters, and statements by the route that was asked for.
 type Names = BTreeMap<&'static str, String>;
@@ -64,6 +69,7 @@ fn counts(database: &Database, slug: &str, rows: usize) -> Counts {
     let mut juror = server.signed_in(slug, "juror-1");
     let mut nobody = Client::new(&server.url);
     let mut half = Client::new(&server.url);
+    server.give_passkeys(&contest, rows);
     let stranger = format!("stranger@{slug}.example");
     half.post("/api/accounts/sign-in", &[("email", &stranger), ("password", PASSWORD), ("next", "/")]);
     let routes = leptos_axum::generate_route_list(App);
@@ -81,6 +87,11 @@ fn counts(database: &Database, slug: &str, rows: usize) -> Counts {
     for address in [pictures::EDITION, pictures::COMPETITION] {
         let path = filled(address, &names);
         counts.insert(address.to_owned(), server.count(&mut nobody, &path));
+    }
+    let list = filled("/e/{edition}/office/c/{competition}/entries", &names);
+    for page in ["", "/print"] {
+        let asked = format!("{list}{page}?col=addresses&col=a-{QUESTION}&a-{QUESTION}=none");
+        counts.insert(format!("entries{page} with answers"), server.count(&mut organiser, &asked));
     }
     counts
 }
@@ -283,6 +294,16 @@ async fn agreed(database: &Database, contest: &Contest, rows: usize) {
 /// The organiser writes so many entries; gives the last one, which has as many versions.
 async fn entries(db: &Db, contest: &Contest, competition: &CompetitionId, rows: usize) -> EntryId {
     plain_call(db, competition).await;
+    let mut tx = db.begin().await.expect("a transaction");
+    let form = format!(
+        r#"{{"languages":["en"],"deck":"optional","deck_pages":20,"fields":[{{"id":"{QUESTION}","kind":"short",
+            "name":{{"en":"Why"}},"help":{{}},"section":{{}},"required":false,"limit":0,"unit":"words","choices":{{}},
+            "condition":null,"blind":false}}]}}"#
+    );
+    tx.run("update call set form = $2 where competition_id = $1", args![competition.as_str(), form])
+        .await
+        .expect("a question");
+    tx.commit().await.expect("a commit");
     let (edition, account) = (&contest.edition, &contest.organiser);
     let mut last = EntryId::from("");
     for _ in 0..rows {
@@ -325,7 +346,7 @@ async fn first_entry(db: &Db, competition: &CompetitionId) -> EntryId {
 struct Counted {
     db: Db,
     url: String,
-    _runtime: Runtime,
+    runtime: Runtime,
 }
 
 impl Counted {
@@ -338,6 +359,8 @@ impl Counted {
                 clock: Clock::new(|| NOW),
                 assets: Arc::default(),
                 hashing: Arc::new(Semaphore::new(1)),
+                floods: Floods::default(),
+                runs: Runs::default(),
                 files: Arc::new(database.folder.path().join("files")),
                 public_url: Arc::default(),
                 sends_mail: false,
@@ -349,11 +372,30 @@ impl Counted {
             tokio::spawn(async move { axum::serve(listener, router).await });
             (db, url)
         });
-        Self { db, url, _runtime: runtime }
+        Self { db, url, runtime }
     }
 
     fn signed_in(&self, slug: &str, name: &str) -> Client {
         Client::signed_in(&self.url, &format!("{name}@{slug}.example"))
+    }
+
+    /// Gives so many passkeys to the organiser, who is signed in already, and to the stranger.
+    fn give_passkeys(&self, contest: &Contest, rows: usize) {
+        let give = async {
+            let mut act = Act::begin(&self.db, Chain::House, &PROGRAM.into(), NOW).await.expect("an act");
+            let sql = "insert into passkey
+                           (account_id, name, credential_id, user_handle, public_key, state, added_at, used_at)
+                       values ($1, $2, $3, '', '', '', 1, null)";
+            for (account, row) in [&contest.organiser, &contest.stranger]
+                .into_iter()
+                .flat_map(|account| (0..rows).map(move |row| (account, row)))
+            {
+                let name = format!("Key {row}");
+                act.tx.run(sql, args![account.as_str(), &name, format!("{account} {name}")]).await.expect("a passkey");
+            }
+            act.commit("account.passkey-add", "", &()).await.expect("a commit");
+        };
+        self.runtime.block_on(give);
     }
 
     /// How many statements the second visit of a page takes.

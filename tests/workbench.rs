@@ -76,13 +76,11 @@ fn a_pair_is_forbidden_with_a_reason_that_readers_see_and_is_free_again_when_tha
 fn every_assigned_pair_says_why_to_organisers_and_to_readers() {
     let database = Database::sqlite();
     let server = Server::start(&database);
-    let mut organiser = Client::signed_in(&server.url, "organiser@palmares.example");
-    organiser.get("/account?lang=en");
+    let mut organiser = Client::in_english(&server.url, "organiser@palmares.example");
     let page = open_assignment(&mut organiser);
     let entry = first_entry(&page, &organiser.get(&page).body);
     for who in ["organiser@palmares.example", "chair.scholars@palmares.example", "auditor@palmares.example"] {
-        let mut reader = Client::signed_in(&server.url, who);
-        reader.get("/account?lang=en");
+        let mut reader = Client::in_english(&server.url, who);
         let panel = reader.get(&entry).body;
         let (_, why) = panel.split_once("<summary>Why this pair</summary>").expect("a pair explains itself");
         let why = why.split("</details>").next().expect("its end");
@@ -148,13 +146,18 @@ fn a_late_recusal_is_mended_by_one_button_and_the_jurors_are_told_by_letters_tha
 fn two_jurors_swap_what_was_shown_and_nothing_else() {
     let database = Database::sqlite();
     let server = Server::start(&database);
-    let mut organiser = Client::signed_in(&server.url, "organiser@palmares.example");
-    organiser.get("/account?lang=en");
+    let mut organiser = Client::in_english(&server.url, "organiser@palmares.example");
     let page = assignment_of(&mut organiser, &format!("{OFFICE}/c/young-scholars"), "/api/assignment/propose");
     let body = organiser.get(&page).body;
     let link = format!("{page}?entry=");
     let entries = body.split(&link).skip(1).filter_map(|rest| rest.get(..36));
     let panels = entries.map(|entry| format!("{page}?entry={entry}")).collect::<Vec<_>>();
+    let shown = organiser.get(&panels[0]).body;
+    let juror = shown.split("&amp;remove=").nth(1).and_then(|rest| rest.get(..36)).expect("a juror to take off");
+    let effect = organiser.get(&format!("{}&remove={juror}", panels[0])).body;
+    for row in ["Weakest fit", "Jurors of the entry", "All entries together"] {
+        assert!(effect.contains(row), "{row} before and after: {effect}");
+    }
     let swaps = panels.iter().filter_map(|panel| {
         let shown = organiser.get(panel).body;
         let juror = shown.split("&amp;swap=").nth(1)?.get(..36)?.to_owned();

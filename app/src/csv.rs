@@ -3,13 +3,19 @@
 
 mod fault;
 mod files;
+mod quote;
+mod records;
 #[cfg(test)]
 mod tests;
 
-use std::ops::Range;
-
 pub use fault::{CsvFault, CsvFaultKind};
 pub use files::{Scores, criteria, duplicates, ids, rubric, scores, sides};
+pub use quote::{cut, plain};
+
+use records::{Record, Records};
+
+/// How many columns a file may have.
+pub const MAX_COLUMNS: usize = 1_000;
 
 /// Which columns a file has.
 pub struct Columns<'a> {
@@ -22,6 +28,8 @@ pub struct Columns<'a> {
 /// A file whose rows all have as many cells as its header.
 pub struct Table {
     file: String,
+    /// That of the header.
+    line: u64,
     header: Vec<String>,
     rows: Vec<Row>,
 }
@@ -36,37 +44,27 @@ pub struct Row {
 impl Table {
     /// Reads the bytes of a file; `file` is the name for faults.
     pub fn read(file: &str, bytes: &[u8], columns: &Columns) -> Result<Table, Vec<CsvFault>> {
-        let fault = |line, column, kind| CsvFault { file: file.to_owned(), line, column, kind };
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        if let Err(error) = std::str::from_utf8(bytes) {
-            let (line, column) = place(&bytes[..error.valid_up_to()]);
-            return Err(vec![fault(line, Some(column), CsvFaultKind::NotUtf8)]);
+        let fault = |line, (column, kind)| CsvFault { file: file.to_owned(), line, column, kind };
+        let text = text(bytes).map_err(|(line, column)| vec![fault(line, (column, CsvFaultKind::NotUtf8))])?;
+        let mut records = Records::of(text);
+        let Some(header) = records.next(MAX_COLUMNS) else { return Err(vec![fault(1, (1, CsvFaultKind::NoHeader))]) };
+        if let Some(broken) = broken(&header, None) {
+            return Err(vec![fault(header.line, broken)]);
         }
-        let mut records = records(bytes).into_iter();
-        let Some(header) = records.next() else { return Err(vec![fault(1, None, CsvFaultKind::NoHeader)]) };
-        let mut faults: Vec<_> = header_faults(&header.cells, columns)
-            .into_iter()
-            .map(|(column, kind)| fault(header.line, column, kind))
-            .collect();
-        faults.extend(controls(&header.cells).map(|i| fault(header.line, Some(i + 1), CsvFaultKind::Control)));
+        let mut faults: Vec<_> =
+            header_faults(&header.cells, columns).into_iter().map(|wrong| fault(header.line, wrong)).collect();
         let mut rows = Vec::new();
-        for record in records {
-            let (expected, found) = (header.cells.len(), record.cells.len());
-            if record.unclosed {
-                faults.push(fault(record.line, Some(found), CsvFaultKind::UnclosedQuote));
-            } else if found != expected {
-                faults.push(fault(record.line, None, CsvFaultKind::CellCount { expected, found }));
+        while let Some(record) = records.next(header.cells.len()) {
+            if let Some(broken) = broken(&record, Some(header.cells.len())) {
+                faults.push(fault(record.line, broken));
             } else {
-                let blank = |(i, name): (usize, &String)| {
-                    let required = columns.required.contains(&name.as_str()) && record.cells[i].is_empty();
-                    required.then(|| fault(record.line, Some(i + 1), CsvFaultKind::Blank { column: name.clone() }))
-                };
-                faults.extend(header.cells.iter().enumerate().filter_map(blank));
-                faults.extend(controls(&record.cells).map(|i| fault(record.line, Some(i + 1), CsvFaultKind::Control)));
+                let wrong = cell_faults(&header.cells, &record.cells, columns);
+                faults.extend(wrong.map(|wrong| fault(record.line, wrong)));
                 rows.push(Row { line: record.line, cells: record.cells });
             }
         }
-        if faults.is_empty() { Ok(Table { file: file.to_owned(), header: header.cells, rows }) } else { Err(faults) }
+        let table = Table { file: file.to_owned(), line: header.line, header: header.cells, rows };
+        if faults.is_empty() { Ok(table) } else { Err(faults) }
     }
 
     /// The names of the columns.
@@ -84,11 +82,36 @@ impl Table {
         self.position(column).map_or("", |i| &row.cells[i])
     }
 
-    /// A fault of the cell at this position of [`Table::rows`]; without a column, of the whole row.
-    pub fn fault(&self, row: usize, column: Option<&str>, kind: CsvFaultKind) -> CsvFault {
-        let column = column.and_then(|column| self.position(column)).map(|i| i + 1);
-        // A table without rows has its faults in line 1.
-        CsvFault { file: self.file.clone(), line: self.rows.get(row).map_or(1, |row| row.line), column, kind }
+    /// A fault of the cell of this column at this position of [`Table::rows`]; of the header, where there is no such row.
+    pub fn fault(&self, row: usize, column: &str, kind: CsvFaultKind) -> CsvFault {
+        let (line, column) = self.at(row, column);
+        CsvFault { file: self.file.clone(), line, column, kind }
+    }
+
+    /// The faults of the ids of this column, one for each row, that are not in `list`: the sorted ids of the file `name`.
+    pub fn unlisted<'a>(
+        &self,
+        column: &str,
+        ids: impl Iterator<Item = &'a str>,
+        (list, name): (&[String], &str),
+    ) -> Vec<CsvFault> {
+        let unlisted = |(row, id): (usize, &str)| {
+            let kind = || CsvFaultKind::NotListed { id: id.to_owned(), list: name.to_owned() };
+            let at = list.binary_search_by(|listed| listed.as_str().cmp(id));
+            at.is_err().then(|| self.fault(row, column, kind()))
+        };
+        ids.enumerate().filter_map(unlisted).collect()
+    }
+
+    /// File, line and column of that cell, for words of one's own.
+    pub fn place(&self, row: usize, column: &str) -> String {
+        let (line, column) = self.at(row, column);
+        format!("{}:{line}:{column}", self.file)
+    }
+
+    fn at(&self, row: usize, column: &str) -> (u64, usize) {
+        let line = self.rows.get(row).map_or(self.line, |row| row.line);
+        (line, self.position(column).map_or(1, |i| i + 1))
     }
 
     fn position(&self, column: &str) -> Option<usize> {
@@ -96,85 +119,64 @@ impl Table {
     }
 }
 
-struct Record {
-    line: u64,
-    cells: Vec<String>,
-    unclosed: bool,
+/// What is wrong, and in which column, from 1.
+type Wrong = (usize, CsvFaultKind);
+
+/// The text of a file; otherwise the line and the column of the first byte that is none.
+fn text(bytes: &[u8]) -> Result<&str, (u64, usize)> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        // A letter in its place belongs to the same cell.
+        let before = format!("{}?", String::from_utf8_lossy(&bytes[..error.valid_up_to()]));
+        let mut records = Records::of(&before);
+        let last = std::iter::from_fn(|| records.next(0)).last();
+        last.map_or((1, 1), |last| (last.line, last.found))
+    })
 }
 
-fn records(bytes: &[u8]) -> Vec<Record> {
-    let reader =
-        ::csv::ReaderBuilder::new().has_headers(false).flexible(true).trim(::csv::Trim::All).from_reader(bytes);
-    let mut records: Vec<(usize, Vec<String>)> = Vec::new();
-    for record in reader.into_records() {
-        let record = record.expect("bytes in memory can be read, are UTF-8 and may have rows of any length");
-        let start = record.position().map_or(0, |position| position.byte() as usize);
-        records.push((start, record.iter().map(str::to_owned).collect()));
-    }
-    let ends = records.iter().skip(1).map(|(start, _)| *start).chain([bytes.len()]).collect::<Vec<_>>();
-    let mut lines = Lines { bytes, counted: 0, line: 1 };
-    let record = |((start, cells), end): ((usize, Vec<String>), usize)| {
-        // What precedes a record, the end of the line before it and empty lines, counts as its beginning for the reader.
-        let blank = bytes[start..end].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let text = start + blank..end;
-        Record { line: lines.at(text.start), unclosed: is_unclosed(bytes, text), cells }
-    };
-    records.into_iter().zip(ends).map(record).collect()
-}
-
-/// The number of the line of a growing position.
-struct Lines<'a> {
-    bytes: &'a [u8],
-    counted: usize,
-    line: u64,
-}
-
-impl Lines<'_> {
-    fn at(&mut self, position: usize) -> u64 {
-        self.line += self.bytes[self.counted..position].iter().filter(|byte| **byte == b'\n').count() as u64;
-        self.counted = position;
-        self.line
-    }
-}
-
-/// Whether a quote was opened and the file ended before it was closed, so that the record has swallowed what follows.
-fn is_unclosed(bytes: &[u8], record: Range<usize>) -> bool {
-    let at_end = record.end == bytes.len();
-    let record = &bytes[record];
-    at_end && record.contains(&b'\n') && record.iter().filter(|byte| **byte == b'"').count() % 2 == 1
-}
-
-/// The line and the column (counted in cells) at the end of these bytes.
-fn place(before: &[u8]) -> (u64, usize) {
-    let line = before.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
-    let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-    let (mut quoted, mut column) = (false, 1);
-    for byte in &before[start..] {
-        match byte {
-            b'"' => quoted = !quoted,
-            b',' if !quoted => column += 1,
-            _ => {}
+/// What keeps a record from being a row of so many cells, or a header.
+fn broken(record: &Record, expected: Option<usize>) -> Option<Wrong> {
+    let found = record.found;
+    match expected {
+        _ if record.unclosed => Some((found, CsvFaultKind::UnclosedQuote)),
+        None if found > MAX_COLUMNS => Some((MAX_COLUMNS + 1, CsvFaultKind::TooManyColumns { limit: MAX_COLUMNS })),
+        // Where the first cell is missing, or the first is too many.
+        Some(expected) if found != expected => {
+            Some((found.min(expected) + 1, CsvFaultKind::CellCount { expected, found }))
         }
+        _ => None,
     }
-    (line, column)
 }
 
-/// The positions of the cells with a control character other than those of blank space.
-fn controls(cells: &[String]) -> impl Iterator<Item = usize> {
-    let control = |character: char| character.is_control() && !matches!(character, '\n' | '\r' | '\t');
-    cells.iter().enumerate().filter(move |(_, cell)| cell.contains(control)).map(|(i, _)| i)
+/// Faults of the cells of a row.
+fn cell_faults(header: &[String], cells: &[String], columns: &Columns) -> impl Iterator<Item = Wrong> {
+    let wrong = move |((i, name), cell): ((usize, &String), &String)| {
+        if cell.is_empty() {
+            let required = columns.required.contains(&name.as_str());
+            required.then(|| (i + 1, CsvFaultKind::Blank { column: name.clone() }))
+        } else {
+            has_control(cell).then_some((i + 1, CsvFaultKind::Control))
+        }
+    };
+    header.iter().enumerate().zip(cells).filter_map(wrong)
 }
 
-fn header_faults(header: &[String], columns: &Columns) -> Vec<(Option<usize>, CsvFaultKind)> {
-    let mut faults = Vec::new();
-    for name in columns.required.iter().filter(|name| !header.iter().any(|given| given == *name)) {
-        faults.push((None, CsvFaultKind::MissingColumn { name: (*name).to_owned() }));
-    }
+/// Whether it has a control character other than those of blank space.
+fn has_control(cell: &str) -> bool {
+    cell.contains(|letter: char| letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
+}
+
+fn header_faults(header: &[String], columns: &Columns) -> Vec<Wrong> {
+    let missing = columns.required.iter().filter(|name| !header.iter().any(|given| given == *name));
+    let missing = missing.map(|name| (header.len() + 1, CsvFaultKind::MissingColumn { name: (*name).to_owned() }));
+    let mut faults: Vec<Wrong> = missing.collect();
     for (i, name) in header.iter().enumerate() {
-        if header[..i].contains(name) {
-            faults.push((Some(i + 1), CsvFaultKind::DuplicateColumn { name: name.clone() }));
+        if has_control(name) {
+            faults.push((i + 1, CsvFaultKind::Control));
+        } else if header[..i].contains(name) {
+            faults.push((i + 1, CsvFaultKind::DuplicateColumn { name: name.clone() }));
         } else if !columns.further && !columns.required.contains(&name.as_str()) {
-            faults.push((Some(i + 1), CsvFaultKind::UnknownColumn { name: name.clone() }));
+            faults.push((i + 1, CsvFaultKind::UnknownColumn { name: name.clone() }));
         }
     }
     faults

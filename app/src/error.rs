@@ -71,7 +71,7 @@ impl AppError {
     pub fn status(&self) -> u16 {
         match self {
             Self::Refused(Refusal::SignedOut) => 401,
-            Self::Refused(Refusal::NotAllowed | Refusal::SecondFactor) => 403,
+            Self::Refused(Refusal::NotAllowed | Refusal::SecondFactor | Refusal::Blind) => 403,
             Self::Refused(_) | Self::Stale(_) | Self::StaleEntry(_) | Self::RubricChanged => 409,
             Self::NotFound => 404,
             Self::Invalid(_) | Self::Faults(_) => 422,

@@ -5,6 +5,7 @@
 //! `judging`.
 
 pub mod accounts;
+pub mod amendments;
 pub mod assignment;
 pub mod authors;
 pub mod calls;
@@ -25,7 +26,10 @@ pub mod invitations;
 pub mod jury;
 pub mod ledger;
 pub mod mail;
+#[cfg(feature = "ssr")]
+pub mod methods;
 pub mod office;
+pub mod planning;
 pub mod ranking;
 pub mod retention;
 pub mod scoring;

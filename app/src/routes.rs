@@ -9,7 +9,8 @@ use crate::accounts::device::DevicePage;
 use crate::accounts::link::LinkPage;
 use crate::accounts::page::{AccountPage, SignInPage};
 use crate::accounts::personal::ErasePage;
-use crate::accounts::second_factor::{CodePage, SecondFactorPage};
+use crate::accounts::second_factor::SecondFactorPage;
+use crate::accounts::second_step::CodePage;
 use crate::accounts::sign_up::{KeyPage, SignUpPage};
 use crate::assignment::page::AssignmentPage;
 use crate::calls::editor::CallEditorPage;
@@ -53,9 +54,11 @@ use crate::ledger::page::LedgerPage;
 use crate::mail::letter::LetterPage;
 use crate::mail::page::MailPage;
 use crate::mail::wording::{WordingPage, WordingsPage};
+use crate::methods::page::MethodsPage;
 use crate::office::checklist::ChecklistPage;
 use crate::office::page::OfficePage;
 use crate::office::people::PeoplePage;
+use crate::planning::page::PlanPage;
 use crate::ranking::page::RankingPage;
 use crate::ranking::progress::ProgressPage;
 use crate::ranking::scorecards::ScorecardsPage;
@@ -82,6 +85,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account/second-factor") view=SecondFactorPage ssr=SsrMode::Async />
                 <Route path=path!("/account/erase") view=ErasePage ssr=SsrMode::Async />
                 <Route path=path!("/links/:secret") view=LinkPage ssr=SsrMode::Async />
+                <Route path=path!("/methods") view=MethodsPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in/code") view=CodePage ssr=SsrMode::Async />
                 <Route path=path!("/sign-in/mail") view=KeyPage ssr=SsrMode::Async />
@@ -130,6 +134,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/e/:edition/office/questions") view=QuestionsPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round") view=RoundPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/assignment") view=AssignmentPage ssr=SsrMode::Async />
+                <Route path=path!("/e/:edition/office/r/:round/plan") view=PlanPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/progress") view=ProgressPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/ranking") view=RankingPage ssr=SsrMode::Async />
                 <Route path=path!("/e/:edition/office/r/:round/ranking/:code") view=ScorecardsPage ssr=SsrMode::Async />

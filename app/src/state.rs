@@ -6,6 +6,9 @@ use judging::time::Timestamp;
 use store::Db;
 use tokio::sync::Semaphore;
 
+use crate::accounts::floods::Floods;
+use crate::assignment::runs::Runs;
+
 /// The parts of the running program that pages and server functions use.
 #[derive(Clone)]
 pub struct AppState {
@@ -17,6 +20,10 @@ pub struct AppState {
     pub assets: Arc<Assets>,
     /// How many passwords are hashed at the same time.
     pub hashing: Arc<Semaphore>,
+    /// How much each network has asked for.
+    pub floods: Floods,
+    /// The proposals of assignments that are being computed.
+    pub runs: Runs,
     /// The folder of uploaded and rendered files.
     pub files: Arc<std::path::PathBuf>,
     /// The address under which people reach this server, without a slash at the end, for links that are shown.

@@ -97,7 +97,8 @@ export async function withdraw(page: Page, startup: string): Promise<void> {
 /** From the page of an entry: invites somebody to write it, too. */
 export async function share(page: Page, email: string): Promise<void> {
   await page.getByText("Invite somebody…").click();
-  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("textbox", { name: "Name (optional)", exact: true }).fill("Li Na");
+  await page.getByLabel("E-mail address", { exact: true }).fill(email);
   await page.getByRole("button", { name: "Send the invitation" }).click();
   await expect(page.getByRole("row").filter({ hasText: email })).toContainText("invited");
 }

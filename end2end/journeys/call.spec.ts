@@ -4,7 +4,7 @@ import { enter, join, openCall, share, signUp, submit, upload, withdraw, write, 
 import { accept, decline, invite, settle, stepBack, type Asked } from "../call/jury";
 import { ByHand, PostOffice, type Letters } from "../call/letters";
 import { assign, makeEdition, mend, NAME, screen, step, tell } from "../call/office";
-import { browserOf } from "../people";
+import { browserOf, signIn } from "../people";
 import { databases, hasPostgres, startServer, type Server } from "../server";
 
 /** A phone as wide as most. */
@@ -148,11 +148,4 @@ async function expectLetters(office: PostOffice): Promise<void> {
     expect(mail.html).toContain(chinese ? 'lang="zh-Hans"' : 'lang="en"');
   }
   expect(new Set(office.arrived.map((mail) => mail.messageId)).size).toBe(office.arrived.length);
-}
-
-async function signIn(page: Page, email: string, password: string): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
 }

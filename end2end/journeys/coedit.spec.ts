@@ -2,7 +2,7 @@ import { expect, test, type Page } from "@playwright/test";
 
 import { expectAccessible } from "../axe";
 import { browserOf } from "../people";
-import { EDITION, hidden, post, read, signIn } from "../sample";
+import { EDITION, read, signIn, started } from "../sample";
 import { startServer, type Server } from "../server";
 
 const SAVE = "**/api/entrants/save";
@@ -20,7 +20,7 @@ test.describe("an entry of two people", () => {
     const owner = await browserOf(browser, server, { storageState });
     await owner.goto(entry);
     await owner.getByText("Invite somebody…").click();
-    await owner.getByLabel("E-mail address").fill("wei@new.example");
+    await owner.getByLabel("E-mail address", { exact: true }).fill("wei@new.example");
     await owner.getByRole("button", { name: "Send the invitation" }).click();
     await expect(owner.getByRole("row", { name: /wei@new\.example/ })).toContainText("invited");
     await expectAccessible(owner);
@@ -33,10 +33,14 @@ test.describe("an entry of two people", () => {
     await wei.getByRole("button", { name: "Join" }).click();
     await expect(wei.getByText("You write this entry too, from now on.")).toBeVisible();
 
+    await owner.clock.install();
     await owner.goto(entry);
     await types(wei, "Warm chips");
     await expect(wei.locator("#entry .receipt")).toContainText("Saved");
+    await owner.clock.fastForward("00:21");
+    await expect(owner.locator("#entry .presence"), "who only looks is told, too").toHaveText("Wang Wei is writing too.");
     await title(owner).fill("Cold chips");
+    await owner.clock.fastForward("00:02");
     await expect(owner.getByRole("heading", { name: "Saved by Wang Wei in the meantime" })).toBeVisible();
     await expect(owner.locator("#both del", { hasText: "Warm chips" })).toBeVisible();
     await expect(title(owner)).toHaveValue("Cold chips");
@@ -55,16 +59,6 @@ async function types(page: Page, words: string): Promise<void> {
   const saved = page.waitForResponse(SAVE);
   await title(page).fill(words);
   await saved;
-}
-
-/** Lets the organiser start an entry while the call is open; gives its address. */
-async function started(url: string) {
-  const organiser = await signIn(url, "organiser");
-  const edition = EDITION.slice(3);
-  await post(organiser, "/api/office/clock", { edition, to: "2026-07-20T12:00" });
-  const page = await post(organiser, "/api/entrants/start", { edition, competition: "business-pitch" });
-  const fields = hidden(page, "/api/entrants/save") ?? {};
-  return { storageState: await organiser.storageState(), entry: `${EDITION}/entries/${fields.entry}` };
 }
 
 /** The link in the newest letter, as the office shows it where letters go by hand. */

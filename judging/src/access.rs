@@ -17,6 +17,7 @@ macro_rules! evidence {
 }
 
 mod accounts;
+mod amendments;
 mod ceremony;
 mod conflicts;
 mod duties;
@@ -40,6 +41,10 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{AccountId, CompetitionId, HostId};
 
 pub use accounts::{CommentFacts, MayEraseAccount, MayReadComments, may_erase_account, may_read_comments};
+pub use amendments::{
+    MayConsentToAmendment, MayProposeAmendment, MayWithdrawAmendment, may_consent_to_amendment, may_propose_amendment,
+    may_withdraw_amendment, method_is_free,
+};
 pub use ceremony::{MayPrepareCeremony, MayReveal, may_prepare_ceremony, may_reveal};
 pub use conflicts::{MayExclude, may_exclude};
 pub use duties::{
@@ -57,8 +62,8 @@ pub use entrants::{
 };
 pub use facts::{AssignmentFacts, DeckTie, Phase, RoundFacts};
 pub use jury::{
-    MayAssign, MayReadDeck, MayReadJury, MaySettleConflict, may_assign, may_read_deck, may_read_jury, may_see_severity,
-    may_settle_conflict,
+    MayAssign, MayReadDeck, MayReadJury, MayReadPeople, MaySettleConflict, may_assign, may_read_deck, may_read_jury,
+    may_read_people, may_read_redacted, may_see_severity, may_settle_conflict,
 };
 pub use mail::{MayReadMail, MaySendMail, may_read_mail, may_send_mail};
 pub use office::{
@@ -80,8 +85,11 @@ pub use rules::{
     RoundUse, may_add_round, may_change_awards, may_change_rules, may_place_entry, may_remove_round, may_reopen_round,
     may_word_awards,
 };
-pub use scoring::{MayJudge, MayRecuse, MayReopen, MayScore, may_judge, may_recuse, may_reopen, may_score};
-pub use screening::{MayScreen, MayWithdrawFor, may_screen, may_withdraw_for};
+pub use scoring::{
+    MayJudge, MayReadPaper, MayRecuse, MayReopen, MayScore, may_judge, may_read_paper, may_recuse, may_reopen,
+    may_score,
+};
+pub use screening::{MayRedact, MayScreen, MayWithdrawFor, may_redact, may_screen, may_withdraw_for};
 pub use seals::{MayReadSeals, MaySeal, MaySign, may_read_seals, may_seal, may_sign};
 
 /// What a person is in an edition. One person can be several things.

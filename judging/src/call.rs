@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::FieldId;
 use crate::text::Text;
 
-pub use check::{Effect, EffectKind, Fault, FaultKind, Known, effects};
+pub use check::{Effect, EffectKind, Fault, FaultKind, Known, effects, is_address, is_day};
 pub use count::{characters, words};
 pub use form::{Condition, Field, Form, Kind, MAX_FIELDS, Need, Unit};
 
@@ -59,12 +59,16 @@ pub struct RawMember {
     pub role: Text,
     /// Where the person works.
     pub affiliation: Text,
+    /// The person's address; may be empty, and is left out of the JSON then, whose digest is a receipt. Neither jurors nor
+    /// the public see it: conflicts of interest are looked for by it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub email: String,
 }
 
 impl RawMember {
     /// A row that was added and never filled in.
     pub fn is_blank(&self) -> bool {
-        self.name.is_empty() && self.role.is_empty() && self.affiliation.is_empty()
+        [&self.name, &self.role, &self.affiliation].into_iter().all(Text::is_empty) && self.email.trim().is_empty()
     }
 }
 
@@ -76,7 +80,11 @@ impl RawEntry {
         let words = texts.flat_map(|text| text.all().map(str::len));
         let answers = self.answers.iter().map(|(id, answer)| id.as_str().len() + answer.len());
         let topics = self.topics.iter().map(String::len);
-        words.chain(answers).chain(topics).sum::<usize>() + self.language.len() + self.division.len() + self.deck.len()
+        let emails = self.team.iter().map(|member| member.email.len());
+        words.chain(answers).chain(topics).chain(emails).sum::<usize>()
+            + self.language.len()
+            + self.division.len()
+            + self.deck.len()
     }
 
     /// The answer to a question, without blanks around it.

@@ -7,8 +7,14 @@ use crate::time::Timestamp;
 /// What is known of an edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EditionFacts {
+    /// The moment that it is looked at.
+    pub now: Timestamp,
     /// End of its last day.
     pub ends_at: Timestamp,
+    /// Whether somebody answers for all hosts to whoever asks what is known of them.
+    pub has_contact: bool,
+    /// Whether organisers have decided what goes by itself after the edition, be it nothing.
+    pub has_retention: bool,
     /// How many people sign for each of its hosts.
     pub signatories: Vec<usize>,
     /// How many people lead its ceremony.
@@ -20,8 +26,10 @@ pub struct EditionFacts {
 /// What is known of a competition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompetitionFacts {
-    /// Whether there is a call.
+    /// Whether the call has a text.
     pub has_call: bool,
+    /// The published deadline; `None` where nothing is asked of entrants.
+    pub deadline: Option<Timestamp>,
     /// Entries that are not withdrawn.
     pub entries: usize,
     /// How many people preside over its jury.
@@ -30,6 +38,8 @@ pub struct CompetitionFacts {
     pub jurors: Vec<JurorFacts>,
     /// The quotas of its awards.
     pub quotas: Vec<u32>,
+    /// Suspicions of a conflict of interest that nobody has settled.
+    pub suspicions: usize,
     /// How many cues of the ceremony are its own.
     pub cues: usize,
     /// Its rounds, in order.
@@ -60,10 +70,14 @@ pub struct RoundFacts {
     pub reviews: u32,
     /// Whether it is judged beside the round before: each by the jury of one side of a joint call.
     pub beside: bool,
+    /// How many jurors judge for the side whose round it is; `None` where it is the whole jury's.
+    pub side_jurors: Option<usize>,
     /// Its method.
     pub method: Method,
     /// Whether its assignment is committed.
     pub committed: bool,
+    /// How many of its entries the jurors of a blind round cannot read whole; 0 where it is not blind.
+    pub unredacted: usize,
 }
 
 /// What has to be complete for something to begin.
@@ -84,8 +98,18 @@ pub enum Stage {
 pub enum Missing {
     /// The edition has no competition.
     Competition,
-    /// Nothing is asked of entrants.
+    /// The call has no text.
     Call,
+    /// Nothing is asked of entrants, and no entry has come from elsewhere.
+    Form,
+    /// The deadline has passed, and no entry has come.
+    DeadlinePast,
+    /// Entries may come in after a round has opened.
+    DeadlineAfterOpening,
+    /// Nobody answers for the hosts to whoever asks what is known of them.
+    Contact,
+    /// Nobody has decided what goes by itself after the edition: everything is kept.
+    Retention,
     /// The competition has no round.
     Round,
     /// The round has no rubric.
@@ -108,6 +132,18 @@ pub enum Missing {
         /// How many it takes.
         needs: usize,
     },
+    /// The jury of the side whose round it is is smaller than the reviews of an entry.
+    SideJurors {
+        /// How many there are.
+        has: usize,
+        /// How many it takes.
+        needs: usize,
+    },
+    /// Suspicions of a conflict of interest that nobody has settled.
+    Suspicions {
+        /// How many.
+        pairs: usize,
+    },
     /// The jury takes fewer reviews than there are.
     Capacity {
         /// How many entries the jurors take, added up.
@@ -127,6 +163,11 @@ pub enum Missing {
     },
     /// The assignment is not committed.
     Assignment,
+    /// Entries that the jurors of a blind round cannot read whole.
+    Redactions {
+        /// How many.
+        entries: usize,
+    },
     /// There is no award.
     Award,
     /// Awards that go to nobody.
@@ -162,10 +203,10 @@ pub struct Gap {
 pub fn gaps(edition: &EditionFacts) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for (index, competition) in edition.competitions.iter().enumerate() {
-        let mut found = call(competition);
+        let mut found = call(competition, edition.now);
         found.extend(jury(competition));
         for number in 0..competition.rounds.len() {
-            let of_round = round(competition, number, edition.ends_at);
+            let of_round = round(competition, number, edition);
             found.extend(of_round.into_iter().map(|missing| (Stage::Round(number), missing)));
         }
         if competition.cues == 0 {
@@ -179,10 +220,15 @@ pub fn gaps(edition: &EditionFacts) -> Vec<Gap> {
 }
 
 /// What entrants read: the call, how they are judged, what they can win.
-fn call(competition: &CompetitionFacts) -> Vec<(Stage, Missing)> {
+fn call(competition: &CompetitionFacts, now: Timestamp) -> Vec<(Stage, Missing)> {
     let empty = competition.quotas.iter().filter(|quota| **quota == 0).count();
+    let opens = competition.rounds.iter().map(|round| round.opens_at).min();
+    let (deadline, none) = (competition.deadline, competition.entries == 0);
     let missing = [
         (!competition.has_call).then_some(Missing::Call),
+        (deadline.is_none() && none).then_some(Missing::Form),
+        deadline.filter(|deadline| *deadline < now && none).map(|_| Missing::DeadlinePast),
+        deadline.zip(opens).filter(|(deadline, opens)| deadline > opens).map(|_| Missing::DeadlineAfterOpening),
         competition.rounds.is_empty().then_some(Missing::Round),
         competition.quotas.is_empty().then_some(Missing::Award),
         (empty > 0).then_some(Missing::Quota { awards: empty }),
@@ -216,22 +262,27 @@ fn least_jurors(round: &RoundFacts) -> usize {
     }
 }
 
-fn round(competition: &CompetitionFacts, number: usize, ends_at: Timestamp) -> Vec<Missing> {
+fn round(competition: &CompetitionFacts, number: usize, edition: &EditionFacts) -> Vec<Missing> {
     let round = &competition.rounds[number];
     let before = number.checked_sub(1).map(|before| &competition.rounds[before]);
     let undeclared = competition.jurors.iter().filter(|juror| !juror.declared).count();
     // Only of the first round is it known how many entries it has.
     let needs = if number == 0 { competition.entries as u64 * u64::from(round.reviews) } else { 0 };
     let has: u64 = competition.jurors.iter().map(|juror| u64::from(juror.capacity)).sum();
+    let (pairs, least) = (competition.suspicions, least_jurors(round));
+    let side = round.side_jurors.filter(|has| *has < least);
     let missing = [
         rubric(&round.criteria),
-        (round.closes_at > ends_at).then_some(Missing::WindowAfterEnd),
+        (round.closes_at > edition.ends_at).then_some(Missing::WindowAfterEnd),
         before
             .is_some_and(|before| !round.beside && round.opens_at < before.closes_at)
             .then_some(Missing::WindowOverlaps),
+        side.map(|has| Missing::SideJurors { has, needs: least }),
         (has < needs).then_some(Missing::Capacity { has, needs }),
         (!round.committed).then_some(Missing::Assignment),
         (undeclared > 0).then_some(Missing::Declarations { jurors: undeclared }),
+        (pairs > 0 && edition.now < round.opens_at).then_some(Missing::Suspicions { pairs }),
+        (round.unredacted > 0).then_some(Missing::Redactions { entries: round.unredacted }),
     ];
     missing.into_iter().flatten().collect()
 }
@@ -253,6 +304,12 @@ fn of_edition(edition: &EditionFacts) -> Vec<(Stage, Missing)> {
     let mut missing = Vec::new();
     if edition.competitions.is_empty() {
         missing.push((Stage::Call, Missing::Competition));
+    }
+    if !edition.has_contact {
+        missing.push((Stage::Call, Missing::Contact));
+    }
+    if !edition.has_retention {
+        missing.push((Stage::Call, Missing::Retention));
     }
     if edition.signatories.is_empty() {
         missing.push((Stage::Ceremony, Missing::Host));

@@ -15,6 +15,7 @@ use crate::text::Text;
 
 pub use mail::{address, organisation};
 pub use person::names;
+pub(crate) use person::{is_title, words};
 
 /// Which rule suspects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -215,6 +216,6 @@ fn put<K: Clone + Ord, E: Clone + PartialEq>(
 }
 
 /// A text as people see it beside another: each of its languages.
-fn written(text: &Text) -> String {
+pub fn written(text: &Text) -> String {
     text.all().map(str::trim).filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" · ")
 }

@@ -2,7 +2,11 @@
 //!
 //! Nothing of the state of an entry is stored: it is derived from the checkers' notes. Rules propose, people decide.
 
+mod rules;
+
 use std::collections::BTreeSet;
+
+pub use rules::{Answered, Bound, Facts, Rule};
 
 /// What a checker says of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,48 +89,5 @@ impl Eligibility {
     /// leaving the entry out.
     pub fn is_judged(self) -> bool {
         self != Self::NotEligible
-    }
-}
-
-/// What rules look at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Facts {
-    /// Whether there is a deck.
-    pub has_deck: bool,
-    /// How many people the team has.
-    pub team: usize,
-    /// How many questions that need an answer have none.
-    pub unanswered: usize,
-    /// Whether it came in after the deadline, within the grace.
-    pub late: bool,
-    /// In how many languages there is a summary.
-    pub summaries: usize,
-}
-
-/// A reason to doubt that an entry may take part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rule {
-    /// There is no deck.
-    NoDeck,
-    /// The team has fewer people than this.
-    SmallTeam(usize),
-    /// A question that needs an answer has none.
-    Unanswered,
-    /// It came in after the deadline.
-    Late,
-    /// The summary is there in fewer than two languages.
-    OneLanguage,
-}
-
-impl Rule {
-    /// Whether the rule speaks against an entry.
-    pub fn speaks_against(self, facts: &Facts) -> bool {
-        match self {
-            Self::NoDeck => !facts.has_deck,
-            Self::SmallTeam(least) => facts.team < least,
-            Self::Unanswered => facts.unanswered > 0,
-            Self::Late => facts.late,
-            Self::OneLanguage => facts.summaries < 2,
-        }
     }
 }

@@ -69,6 +69,8 @@ ids! {
     CueId;
     /// A frozen ranking of a round.
     SealId;
+    /// A change of a published method.
+    AmendmentId;
     /// A role of a person in an edition.
     RoleId;
     /// A letter that the house sends.

@@ -1,11 +1,15 @@
-//! The mathematics and the rules of a jury.
+#![doc = include_str!("../README.md")]
 //!
-//! Pure: no async, no clock, no random numbers without a seed, no SQL, no prose. Compiled for the server and for the
-//! browser, so that what a page checks and what an act checks is the same function.
+//! # What may never be in it
+//!
+//! Async, a clock, files, the network, threads, random numbers without a seed, SQL, prose. It is compiled for the server
+//! and for the browser, so that what a page checks and what an act checks is the same function. clippy.toml and
+//! tests/pure.rs hold it to that.
 
 pub mod access;
 pub mod assignment;
 pub mod awards;
+pub mod blind;
 pub mod call;
 pub mod checklist;
 pub mod conflict;

@@ -9,6 +9,7 @@ mod cut;
 mod dice;
 mod evidence;
 mod exact;
+mod explain;
 mod foresight;
 mod kendall;
 mod method;
@@ -25,13 +26,18 @@ use serde::{Deserialize, Serialize};
 use crate::decimal::Fraction;
 use crate::ids::{EntryId, JurorId};
 use calibrated::CalibratedFit;
+pub(crate) use calibrated::has_many_levels;
 
 pub use chair::{PlaceFault, chair_order};
 pub use cut::Cut;
 pub use evidence::{
-    Ask, Evidence, LEAST_DRAWS, LeftOut, Misfit, Preference, Severity, Sides, Standing, Uncertainty, Verdict,
+    Ask, EFFORT, Evidence, LEAST_DRAWS, LeftOut, Misfit, Omitted, Preference, Severity, Sides, Standing, Uncertainty,
+    Verdict,
 };
-pub use foresight::{FORESEEN_SCORECARDS, Foresight, ForesightFault, Intended, Spreads, foresee};
+pub use explain::{Explanation, Lead, explain};
+pub use foresight::{
+    FORESEEN_EFFECTS, FORESEEN_SCORECARDS, Foresight, ForesightFault, GREATEST_RATIO, Intended, Spreads, foresee,
+};
 pub use method::{
     INTEGRATED_ENTRIES, INTEGRATED_JURORS, Method, MethodFault, Prior, Rounding, RoundingAt, TrimLevel, Variance,
 };
@@ -133,6 +139,13 @@ pub struct Model {
     pub posterior: Option<Posterior>,
 }
 
+impl Model {
+    /// How the variances were found on which scores and errors rest: [`Variance::Integrate`] or [`Variance::Reml`].
+    pub fn variance(&self) -> Variance {
+        if self.posterior.is_some() { Variance::Integrate } else { Variance::Reml }
+    }
+}
+
 /// The means of the standard deviations over all variances that the totals allow.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Posterior {
@@ -220,6 +233,10 @@ pub enum RankingError {
         "without a prior, an entry, a juror or a criterion with only the least or only the greatest points has no finite measure"
     )]
     Extreme,
+    /// Parts of the jury that nothing connects were to be ranked together, and there is no prior: what is added to the
+    /// entries and the jurors of one part changes no probability.
+    #[error("without a prior, parts of a jury that neither a juror nor an entry connects have no measures in common")]
+    Unconnected,
 }
 
 /// Ranks the sheet's entries by the method.
@@ -231,7 +248,13 @@ pub enum RankingError {
 /// # Errors
 /// Why the method gives no ranking of this sheet.
 pub fn rank(sheet: &Sheet, method: &Method, order: &Order) -> Result<Ranking, RankingError> {
-    ranked(&readable(sheet, method), method, order).map(|(ranking, _)| ranking)
+    ranked(&readable(sheet, method), method, order, true).map(|(ranking, _)| ranking)
+}
+
+/// As [`rank`], but for standard errors, which mean nothing, and Kendall's W, which is `None`: where only places are asked
+/// for, they cost the most.
+fn rank_alone(sheet: &Sheet, method: &Method, order: &Order) -> Result<Ranking, RankingError> {
+    ranked(&readable(sheet, method), method, order, false).map(|(ranking, _)| ranking)
 }
 
 /// Ranks the sheet's entries as [`rank`] does, to the same bytes, and says how sure the ranking is.
@@ -248,7 +271,7 @@ pub fn rank_with_evidence(
     ask: &Ask,
 ) -> Result<(Ranking, Evidence), RankingError> {
     let sheet = readable(sheet, method);
-    let (ranking, fit) = ranked(&sheet, method, order)?;
+    let (ranking, fit) = ranked(&sheet, method, order, true)?;
     let evidence = evidence::of(&sheet, &ranking, fit, order, ask);
     Ok((ranking, evidence))
 }
@@ -262,14 +285,20 @@ fn readable<'a>(sheet: &'a Sheet, method: &Method) -> Cow<'a, Sheet> {
     }
 }
 
-fn ranked(sheet: &Sheet, method: &Method, order: &Order) -> Result<(Ranking, Option<CalibratedFit>), RankingError> {
+/// Without `figures`, places alone count.
+fn ranked(
+    sheet: &Sheet,
+    method: &Method,
+    order: &Order,
+    figures: bool,
+) -> Result<(Ranking, Option<CalibratedFit>), RankingError> {
     method.check()?;
     let raw = exact::means(sheet)?;
     let mut scored = match method {
-        Method::Calibrated { variance } => calibrated::scores(sheet, *variance)?,
+        Method::Calibrated { variance } => calibrated::scores(sheet, *variance, figures)?,
         Method::Mean { rounding } => exact::mean(sheet, *rounding)?,
         Method::RankSum => rank_sum::scores(sheet),
-        Method::Rasch { prior } => rasch::scores(sheet, *prior)?,
+        Method::Rasch { prior } => rasch::scores(sheet, *prior, order.across_components)?,
         Method::Trimmed { .. } => exact::trimmed(sheet, method)?,
         Method::Zscore => zscore::scores(sheet)?,
     };
@@ -300,7 +329,7 @@ fn ranked(sheet: &Sheet, method: &Method, order: &Order) -> Result<(Ranking, Opt
         jurors: scored.jurors,
         model: scored.model,
         rasch: scored.rasch,
-        kendall_w: kendall::w(sheet),
+        kendall_w: if figures { kendall::w(sheet) } else { None },
         components,
         warnings,
     };

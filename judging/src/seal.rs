@@ -10,10 +10,23 @@ use sha2::{Digest as _, Sha256};
 
 pub use parts::{Part, PartRanking, Parts, ranking_bytes};
 
-use crate::ranking::{Method, Order, Ranking, RankingError, Sheet, rank};
+use crate::ranking::{Method, Order, Ranking, RankingError, Sheet, has_many_levels, rank};
 
 /// The version of the engine: it grows when the same inputs would no longer give the same bytes.
-pub const ENGINE: u32 = 2;
+///
+/// Inputs carry the version that last changed *their* bytes, so that a change that does not concern a seal leaves it
+/// verifiable. Version 3 changed the last digits of [`Method::Calibrated`] with more than 300 entries and as many jurors,
+/// whose optimum is found by Newton's method since; all other inputs carry 2. Inputs that are refused since
+/// ([`RankingError::Unconnected`], of a method that no page offers) have no bytes to be of another version.
+pub const ENGINE: u32 = 3;
+
+/// The version that last changed what these inputs give.
+fn engine(sheet: &Sheet, method: &Method) -> u32 {
+    match method {
+        Method::Calibrated { .. } if has_many_levels(sheet) => ENGINE,
+        _ => 2,
+    }
+}
 
 /// All inputs of a ranking.
 ///
@@ -42,7 +55,7 @@ pub enum SealError {
     #[error("the inputs are not in canonical form")]
     NotCanonical,
     /// Sealed by another version of the engine.
-    #[error("the inputs are of engine {0}, this is engine {ENGINE}")]
+    #[error("the inputs are of engine {0}, this program ranks them by another (its newest is {ENGINE})")]
     Engine(u32),
     /// The same division twice, or none at all.
     #[error("the parts of a round are its divisions, each once")]
@@ -58,19 +71,19 @@ pub enum SealError {
 impl Inputs {
     /// The inputs of a ranking by this engine.
     pub fn new(sheet: Sheet, method: Method, order: Order) -> Inputs {
-        Inputs { engine: ENGINE, method, order, sheet }
+        Inputs { engine: engine(&sheet, &method), method, order, sheet }
     }
 
     /// Reads canonical bytes.
     pub fn parse(bytes: &[u8]) -> Result<Inputs, SealError> {
         let inputs: Inputs = serde_json::from_slice(bytes)?;
-        if inputs.engine != ENGINE {
-            Err(SealError::Engine(inputs.engine))
-        } else if inputs.canonical_bytes() != bytes {
-            Err(SealError::NotCanonical)
-        } else {
-            Ok(inputs)
-        }
+        inputs.check_engine()?;
+        if inputs.canonical_bytes() != bytes { Err(SealError::NotCanonical) } else { Ok(inputs) }
+    }
+
+    /// Refuses what another version of the engine has sealed.
+    fn check_engine(&self) -> Result<(), SealError> {
+        if self.engine == engine(&self.sheet, &self.method) { Ok(()) } else { Err(SealError::Engine(self.engine)) }
     }
 
     /// The canonical bytes.

@@ -39,7 +39,8 @@ fn known() -> Known {
 }
 
 fn complete() -> RawEntry {
-    let member = RawMember { name: text("Li Wei"), role: Text::default(), affiliation: text("Ghent University") };
+    let (name, affiliation) = (text("Li Wei"), text("Ghent University"));
+    let member = RawMember { name, affiliation, ..RawMember::default() };
     RawEntry {
         language: "en".into(),
         division: "seed".into(),
@@ -140,6 +141,32 @@ fn decks_and_teams_have_limits() {
 }
 
 #[test]
+fn an_address_of_the_team_is_one_or_is_not_there() {
+    let of = |email: &str| {
+        let member = RawMember { email: email.into(), ..complete().team[0].clone() };
+        form(Vec::new()).check(&RawEntry { team: vec![member], ..complete() }, &known())
+    };
+    for right in ["", "  ", "wei@ugent.be", " wei@ugent.be ", "伟@大学.example"] {
+        assert_eq!(of(right), [], "{right:?}");
+    }
+    let long = format!("{}@ugent.be", "w".repeat(246));
+    for wrong in ["wei", "@ugent.be", "wei@", "wei@ugent@be", "we i@ugent.be", "<script>", long.as_str()] {
+        assert_eq!(of(wrong), [fault("m0-email", FaultKind::NotAnAddress)], "{wrong:?}");
+    }
+    let alone = RawMember { email: "wei@ugent.be".into(), ..RawMember::default() };
+    assert!(!alone.is_blank(), "an address alone is a person without a name");
+}
+
+#[test]
+fn what_is_not_typed_leaves_the_json_as_it_was() {
+    let json = serde_json::to_string(&complete().team[0]).expect("JSON");
+    assert!(!json.contains("email"), "{json}");
+    let with = RawMember { email: "wei@ugent.be".into(), ..complete().team[0].clone() };
+    let json = serde_json::to_string(&with).expect("JSON");
+    assert_eq!(serde_json::from_str::<RawMember>(&json).expect("a member"), with);
+}
+
+#[test]
 fn a_change_of_the_form_says_whom_it_touches() {
     let before = form(vec![field("why", Kind::Short), field("how", Kind::Short)]);
     let after = form(vec![field("how", Kind::Short), field("when", Kind::Date)]);
@@ -150,4 +177,39 @@ fn a_change_of_the_form_says_whom_it_touches() {
     let expected = [effect("why", EffectKind::Answered, 1), effect("when", EffectKind::Incomplete, 2)];
     assert_eq!(effects(&before, &after, &[answered, complete()], &known()), expected);
     assert_eq!(effects(&before, &before, &[complete()], &known()), []);
+}
+
+#[test]
+fn a_file_of_a_question_has_as_many_pages_as_it_may() {
+    let form = form(vec![Field { limit: 20, ..field("plan", Kind::File) }]);
+    let found = ["good", "long", "bad", "unknown"].map(|file| {
+        let raw = RawEntry { answers: [("plan".into(), file.to_owned())].into(), ..complete() };
+        form.check(&raw, &known())
+    });
+    let wrong = |kind| vec![fault("a-plan", kind)];
+    let bad = || wrong(FaultKind::BadFile);
+    assert_eq!(found, [vec![], wrong(FaultKind::TooManyPages), bad(), bad()]);
+}
+
+#[test]
+fn a_question_names_the_answers_that_it_is_asked_after() {
+    let on = |id: &str, is: &str| Some(Condition { field: id.into(), is: is.into() });
+    let form = form(vec![
+        field("stage", Kind::Choice),
+        Field { condition: on("stage", "2"), ..field("partners", Kind::Consent) },
+        Field { condition: on("partners", "on"), ..field("names", Kind::Long) },
+        Field { condition: on("later", "on"), ..field("never", Kind::Long) },
+        field("later", Kind::Consent),
+    ]);
+    let after: Vec<_> = form.fields.iter().map(|field| form.asked_after(field)).collect();
+    let (stage, partners) = ("stage".into(), "partners".into());
+    let chain = vec![(&partners, "on"), (&stage, "2")];
+    assert_eq!(after, [Some(vec![]), Some(vec![(&stage, "2")]), Some(chain), None, Some(vec![])]);
+    let answers = |stage: &str| {
+        let answers = [("stage", stage), ("partners", "on"), ("names", " Ghent ")];
+        let answers = answers.map(|(id, answer)| (id.into(), answer.to_owned())).into();
+        RawEntry { answers, ..complete() }
+    };
+    let named = ["1", "2"].map(|stage| form.answer_to(&form.fields[2], &answers(stage)).map(str::to_owned));
+    assert_eq!(named, [None, Some("Ghent".to_owned())]);
 }

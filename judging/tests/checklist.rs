@@ -26,20 +26,32 @@ fn complete() -> EditionFacts {
         criteria: criteria(&[("0.6", "10"), ("0.4", "10")]),
         reviews: 3,
         beside: false,
+        side_jurors: None,
         method: Method::Mean { rounding: None },
         committed: true,
+        unredacted: 0,
     };
     let live = RoundFacts { opens_at: at(10), closes_at: at(20), reviews: 0, ..online.clone() };
     let competition = CompetitionFacts {
         has_call: true,
+        deadline: Some(at(0)),
         entries: 6,
         chairs: 1,
         jurors: vec![juror; 3],
         quotas: vec![1, 2],
+        suspicions: 0,
         cues: 3,
         rounds: vec![online, live],
     };
-    EditionFacts { ends_at: at(20), signatories: vec![1, 1], operators: 1, competitions: vec![competition] }
+    EditionFacts {
+        now: at(5),
+        ends_at: at(20),
+        has_contact: true,
+        has_retention: true,
+        signatories: vec![1, 1],
+        operators: 1,
+        competitions: vec![competition],
+    }
 }
 
 /// What is missing after a change of the complete edition.
@@ -135,4 +147,24 @@ fn a_gap_names_its_competition() {
     second.chairs = 0;
     edition.competitions.push(second);
     assert_eq!(gaps(&edition), [Gap { competition: Some(1), stage: Stage::Jury, missing: Missing::Chair }]);
+}
+
+#[test]
+fn the_call_has_a_form_whose_deadline_lies_ahead_and_before_the_first_round() {
+    let call = |missing| (Stage::Call, missing);
+    assert_eq!(of_contest(|one| (one.deadline, one.entries) = (None, 0)), [call(Missing::Form)]);
+    assert_eq!(of_contest(|one| one.deadline = None), [], "the entries came from elsewhere");
+    assert_eq!(of_contest(|one| one.entries = 0), [call(Missing::DeadlinePast)]);
+    assert_eq!(of_contest(|one| one.deadline = Some(at(1))), [call(Missing::DeadlineAfterOpening)]);
+    assert_eq!(missing(|edition| edition.has_contact = false), [call(Missing::Contact)]);
+    assert_eq!(missing(|edition| edition.has_retention = false), [call(Missing::Retention)]);
+}
+
+#[test]
+fn each_side_has_a_jury_and_suspicions_are_settled_before_a_round_opens() {
+    let first = |missing| (Stage::Round(0), missing);
+    assert_eq!(of_round(0, |round| round.side_jurors = Some(2)), [first(Missing::SideJurors { has: 2, needs: 3 })]);
+    assert_eq!(of_round(0, |round| round.side_jurors = Some(3)), []);
+    let second = (Stage::Round(1), Missing::Suspicions { pairs: 2 });
+    assert_eq!(of_contest(|one| one.suspicions = 2), [second], "the first round is open");
 }

@@ -1,6 +1,10 @@
 //! `palmares`: the whole platform in one program.
 
+use std::io::{self, BufWriter, Write};
+use std::process::ExitCode;
+
 use clap::{Parser, Subcommand};
+use server::cli::exit::Exit;
 use server::{cli, decks};
 
 #[derive(Parser)]
@@ -20,6 +24,9 @@ enum Act {
     /// People who sign in: adds them, gives roles, sets passwords.
     #[command(subcommand)]
     User(cli::user::User),
+    /// Letters that no mail server has sent: lists them, shows one whole.
+    #[command(subcommand)]
+    Mail(cli::mail::Mail),
     /// Checks the ledger and the sealed rankings.
     Verify(cli::verify::Verify),
     /// Makes a competition of CSV files.
@@ -41,12 +48,13 @@ enum Act {
     RenderDeck(decks::RenderDeck),
 }
 
-fn main() -> std::process::ExitCode {
+fn main() -> ExitCode {
     let command = Command::parse();
     let outcome = match command.act {
         Act::Serve(serve) => cli::serve::run(serve),
         Act::Edition(edition) => cli::edition::run(edition),
         Act::User(user) => cli::user::run(user),
+        Act::Mail(mail) => cli::mail::run(&mail),
         Act::Verify(verify) => cli::verify::run(verify),
         Act::Import(import) => match cli::import::run(&import) {
             Ok(exit) => return exit.into(),
@@ -55,28 +63,26 @@ fn main() -> std::process::ExitCode {
         Act::Export(export) => cli::export::run(&export),
         Act::ImportEdition(import) => cli::export::run_import(&import),
         Act::Retention(retention) => cli::retention::run(&retention),
-        Act::Rank(rank) => match cli::rank::run(&rank, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()) {
-            Ok(exit) => return exit.into(),
-            Err(error) => Err(error.into()),
-        },
-        Act::Assign(assign) => {
-            match cli::assign::run(&assign, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()) {
-                Ok(exit) => return exit.into(),
-                Err(error) => Err(error.into()),
-            }
-        }
-        Act::Plan(plan) => match cli::plan::run(&plan, &mut std::io::stdout().lock(), &mut std::io::stderr().lock()) {
-            Ok(exit) => return exit.into(),
-            Err(error) => Err(error.into()),
-        },
+        Act::Rank(rank) => return engine(|out, err| cli::rank::run(&rank, out, err)),
+        Act::Assign(assign) => return engine(|out, err| cli::assign::run(&assign, out, err)),
+        Act::Plan(plan) => return engine(|out, err| cli::plan::run(&plan, out, err)),
         // Limits its own process before it opens the file, so it runs before anything else is started.
         Act::RenderDeck(render) => return render.run(),
     };
     match outcome {
-        Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("palmares: {error:#}");
-            std::process::ExitCode::from(1)
-        }
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => failed(&error),
     }
+}
+
+/// Runs a command of the engine, whose answer may be long.
+fn engine(run: impl FnOnce(&mut dyn Write, &mut dyn Write) -> io::Result<Exit>) -> ExitCode {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let exit = run(&mut out, &mut io::stderr().lock()).and_then(|exit| out.flush().map(|()| exit));
+    exit.map_or_else(|error| failed(&error.into()), ExitCode::from)
+}
+
+fn failed(error: &anyhow::Error) -> ExitCode {
+    eprintln!("palmares: {error:#}");
+    ExitCode::from(1)
 }

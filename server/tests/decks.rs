@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use judging::time::Timestamp;
 use server::decks::{
-    DeckError, Limits, PageImage, Refusal, Rendered, SampleDeck, Slide, find, keep, render, render_waiting, sample_pdf,
-    sweep,
+    DeckError, Limits, PageImage, Refusal, Rendered, SampleDeck, Slide, count_pages, find, keep, render,
+    render_waiting, sample_pdf, sweep,
 };
 use store::Db;
 use store::files::{self, NewFile};
@@ -222,7 +222,7 @@ async fn a_page_that_needs_too_much_memory_is_refused() {
     // 130 bytes of hexadecimal give one run of 128 equal bytes; the image has 144 million.
     let data = "8141".repeat(12_000 * 12_000 / 128);
     let image = stream(&format!("{image} /Filter [/ASCIIHexDecode /RunLengthDecode]"), &data);
-    let limits = Limits { memory: 256 << 20, ..Limits::default() };
+    let limits = Limits { memory: 384 << 20, ..Limits::default() };
     let pdf = page_of(entries, "960 0 0 540 0 0 cm /Image Do", &[image]);
     assert_eq!(refusal(&pdf, &limits).await, Refusal::TooHeavy);
 }
@@ -284,6 +284,30 @@ async fn decks_that_wait_are_rendered_or_refused_and_what_was_cut_off_is_swept()
     let mut expected = vec![good.clone(), format!("{good}.pdf"), format!("{broken}.pdf")];
     expected.sort();
     assert_eq!(names(&folder), expected);
+    db.close().await;
+}
+
+#[tokio::test]
+async fn pages_are_counted_before_they_are_drawn_and_nothing_is_written() {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let folder = home.path().join("files");
+    let db = Db::open(&format!("sqlite:{}", home.path().join("palmares.db").display())).await.expect("a database");
+    let good = handed_in(&db, &folder, &sample_pdf(&sample()).expect("a deck")).await;
+    let broken = handed_in(&db, &folder, b"%PDF-1.7\nnothing more").await;
+    let program = Path::new(env!("CARGO_BIN_EXE_palmares"));
+    let kept = names(&folder);
+    let counted = async |program: &Path, sha256: &str| {
+        count_pages(&db, program, (folder.as_path(), sha256)).await.expect("a database that works");
+        let file = files::find(&db, sha256).await.expect("a query").expect("a file");
+        (file.pages, file.total, file.fault)
+    };
+    assert_eq!(counted(Path::new("/bin/false"), &good).await, (None, None, None), "it is told when they are drawn");
+    assert_eq!(counted(program, &good).await, (None, Some(3), None));
+    assert_eq!(counted(program, &broken).await, (None, None, Some("damaged".to_owned())));
+    count_pages(&db, program, (folder.as_path(), "unknown")).await.expect("a file that is in no entry is nobody's");
+    assert_eq!(names(&folder), kept);
+    render_waiting(&db, program, &folder).await.expect("a database that works");
+    assert_eq!(counted(program, &good).await, (Some(3), Some(3), None));
     db.close().await;
 }
 

@@ -14,6 +14,8 @@ use crate::error::{parse_json, to_json};
 use crate::ledger::{Act, Chain, PROGRAM};
 use crate::{Fault, StoreError, args, new_id};
 
+pub use judging::call::is_address;
+
 /// A person who can sign in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
@@ -173,14 +175,6 @@ pub async fn insert(tx: &mut Tx, new: &NewAccount, now: Timestamp) -> Result<Acc
     )
     .await?;
     Ok(id)
-}
-
-/// Whether a text has the shape of an e-mail address.
-pub fn is_address(email: &str) -> bool {
-    let well_placed = |(name, domain): (&str, &str)| !name.is_empty() && !domain.is_empty() && !domain.contains('@');
-    email.len() <= 254
-        && !email.contains(|character: char| character.is_whitespace() || character.is_control())
-        && email.split_once('@').is_some_and(well_placed)
 }
 
 /// Sets a new password and ends all sessions but those that carry the new version, which is given back.

@@ -16,10 +16,11 @@ mod why;
 use judging::ids::{AssignmentId, EntryId, JurorId, RoundId};
 
 pub use facts::{EntryFacts, Facts, JurorFacts, Rule, Standing, State, read};
-pub use hand::{Change, Effect, Objection, Side, add, as_it_stands, consider, remove};
+pub use hand::{Change, Effect, Objection, Side, add, as_it_stands, consider, remove, tied_least};
 pub use mend::{Lack, apply, may_lack};
+pub(crate) use notice::foreseen;
 pub use notice::{Untold, mark, tell, untold};
-pub use proposal::{Figures, Proposal, Solution, Wanted, commit, discard, latest, propose, solve};
+pub use proposal::{Figures, Proposal, Solution, Wanted, commit, discard, latest, propose, solve, solve_watched};
 pub use rules::{NewRule, PairRule, lift, rules, settle};
 pub use swap::{Swap, SwapEffect, consider_swap, swap};
 pub use why::{Reading, Why};
@@ -103,7 +104,7 @@ pub async fn entries_page(
                and exists (select 1 from round_entry where round_id = $1 and entry_id = e.id)
              order by e.code
              limit $4",
-            args![round.as_str(), after, entries::escape_like(&search.to_lowercase()), limit],
+            args![round.as_str(), after, entries::search_pattern(&search.to_lowercase()), limit],
         )
         .await?;
     let ids: Vec<EntryId> = rows.into_iter().map(|(id,)| id.into()).collect();
@@ -129,7 +130,7 @@ pub async fn count_entries(db: &Db, round: &RoundId, search: &str) -> Result<i64
              join entry e on e.id = re.entry_id
              where re.round_id = $1 and e.status <> 'withdrawn'
                and e.search_text like '%' || $2 || '%' escape '\\'",
-            args![round.as_str(), entries::escape_like(&search.to_lowercase())],
+            args![round.as_str(), entries::search_pattern(&search.to_lowercase())],
         )
         .await?
     };

@@ -15,6 +15,7 @@ use crate::manuscripts::{self, Manuscript};
 use crate::{StoreError, args, competitions, editions};
 
 pub use extend::{Extension, extensions};
+pub(crate) use extend::{foreseen, tell_begun};
 pub use replace::{effects, faults, replace};
 pub(crate) use replace::{insert, rename_sides};
 
@@ -124,13 +125,14 @@ pub(crate) async fn known(db: &Db, manuscript: &Manuscript) -> Result<Known, Sto
     Ok(Known {
         divisions: divisions.into_iter().map(|division| division.id.to_string()).collect(),
         topics: edition.topics.into_keys().collect(),
-        files: files.into_iter().map(|file| (file.sha256, shown(file.pages, file.fault))).collect(),
+        files: files.into_iter().map(|file| (file.sha256, shown(file.total, file.fault))).collect(),
     })
 }
 
-/// How many pages a file shows; what cannot be shown has none, and neither has what is not drawn yet.
-fn shown(pages: Option<i64>, fault: Option<String>) -> Result<u32, ()> {
-    if fault.is_some() { Err(()) } else { Ok(u32::try_from(pages.unwrap_or(0)).unwrap_or(u32::MAX)) }
+/// How many pages a file has; what cannot be shown has none, and neither has what could not be counted in time: it is
+/// proposed to the organisers and told to the entrants once its pages are drawn.
+fn shown(total: Option<i64>, fault: Option<String>) -> Result<u32, ()> {
+    if fault.is_some() { Err(()) } else { Ok(u32::try_from(total.unwrap_or(0)).unwrap_or(u32::MAX)) }
 }
 
 /// Adds what is known of the files that were handed in for one manuscript, or for all of a competition.
@@ -142,7 +144,7 @@ pub(crate) async fn add_files(
 ) -> Result<(), StoreError> {
     let files: Vec<(String, Option<i64>, Option<String>)> = tx
         .all(
-            "select distinct f.sha256, f.pages, f.fault
+            "select distinct f.sha256, coalesce(f.total, f.pages) as total, f.fault
              from manuscript_file h
              join file f on f.sha256 = h.sha256
              join manuscript m on m.id = h.manuscript_id

@@ -177,9 +177,15 @@ impl Db {
         if ids.is_empty() {
             return Ok(Vec::new());
         }
-        let sql = AssertSqlSafe(with_list(sql, self.mark(), args.len(), ids.len()));
+        let sql = with_list(sql, self.mark(), args.len(), ids.len());
         args.extend(ids.iter().map(Arg::from));
+        self.all_made(sql, args).await
+    }
+
+    /// All rows of a query whose text is put together of fixed parts: no value stands in it.
+    pub(crate) async fn all_made<T: Record>(&self, sql: String, args: Vec<Arg>) -> Result<Vec<T>, StoreError> {
         self.count();
+        let sql = AssertSqlSafe(sql);
         Ok(match &self.engine {
             Engine::Sqlite { readers, .. } => {
                 query_with!(sqlx::query_as::<Sqlite, T>(sql), args).persistent(false).fetch_all(readers).await?

@@ -1,5 +1,6 @@
 //! Entries: what was submitted, by which team.
 
+mod answers;
 pub mod bulk;
 pub mod duplicates;
 pub mod eligibility;
@@ -19,6 +20,7 @@ use crate::db::{Arg, Db, Tx};
 use crate::error::{parse_json, to_json};
 use crate::{StoreError, args, new_id};
 
+pub use answers::Answered;
 pub use look::{By, Filter, Listed, NO_DIVISION, count, page, teams};
 pub use place::place;
 pub(crate) use rewrite::{held_in, insert_with_id, keep_hidden, rewrite, withdraw};
@@ -67,7 +69,7 @@ impl Entry {
 }
 
 /// The first text that has words, else the code.
-pub fn first_of(texts: [&Text; 2], code: &str) -> Text {
+pub fn first_of<'a>(texts: impl IntoIterator<Item = &'a Text>, code: &str) -> Text {
     let worded = texts.into_iter().find(|text| !text.is_empty()).cloned();
     worded.unwrap_or_else(|| Text::one(Language::default(), code))
 }
@@ -292,6 +294,19 @@ fn search_text(entry: &Entry, team: &[TeamMember]) -> String {
         .collect::<Vec<_>>()
         .join("\n")
         .to_lowercase()
+}
+
+/// How many characters of what is typed are looked for: SQLite takes no pattern of any length.
+const MOST_TYPED: usize = 200;
+
+/// What is looked for of what somebody typed: its first 200 characters, without blanks around it.
+pub fn looked_for(typed: &str) -> String {
+    typed.trim().chars().take(MOST_TYPED).collect()
+}
+
+/// The pattern of a search for what somebody typed.
+pub(crate) fn search_pattern(typed: &str) -> String {
+    escape_like(&looked_for(typed))
 }
 
 pub(crate) fn escape_like(text: &str) -> String {

@@ -13,7 +13,7 @@ use serde::Serialize;
 use crate::awards::{self, NewAward};
 use crate::competitions::Competition;
 use crate::db::Db;
-use crate::entries::Entry;
+use crate::entries::{Entry, TeamMember};
 use crate::jurors::Juror;
 use crate::ledger::{Act, Chain, PROGRAM};
 use crate::limits::none_of;
@@ -66,6 +66,8 @@ pub struct NewEntry {
     pub entry: Entry,
     /// The position of its division in [`Contest::divisions`].
     pub division: Option<usize>,
+    /// The people of the entry.
+    pub team: Vec<TeamMember>,
 }
 
 /// A juror of a contest.
@@ -188,6 +190,7 @@ fn round(edition: &EditionId, competition: &CompetitionId, terms: &Terms) -> Rou
         advance_per_division: false,
         blindness: "own".into(),
         side: String::new(),
+        blind: false,
         rubric_version: 1,
         committed_at: None,
         first_submitted_at: None,

@@ -1,5 +1,5 @@
 //! Names of one institution that organisers write down beside the list that the rules have built in. The list is the
-//! house's: every edition's jury is looked at with it.
+//! house's: every edition's jury is looked at with it. A row is of the edition that added it, which alone takes it off.
 
 use judging::access::may_name_institutions;
 use judging::ids::{AccountId, EditionId, InstitutionId};
@@ -22,15 +22,20 @@ pub struct Named {
     pub id: InstitutionId,
     /// The names, as they were typed.
     pub names: Vec<String>,
+    /// The edition whose organisers added it; `None` where that is not known.
+    pub edition: Option<EditionId>,
 }
 
 /// One page of the list by id, that is by the time of adding: those after the id `after`, at most `limit`.
 pub async fn page(db: &Db, after: &str, limit: u32) -> Result<Vec<Named>, StoreError> {
-    let rows: Vec<(String, String)> =
-        db.all("select id, names from institution where id > $1 order by id limit $2", args![after, limit]).await?;
-    rows.into_iter()
-        .map(|(id, names)| Ok(Named { names: parse_json("institution", "names", &id, &names)?, id: id.into() }))
-        .collect()
+    let rows: Vec<(String, String, Option<String>)> = db
+        .all("select id, names, edition_id from institution where id > $1 order by id limit $2", args![after, limit])
+        .await?;
+    let named = |(id, names, edition): (String, String, Option<String>)| {
+        let names = parse_json("institution", "names", &id, &names)?;
+        Ok(Named { names, id: id.into(), edition: edition.map(EditionId::from) })
+    };
+    rows.into_iter().map(named).collect()
 }
 
 /// The built-in list with all rows.
@@ -79,8 +84,8 @@ pub async fn add(
     let id: InstitutionId = new_id();
     act.tx
         .run(
-            "insert into institution (id, names, added_by, created_at) values ($1, $2, $3, $4)",
-            args![id.as_str(), to_json(&kept), by.as_str(), now.micros()],
+            "insert into institution (id, names, added_by, created_at, edition_id) values ($1, $2, $3, $4, $5)",
+            args![id.as_str(), to_json(&kept), by.as_str(), now.micros(), edition.as_str()],
         )
         .await?;
     look_again(&mut act.tx, edition, now).await?;
@@ -88,10 +93,10 @@ pub async fn add(
     Ok(id)
 }
 
-/// Takes a row off the list, and looks at the juries of the edition again: what was settled stays.
+/// Takes a row of the edition off the list, and looks at the juries of the edition again: what was settled stays.
 ///
 /// # Errors
-/// A refusal of [`may_name_institutions`]; [`StoreError::NotFound`] for a row that is not there.
+/// A refusal of [`may_name_institutions`]; [`StoreError::NotFound`] for a row that is not there or of another edition.
 pub async fn remove(
     db: &Db,
     edition: &EditionId,
@@ -101,7 +106,8 @@ pub async fn remove(
 ) -> Result<(), StoreError> {
     let mut act = Act::begin(db, Chain::from(edition), by, now).await?;
     let _may = may_name_institutions(&roles::standing_in(&mut act.tx, by, edition).await?)?;
-    let removed = act.tx.run("delete from institution where id = $1", args![institution.as_str()]).await?;
+    let sql = "delete from institution where id = $1 and edition_id = $2";
+    let removed = act.tx.run(sql, args![institution.as_str(), edition.as_str()]).await?;
     if removed == 0 {
         return Err(StoreError::NotFound);
     }

@@ -18,6 +18,7 @@ use crate::error::parse_json;
 use crate::ledger::{Act, Chain};
 use crate::{Fault, StoreError, args, competitions, roles};
 
+pub(crate) use letters::foreseen;
 pub use letters::{Missed, mark, missed, tell};
 
 /// How many arrivals one act notes at the most.

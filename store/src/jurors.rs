@@ -22,10 +22,12 @@ pub(crate) use foresee::require_seen;
 pub use foresee::{Foreseen, Foresight, foresee};
 pub(crate) use note::declare_conflict;
 pub use note::{raise_conflict, settle_conflict};
+pub use people::behind;
+pub(crate) use people::behind_each;
 pub use seat::{Abilities, MAX_CAPACITY, MAX_EXPERTISE, NewJuror, add, change, remove};
 pub(crate) use seat::{abilities_faults, take};
-pub(crate) use suspect::note_suspicion;
 pub use suspect::{Found, Whom, suspect};
+pub(crate) use suspect::{note_suspicion, suspect_again};
 
 /// A person in the jury of a competition.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 //! Never in here: axum, leptos, a rule of `judging`, the clock, or (outside [`db`]) the name of a database engine.
 
 pub mod accounts;
+pub mod amendments;
 pub mod assignments;
 pub mod awards;
 pub mod calls;
@@ -27,12 +28,15 @@ pub mod links;
 pub mod mail;
 pub mod manuscripts;
 pub mod office;
+pub mod passkeys;
 pub mod personal;
 pub mod portable;
 pub mod privacy;
 pub mod questions;
 pub mod rankings;
 pub mod recusals;
+pub mod redactions;
+pub mod reminders;
 pub mod retention;
 pub mod roles;
 pub mod rounds;

@@ -4,8 +4,11 @@
 //! sent, and kept as they were sent. The value `link` is the path of a secret link: it is kept apart and goes as soon as
 //! nobody needs it any more. The value `page` is a path that is no secret.
 
+mod back;
+mod foresee;
 mod office;
 mod sending;
+mod unserved;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -20,8 +23,11 @@ use crate::editions::Edition;
 use crate::error::{parse_json, to_json};
 use crate::{Fault, StoreError, args, links, new_id};
 
+pub use back::{Unreached, came_back, not_back, unreached};
+pub use foresee::foreseen;
 pub use office::{Batch, again, by_hand, drop_batch, release, waiting};
 pub use sending::{ATTEMPTS, claim, expire, failed, sent, unclear};
+pub use unserved::{find_any, find_of_people, of_people, unsent};
 pub use wording::{WORDED, Wording, of_template, reword, wording, wordings};
 
 /// What is told when a letter is ready to be sent.
@@ -92,6 +98,8 @@ pub enum State {
     Sent,
     /// It could not be sent.
     Failed,
+    /// It was sent or handed over, and came back.
+    Returned,
     /// It may have been sent: the server that was sending it did not say.
     Unclear,
     /// A person sent it in another way.
@@ -102,12 +110,13 @@ pub enum State {
 
 impl State {
     /// All states, in the order of the filter.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Waiting,
         Self::Ready,
         Self::Sending,
         Self::Sent,
         Self::Failed,
+        Self::Returned,
         Self::Unclear,
         Self::ByHand,
         Self::Dropped,
@@ -121,6 +130,7 @@ impl State {
             Self::Sending => "sending",
             Self::Sent => "sent",
             Self::Failed => "failed",
+            Self::Returned => "returned",
             Self::Unclear => "unclear",
             Self::ByHand => "by-hand",
             Self::Dropped => "dropped",
@@ -252,6 +262,16 @@ pub async fn put(tx: &mut Tx, letter: &Letter, now: Timestamp) -> Result<LetterI
     Ok(id)
 }
 
+/// Writes a letter that a person hands over in another way at once; its secret link is kept nowhere.
+pub(crate) async fn put_handed(tx: &mut Tx, letter: &Letter, now: Timestamp) -> Result<LetterId, StoreError> {
+    let id: LetterId = new_id();
+    let mut letter = letter.clone();
+    letter.values.remove(LINK);
+    tx.insert_all(INTO, vec![values(&id, &letter, None, State::ByHand, now)?]).await?;
+    tx.run("update letter set ended_at = $2 where id = $1", args![id.as_str(), now.micros()]).await?;
+    Ok(id)
+}
+
 /// Writes many letters that a person releases, or drops, together; gives the name of the batch.
 ///
 /// # Errors
@@ -319,7 +339,7 @@ pub async fn count_to(tx: &mut Tx, email: &str, since: Timestamp) -> Result<i64,
 }
 
 /// One page of the letters of an edition, newest first: those before the id `before`, of one state where it is given,
-/// at most `limit`.
+/// at most `limit`. What came back is a failure, too.
 pub async fn page(
     db: &Db,
     edition: &EditionId,
@@ -330,7 +350,8 @@ pub async fn page(
     let rows: Vec<Row> = db
         .all(
             select_letter!(
-                "where edition_id = $1 and ($2 = '' or state = $2) and ($3 = '' or id < $3)
+                "where edition_id = $1 and ($3 = '' or id < $3)
+                   and ($2 = '' or state = $2 or ($2 = 'failed' and state = 'returned'))
                  order by id desc
                  limit $4"
             ),
@@ -340,12 +361,13 @@ pub async fn page(
     rows.into_iter().map(Row::into_posted).collect()
 }
 
-/// How many letters of an edition are in which state.
+/// How many letters of an edition are in which state; those that came back are counted among the failures as well.
 pub async fn counts(db: &Db, edition: &EditionId) -> Result<Vec<(State, i64)>, StoreError> {
     let rows: Vec<(String, i64)> = db
         .all("select state, count(*) from letter where edition_id = $1 group by state", args![edition.as_str()])
         .await?;
-    let count = |state: State| rows.iter().find(|(key, _)| key == state.key()).map_or(0, |(_, count)| *count);
+    let of = |state: State| rows.iter().find(|(key, _)| key == state.key()).map_or(0, |(_, count)| *count);
+    let count = |state| if state == State::Failed { of(state) + of(State::Returned) } else { of(state) };
     Ok(State::ALL.into_iter().map(|state| (state, count(state))).collect())
 }
 

@@ -7,6 +7,7 @@ pub mod authors;
 mod held;
 mod history;
 mod list;
+mod room;
 mod submit;
 mod withdraw;
 mod write;
@@ -26,8 +27,10 @@ pub(crate) use held::own_in;
 pub use held::{Manuscript, faults, files, find};
 pub use history::{Version, version, versions};
 pub use list::{Mine, of_account, submitted, submitted_of};
-pub(crate) use submit::told;
-pub use submit::{Submission, Told, as_published, submit};
+pub use room::MAX_BYTES;
+pub(crate) use room::check as check_room;
+pub use submit::{Answers, Submission, Told, as_judged, as_published, by_side, submit};
+pub(crate) use submit::{handed, told};
 pub use withdraw::withdraw;
 
 /// What was typed since a version.
@@ -114,7 +117,8 @@ pub async fn save(
 /// the one that is there is taken out.
 ///
 /// # Errors
-/// As [`save`]; [`StoreError::NotFound`] for a question that the call does not have.
+/// As [`save`]; [`StoreError::NotFound`] for a question that the call does not have; [`StoreError::Invalid`] at the field
+/// where the files of the entry would take more than [`MAX_BYTES`].
 pub async fn put_file(
     db: &Db,
     edition: &EditionId,
@@ -140,6 +144,7 @@ pub(crate) async fn put_file_in(
     let (id, now) = (&held.id, act.at());
     let _may = may_edit_entry(account, &held.facts, now)?;
     if let Some(file) = file {
+        room::make(&mut act.tx, held, (slot, file), now).await?;
         crate::files::insert(&mut act.tx, file, now).await?;
         act.tx
             .run(

@@ -6,7 +6,7 @@
 
 mod apply;
 mod due;
-mod leaving;
+pub(crate) mod leaving;
 
 use judging::access::may_set_retention;
 use judging::ids::{AccountId, EditionId};

@@ -6,6 +6,7 @@ mod people;
 use judging::access::{Role, Standing};
 use judging::ids::{AccountId, EditionId};
 
+use crate::accounts::{self, Account};
 use crate::db::{Db, Tx};
 use crate::{StoreError, args, new_id};
 
@@ -17,7 +18,7 @@ macro_rules! resting {
     () => {
         "(e.second_factor and r.kind in ('organiser', 'chair') and not exists (
               select 1 from second_factor f where f.account_id = r.account_id and f.confirmed_at is not null
-          ))"
+          ) and not exists (select 1 from passkey k where k.account_id = r.account_id))"
     };
 }
 pub(crate) use resting;
@@ -55,6 +56,16 @@ struct StandingRow {
 pub async fn standing(db: &Db, account: &AccountId, edition: &EditionId) -> Result<Standing, StoreError> {
     let rows = db.all(STANDING, args![account.as_str(), edition.as_str()]).await?;
     to_standing(account, rows)
+}
+
+/// The account with an address, and its roles in an edition, read inside an act.
+async fn known_in(tx: &mut Tx, edition: &EditionId, email: &str) -> Result<(Option<Account>, Vec<Role>), StoreError> {
+    let known = accounts::find_by_email_in(tx, email).await?;
+    let held = match &known {
+        Some(account) => standing_in(tx, &account.id, edition).await?.roles,
+        None => Vec::new(),
+    };
+    Ok((known, held))
 }
 
 /// The roles of an account in an edition, read inside an act.

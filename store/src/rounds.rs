@@ -55,6 +55,8 @@ pub struct Round {
     pub blindness: String,
     /// In a joint call, the side whose jury alone judges the round; empty for the whole jury.
     pub side: String,
+    /// Whether its jurors are not shown who is behind an entry.
+    pub blind: bool,
     /// Raised with every change of the rubric, so that a stale form shows.
     pub rubric_version: i64,
     /// When the assignment was committed first.
@@ -80,6 +82,7 @@ impl Round {
             scored: self.first_submitted_at.is_some(),
             advanced: self.advanced_at.is_some(),
             sealed: self.sealed,
+            blind: self.blind,
         }
     }
 }
@@ -102,6 +105,7 @@ struct Row {
     advance_per_division: bool,
     blindness: String,
     side: String,
+    blind: bool,
     rubric_version: i64,
     committed_at: Option<i64>,
     first_submitted_at: Option<i64>,
@@ -130,6 +134,7 @@ impl Row {
             advance_per_division: self.advance_per_division,
             blindness: self.blindness,
             side: self.side,
+            blind: self.blind,
             rubric_version: self.rubric_version,
             committed_at: self.committed_at.map(at),
             first_submitted_at: self.first_submitted_at.map(at),
@@ -145,7 +150,8 @@ macro_rules! select_round {
         concat!(
             "select r.id, r.competition_id, c.edition_id, r.position, r.kind, r.name, r.opens_at, r.closes_at,
                     r.reviews_per_entry, r.method, r.tie_breaks, r.announce, r.advance_count, r.advance_per_division,
-                    r.blindness, r.side, r.rubric_version, r.committed_at, r.first_submitted_at, r.advanced_at,
+                    r.blindness, r.side, r.blind, r.rubric_version, r.committed_at, r.first_submitted_at,
+                    r.advanced_at,
                     (select min(one.first_submitted_at) from round one
                      where one.competition_id = r.competition_id) as frozen_at,
                     s.id as seal_id
@@ -196,9 +202,10 @@ pub async fn insert(tx: &mut Tx, round: &Round) -> Result<RoundId, StoreError> {
     let id: RoundId = new_id();
     tx.run(
         "insert into round (id, competition_id, position, kind, name, opens_at, closes_at, reviews_per_entry, method,
-                            tie_breaks, announce, advance_count, advance_per_division, blindness, side, rubric_version)
+                            tie_breaks, announce, advance_count, advance_per_division, blindness, side, blind,
+                            rubric_version)
          values ($1, $2, (select count(*) from round where competition_id = $2), $3, $4, $5, $6, $7, $8, $9, $10, $11,
-                 $12, $13, $14, 1)",
+                 $12, $13, $14, $15, 1)",
         args![
             id.as_str(),
             round.competition.as_str(),
@@ -214,6 +221,7 @@ pub async fn insert(tx: &mut Tx, round: &Round) -> Result<RoundId, StoreError> {
             round.advance_per_division,
             &round.blindness,
             &round.side,
+            round.blind,
         ],
     )
     .await?;

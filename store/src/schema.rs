@@ -32,6 +32,19 @@ pub enum About {
     Secret,
 }
 
+/// What a row has in a column, as its migration says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fallback {
+    /// Nothing.
+    Null,
+    /// Text.
+    Text(&'static str),
+    /// A whole number.
+    Int(i64),
+    /// A truth value.
+    Bool(bool),
+}
+
 /// One column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
@@ -41,12 +54,24 @@ pub struct Column {
     pub kind: Kind,
     /// What it tells.
     pub about: About,
+    /// What rows of an export have in it that was made before the column came; `None` where it was there from the start.
+    pub fallback: Option<Fallback>,
 }
 
 impl Column {
     /// Whether it moves with its edition.
     pub const fn moves(&self) -> bool {
         matches!(self.about, About::Thing | About::Person)
+    }
+
+    /// What the column has in rows that were written before it came.
+    pub(crate) fn of_earlier(&self) -> Option<Arg> {
+        Some(match self.fallback? {
+            Fallback::Null => self.nothing(),
+            Fallback::Text(text) => Arg::Text(Some(text.to_owned())),
+            Fallback::Int(number) => Arg::Int(Some(number)),
+            Fallback::Bool(truth) => Arg::Bool(truth),
+        })
     }
 
     /// Nothing, of the column's kind.

@@ -16,7 +16,7 @@ use crate::ledger::{Act, Chain};
 use crate::recusals::{checked_reason, take_off};
 use crate::{Fault, StoreError, rubrics};
 
-pub use desk::{Place, Progress, Sheet, Task, TaskKey, edition_of, list_of, load, places, progress_of};
+pub use desk::{Place, Progress, Sheet, Task, TaskKey, edition_of, handed, list_of, load, places, progress_of};
 pub use exclude::exclude;
 pub(crate) use held::own_in;
 pub use held::{Held, Saved, find};

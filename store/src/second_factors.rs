@@ -1,38 +1,36 @@
 //! The second step of signing in: the code that an authenticator shows for half a minute (RFC 6238: SHA-1, six digits),
-//! or a recovery code.
+//! or a recovery code. The other way to take it is a passkey (`store::passkeys`).
 //!
 //! Each code counts once: of authenticators the half-minute of the last one is kept, and a recovery code goes when it is
 //! used. An authenticator may be half a minute early or late.
+
+mod recovery;
 
 use judging::access::may_ask_second_factor;
 use judging::ids::{AccountId, EditionId};
 use judging::time::Timestamp;
 use totp_rs::{Builder, Secret, Totp};
 
-use crate::accounts::end_sessions;
+use crate::accounts::{self, end_sessions};
 use crate::db::{Db, Tx};
-use crate::ledger::{Act, Chain};
-use crate::{Fault, StoreError, args, random_hex, roles, sha256_hex};
+use crate::ledger::{Act, Chain, PROGRAM};
+use crate::{Fault, StoreError, args, roles};
+
+pub(crate) use recovery::forget_unless_on;
+pub use recovery::left as recovery_codes;
 
 /// What RFC 4226 recommends: 160 bits.
 const SECRET_BYTES: usize = 20;
-/// How many recovery codes there are.
-const RECOVERY_CODES: usize = 10;
-/// A recovery code has 48 bits, of which a few guesses a quarter of an hour find nothing.
-const RECOVERY_BYTES: usize = 6;
 
-/// How far an account has come.
+/// How far an account has come with an authenticator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SecondFactor {
-    /// It signs in with one step.
+    /// It has none.
     Off,
     /// This secret (base32) was shown, and no code of it has come yet.
     Begun(String),
-    /// It signs in with two.
-    On {
-        /// How many recovery codes are left.
-        recovery_codes: i64,
-    },
+    /// Its codes are asked for.
+    On,
 }
 
 #[derive(sqlx::FromRow)]
@@ -43,7 +41,7 @@ struct Row {
 
 const BY_ACCOUNT: &str = "select secret, confirmed_at from second_factor where account_id = $1";
 
-/// How far an account has come.
+/// How far an account has come with an authenticator.
 ///
 /// # Errors
 /// A database that fails.
@@ -52,27 +50,34 @@ pub async fn find(db: &Db, account: &AccountId) -> Result<SecondFactor, StoreErr
     Ok(match row {
         None => SecondFactor::Off,
         Some(Row { secret, confirmed_at: None, .. }) => SecondFactor::Begun(secret),
-        Some(_) => {
-            let sql = "select count(*) from recovery_code where account_id = $1";
-            let (recovery_codes,) = db.one(sql, args![account.as_str()]).await?.unwrap_or((0,));
-            SecondFactor::On { recovery_codes }
-        }
+        Some(_) => SecondFactor::On,
     })
 }
 
-/// Whether an account signs in with two steps.
+/// How many ways to take the second step an account has.
+const WAYS: &str = "
+    select (select count(*) from second_factor where account_id = $1 and confirmed_at is not null)
+         + (select count(*) from passkey where account_id = $1)";
+
+/// Whether an account signs in with two steps, whichever way it takes the second.
 ///
 /// # Errors
 /// A database that fails.
 pub async fn is_on(db: &Db, account: &AccountId) -> Result<bool, StoreError> {
-    let row: Option<Row> = db.one(BY_ACCOUNT, args![account.as_str()]).await?;
-    Ok(row.is_some_and(|row| row.confirmed_at.is_some()))
+    let row: Option<(i64,)> = db.one(WAYS, args![account.as_str()]).await?;
+    Ok(row.is_some_and(|(ways,)| ways > 0))
+}
+
+/// The same, read inside an act.
+async fn is_on_in(tx: &mut Tx, account: &AccountId) -> Result<bool, StoreError> {
+    let row: Option<(i64,)> = tx.one(WAYS, args![account.as_str()]).await?;
+    Ok(row.is_some_and(|(ways,)| ways > 0))
 }
 
 /// Makes a secret for an authenticator, or a new one where no code of the last has come.
 ///
 /// # Errors
-/// [`StoreError::NotFound`] where the account has a second factor: it is taken off first.
+/// [`StoreError::NotFound`] where the account has an authenticator: it is taken off first.
 pub async fn begin(db: &Db, account: &AccountId) -> Result<(), StoreError> {
     let bytes: Vec<u8> = (0..SECRET_BYTES).map(|_| rand::random()).collect();
     let mut tx = db.begin().await?;
@@ -89,16 +94,27 @@ pub async fn begin(db: &Db, account: &AccountId) -> Result<(), StoreError> {
     tx.commit().await
 }
 
-/// What a new second factor comes to.
+/// What a new way to take the second step comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Confirmed {
     /// The version of the account; sessions that carry an earlier one are ended.
     pub auth_version: i64,
-    /// The recovery codes, of which only hashes are kept.
+    /// The recovery codes that come with the first way, and whenever none is left; only hashes of them are kept.
     pub recovery_codes: Vec<String>,
 }
 
-/// Turns a second factor on by a code of its secret, which ends all sessions and kills all keys that had one step.
+/// Welcomes a way to take the second step that is being added, inside its act: with the first one come recovery codes, and
+/// all sessions end and all keys die that had one step.
+pub(crate) async fn welcome(tx: &mut Tx, account: &AccountId) -> Result<Confirmed, StoreError> {
+    if recovery::left_in(tx, account).await? > 0 {
+        let account = accounts::find_in(tx, account).await?.ok_or(StoreError::NotFound)?;
+        return Ok(Confirmed { auth_version: account.auth_version, recovery_codes: Vec::new() });
+    }
+    let recovery_codes = recovery::make(tx, account).await?;
+    Ok(Confirmed { auth_version: end_sessions(tx, account).await?, recovery_codes })
+}
+
+/// Turns an authenticator on by a code of its secret. Where it is the first second step, all sessions end.
 ///
 /// # Errors
 /// [`StoreError::Invalid`] at `code` for one that is not right; [`StoreError::NotFound`] where nothing was begun.
@@ -113,10 +129,9 @@ pub async fn confirm(db: &Db, account: &AccountId, code: &str, now: Timestamp) -
             args![account.as_str(), now.micros(), step],
         )
         .await?;
-    let recovery_codes = new_recovery_codes(&mut act.tx, account).await?;
-    let auth_version = end_sessions(&mut act.tx, account).await?;
+    let confirmed = welcome(&mut act.tx, account).await?;
     act.commit("account.second-factor", account.as_str(), &true).await?;
-    Ok(Confirmed { auth_version, recovery_codes })
+    Ok(confirmed)
 }
 
 /// Takes a code of an account that signs in with two steps: whether it is right and was not taken before.
@@ -126,33 +141,48 @@ pub async fn confirm(db: &Db, account: &AccountId, code: &str, now: Timestamp) -
 pub async fn take(db: &Db, account: &AccountId, code: &str, now: Timestamp) -> Result<bool, StoreError> {
     let mut tx = db.begin().await?;
     let row: Option<Row> = tx.one(BY_ACCOUNT, args![account.as_str()]).await?;
-    let Some(row) = row.filter(|row| row.confirmed_at.is_some()) else { return Ok(false) };
-    let taken = match step_of(&row, account, code, now)? {
+    let step = match row.filter(|row| row.confirmed_at.is_some()) {
+        Some(row) => step_of(&row, account, code, now)?,
+        None => None,
+    };
+    let taken = match step {
         Some(step) => {
             let sql = "update second_factor set last_step = $2 where account_id = $1 and last_step < $2";
             tx.run(sql, args![account.as_str(), step]).await?
         }
-        None => {
-            let sql = "delete from recovery_code where account_id = $1 and code_hash = $2";
-            tx.run(sql, args![account.as_str(), hash_of(code)]).await?
-        }
+        None => recovery::take(&mut tx, account, code).await?,
     };
     tx.commit().await?;
     Ok(taken == 1)
 }
 
-/// Goes back to one step, or gives up what was begun; `by` is the person, or the program where both phone and recovery
-/// codes are lost.
+/// Takes the authenticator off, or gives up what was begun. Recovery codes go with the last way to take the second step.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] where there is neither.
-pub async fn remove(db: &Db, by: &AccountId, account: &AccountId, now: Timestamp) -> Result<(), StoreError> {
-    let mut act = Act::begin(db, Chain::House, by, now).await?;
-    act.tx.run("delete from recovery_code where account_id = $1", args![account.as_str()]).await?;
-    let gone = act.tx.run("delete from second_factor where account_id = $1", args![account.as_str()]).await?;
-    if gone == 0 {
+pub async fn remove(db: &Db, account: &AccountId, now: Timestamp) -> Result<(), StoreError> {
+    let mut act = Act::begin(db, Chain::House, account, now).await?;
+    if act.tx.run(REMOVE, args![account.as_str()]).await? == 0 {
         return Err(StoreError::NotFound);
     }
+    forget_unless_on(&mut act.tx, account).await?;
+    act.commit("account.second-factor", account.as_str(), &false).await?;
+    Ok(())
+}
+
+const REMOVE: &str = "delete from second_factor where account_id = $1";
+
+/// Goes back to one step, by the program, where phone, passkeys and recovery codes are lost.
+///
+/// # Errors
+/// [`StoreError::NotFound`] where there is but one.
+pub async fn remove_all(db: &Db, account: &AccountId, now: Timestamp) -> Result<(), StoreError> {
+    let mut act = Act::begin(db, Chain::House, &PROGRAM.into(), now).await?;
+    let passkeys = act.tx.run("delete from passkey where account_id = $1", args![account.as_str()]).await?;
+    if act.tx.run(REMOVE, args![account.as_str()]).await? + passkeys == 0 {
+        return Err(StoreError::NotFound);
+    }
+    forget_unless_on(&mut act.tx, account).await?;
     act.commit("account.second-factor", account.as_str(), &false).await?;
     Ok(())
 }
@@ -179,33 +209,11 @@ pub async fn ask(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let mut act = Act::begin(db, Chain::from(edition), account, now).await?;
-    let row: Option<Row> = act.tx.one(BY_ACCOUNT, args![account.as_str()]).await?;
-    let own = row.is_some_and(|row| row.confirmed_at.is_some());
+    let own = is_on_in(&mut act.tx, account).await?;
     let _may = may_ask_second_factor(&roles::standing_in(&mut act.tx, account, edition).await?, own || !asked)?;
     act.tx.run("update edition set second_factor = $2 where id = $1", args![edition.as_str(), asked]).await?;
     act.commit("edition.second-factor", edition.as_str(), &asked).await?;
     Ok(())
-}
-
-async fn new_recovery_codes(tx: &mut Tx, account: &AccountId) -> Result<Vec<String>, StoreError> {
-    tx.run("delete from recovery_code where account_id = $1", args![account.as_str()]).await?;
-    let codes: Vec<String> = (0..RECOVERY_CODES).map(|_| recovery_code()).collect();
-    for code in &codes {
-        let sql = "insert into recovery_code (account_id, code_hash) values ($1, $2)";
-        tx.run(sql, args![account.as_str(), hash_of(code)]).await?;
-    }
-    Ok(codes)
-}
-
-/// Twelve hexadecimal digits in groups of four.
-fn recovery_code() -> String {
-    let digits = random_hex(RECOVERY_BYTES);
-    [&digits[..4], &digits[4..8], &digits[8..]].join("-")
-}
-
-fn hash_of(code: &str) -> String {
-    let code: String = plain(code).chars().filter(|letter| *letter != '-').collect();
-    sha256_hex(code.as_bytes())
 }
 
 /// The half-minute since 1970 whose code this is, if it is the present one or beside it.
@@ -257,6 +265,5 @@ mod tests {
     #[test]
     fn codes_are_read_as_they_are_typed() {
         assert_eq!(plain(" 287 ０82\u{3000}"), "287082");
-        assert_eq!(hash_of("3F2A 91bc-77d0"), hash_of("3f2a91bc77d0"));
     }
 }

@@ -75,7 +75,7 @@ pub struct Upload {
 /// # Errors
 /// [`StoreError::NotFound`] for an entry or an upload of others, for a known id with anything else than before, and for
 /// a question that the call does not have; a refusal of [`may_edit_entry`]; [`StoreError::Invalid`] at `upload` for an
-/// id that is no UUID or a file without a byte.
+/// id that is no UUID or a file without a byte, and at the field where the entry has no room for it.
 pub async fn start(db: &Db, to: To<'_>, new: &NewUpload, moment: Moment) -> Result<Upload, StoreError> {
     if uuid::Uuid::parse_str(&new.id).is_err() || new.bytes < 1 {
         return Err(StoreError::Invalid(vec![Fault::new("upload", "fault-change")]));
@@ -97,6 +97,7 @@ pub async fn start(db: &Db, to: To<'_>, new: &NewUpload, moment: Moment) -> Resu
     if !has_slot(&held.call.form, &new.slot) {
         return Err(StoreError::NotFound);
     }
+    manuscripts::check_room(&mut act.tx, &held, &new.slot, new.bytes).await?;
     make_room(&mut act.tx, to, &new.slot).await?;
     insert(&mut act.tx, to, new, moment.real).await?;
     act.commit("entry.upload", to.entry.as_str(), &(&new.slot, new.bytes)).await?;

@@ -29,9 +29,15 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/accounts/erase" => &[("erase_password", "{password}")],
         "/api/accounts/profile" => PROFILE,
         "/api/accounts/second-step" => &[("code", "{totp}"), ("next", "/")],
-        "/api/accounts/second-factor-begin" | "/api/accounts/device-offer" => &[],
+        "/api/accounts/device-offer" => &[],
+        "/api/accounts/second-factor-begin" => &[("begin_password", "{password}")],
         "/api/accounts/second-factor-confirm" => &[("code", "{totp}")],
         "/api/accounts/second-factor-remove" => &[("password", "{password}")],
+        "/api/accounts/passkey-begin" => &[("name", "Another key"), ("passkey_password", "{password}")],
+        "/api/accounts/passkey-add" => &[("answer", "{}")],
+        "/api/accounts/passkey-remove" => &[("named", "Key"), ("remove_password", "{password}")],
+        "/api/accounts/passkey-ask" => &[],
+        "/api/accounts/passkey-sign-in" | "/api/accounts/passkey-second-step" => &[("answer", "{}"), ("next", "/")],
         "/api/accounts/device-sign-in" => &[("secret", "{device}"), ("code", "{digits}")],
         "/api/accounts/sign-up" => {
             &[NAME, NAME_ZH, ("email", "anna@home.example"), ("password", "a long sentence"), ON_HOME]
@@ -41,9 +47,12 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/accounts/sign-in-by-link" => &[("secret", "{sign_in}")],
         "/api/accounts/reset" => &[("secret", "{reset}"), ("new", "a longer sentence"), ("again", "a longer sentence")],
         "/api/accounts/confirm-address" => &[("secret", "{new_address}")],
+        "/api/amendments/propose" => &[ROUND, BACK, ("method", "calibrated"), REASON],
+        "/api/amendments/consent" => &[("amendment", "{amendment}"), ("host", "{host}")],
+        "/api/amendments/withdraw" => &[("amendment", "{amendment}"), BACK],
         "/api/assignment/propose" => &[ON_HOME, ROUND, ("reviews", "1")],
         "/api/assignment/commit" => &[ON_HOME, ROUND, ("seen", "{mark}")],
-        "/api/assignment/discard" => &[ON_HOME, ROUND],
+        "/api/assignment/cancel" | "/api/assignment/discard" | "/api/assignment/progress" => &[ON_HOME, ROUND],
         "/api/assignment/add" => &[ON_HOME, ROUND, ("entry", "{third}"), ("juror", "{juror}"), ("seen", "{addition}")],
         "/api/assignment/remove" => {
             &[ON_HOME, ROUND, ("entry", "{second}"), ("juror", "{juror}"), ("seen", "{removal}")]
@@ -56,8 +65,9 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         }
         "/api/assignment/lift" => &[ON_HOME, ROUND, ("rule", "{rule}")],
         "/api/authors/invite" => {
-            &[ON_HOME, OWN_ENTRY, ("email", "wei@apart.example"), ("name", ""), ("letter_language", "nl")]
+            &[ON_HOME, OWN_ENTRY, ("email", "wei@apart.example"), ("author_name", ""), ("letter_language", "nl")]
         }
+        "/api/authors/beside" => &[ON_HOME, OWN_ENTRY],
         "/api/authors/withdraw" => &[ON_HOME, OWN_ENTRY, ("invitation", "{author_invitation}")],
         "/api/authors/remove" => &[ON_HOME, OWN_ENTRY, ("author", "{co_author}")],
         "/api/authors/join" => &[("secret", "{join}"), NAME, NAME_ZH, ("password", "a long sentence")],
@@ -113,6 +123,9 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/entries/not-a-duplicate" => {
             &[ON_HOME, ("entry", "{entry}"), ("other", "{third}"), ("seen", "{twin_seen}"), REASON]
         }
+        "/api/entries/reword" => &[ON_HOME, OWN_ENTRY, ("seen", "0"), ("title-en", "Chips")],
+        "/api/entries/redacted-deck" => &[ON_HOME, OWN_ENTRY, ("seen", "0"), ("act", "confirm")],
+        "/e/{edition}/office/c/{competition}/entries/{code}/redacted" => &[("seen", "0")],
         "/api/entries/act" => &[ON_HOME, TRIAL, ("deed", "eligible"), ("entries", "{entry}"), ("seen", "{bulk_seen}")],
         "/api/entries/arrivals" => &[ON_HOME, TRIAL, ("day", "2026-08-19"), ("pick-0", "{entry} A")],
         "/api/entries/tell-missing" => &[ON_HOME, TRIAL, ("seen", "{missing_seen}")],
@@ -124,13 +137,22 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/invitations/decline" => &[("secret", "{answer}"), REASON],
         "/api/invitations/person" => NEW_AUDITOR,
         "/api/invitations/juror" => NEW_JUROR,
-        "/api/invitations/withdraw" => &[ON_HOME, ("competition", ""), ("invitation", "{invitation}")],
+        "/api/invitations/withdraw" | "/api/invitations/hand-over" => {
+            &[ON_HOME, ("competition", ""), ("invitation", "{invitation}")]
+        }
         "/api/invitations/remind" => &[ON_HOME, ("competition", "")],
         "/api/invitations/remind-jurors" => &[ON_HOME, ("competition", "beside")],
         "/api/jury/add" => NEW_JUROR,
-        "/api/jury/change" => {
-            &[ON_HOME, TRIAL, ("juror", "{juror}"), ("side", ""), ("expertise", ""), ("capacity", "7")]
-        }
+        "/api/jury/change" => &[
+            ON_HOME,
+            TRIAL,
+            ("juror", "{juror}"),
+            ("affiliation", "VUB"),
+            ("affiliation_zh", ""),
+            ("side", ""),
+            ("expertise", ""),
+            ("capacity", "7"),
+        ],
         "/api/jury/note-conflict" => &[ON_HOME, TRIAL, ("juror", "{juror}"), ("entry", "T-3"), REASON],
         "/api/jury/name-institution" => &[ON_HOME, ("names", "Lumenia Lab\n光明实验室")],
         "/api/jury/forget-institution" => &[ON_HOME, ("institution", "{institution}")],
@@ -141,6 +163,10 @@ pub fn fields(address: &str) -> &'static [(&'static str, &'static str)] {
         "/api/mail/release" | "/api/mail/drop" => &[ON_HOME, ("batch", "{batch}"), ("count", "1")],
         "/api/mail/words" => &[ON_HOME, ("template", "{template}"), ("seen", "{no_words}"), SUBJECT, LETTER],
         "/api/mail/by-hand" | "/api/mail/again" => &[ON_HOME, ("letter", "{letter}")],
+        "/api/mail/came-back" => &[ON_HOME, ("letter", "{letter_out}"), REASON],
+        "/api/mail/not-back" => &[ON_HOME, ("letter", "{letter_back}")],
+        "/api/mail/remind-scorecards" => &[ON_HOME, ("round", "{round}")],
+        "/api/mail/remind-drafts" => &[ON_HOME, TRIAL],
         "/api/office/clock" => &[ON_HOME, ("to", "2026-08-21T09:00")],
         "/api/office/give-role" => NEW_AUDITOR,
         "/api/office/second-factor" => &[ON_HOME],

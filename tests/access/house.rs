@@ -8,11 +8,11 @@ use tokio::runtime::Runtime;
 
 use super::contests::{State, states};
 use super::forms::{FILES, Ids, fields, fill};
-use super::outset::DECK;
+use super::outset::{COPY, DECK};
 use super::post::SECRET;
 use super::table::Row;
 use crate::support::authenticator::code_of;
-use crate::support::{Answer, Client, Database, Server};
+use crate::support::{Answer, Client, Database, Server, borrowed};
 
 /// Who signs in, by the column of the table.
 const SIGNED_IN: [(&str, &str); 11] = [
@@ -71,13 +71,21 @@ impl House {
         std::fs::copy(&states[0].file, &live).expect("the folder can be written");
         std::fs::create_dir(folder.join("files")).expect("the folder can be written");
         std::fs::write(folder.join("files").join(format!("{DECK}.pdf")), b"%PDF-").expect("the folder can be written");
-        let server = Server::start(&database);
+        let pages = folder.join("files").join(COPY);
+        std::fs::create_dir(&pages).expect("the folder can be written");
+        let list =
+            format!(r#"{{"sha256":"{COPY}","pages":[{{"file":"page-001.png","width":16,"height":9}}],"total":1}}"#);
+        std::fs::write(pages.join("pages.json"), list).expect("the folder can be written");
+        std::fs::write(pages.join("page-001.png"), b"a page").expect("the folder can be written");
+        // Passkeys are made for addresses with a name.
+        let server = Server::start_with(&database, &["--public-url", "http://localhost"]);
         let people = SIGNED_IN.map(|(who, email)| (who, Client::signed_in(&server.url, email))).into();
         let (db, tables) = runtime.block_on(async {
             let options = SqliteConnectOptions::new().filename(&live).foreign_keys(false);
             let mut db = SqliteConnection::connect_with(&options).await.expect("the database opens");
             for State { name, file, .. } in &states {
                 run(&mut db, format!("attach '{}' as state_{name}", file.display())).await;
+                run(&mut db, passkeys(name)).await;
             }
             let kept = folder.join("sessions.sqlite");
             // An empty file is an empty database.
@@ -135,14 +143,16 @@ impl House {
         let path = fill(&row.address, ids);
         let form: Vec<(String, String)> =
             fields(&row.address).iter().map(|(name, value)| (fill(name, ids), fill(value, ids))).collect();
-        let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let form = borrowed(&form);
         match row.method.as_str() {
             "GET" if path.ends_with("/events") => {
                 Answer { status: client.status(&path), location: None, body: String::new() }
             }
             "GET" => client.get(&path),
             _ if path.starts_with("/api/") => send(&mut client, &path, &form),
-            _ if path.ends_with("/files") => client.call_upload(&path, &form, &[("file-deck", "%PDF-1.7\n%%EOF\n")]),
+            _ if path.ends_with("/files") || path.ends_with("/redacted") => {
+                client.call_upload(&path, &form, &[("file-deck", "%PDF-1.7\n%%EOF\n")])
+            }
             _ if path.contains("/uploads/") => client.piece(&path, 0, b"%PDF-1.7\n"),
             _ => client.upload(&path, &form, &FILES),
         }
@@ -176,6 +186,16 @@ impl House {
             self.runtime.block_on(run(&mut self.db, format!("begin immediate; {restored} commit")));
         }
     }
+}
+
+/// A passkey for everybody in a state: nobody who has one signs in by the password alone, as everybody has done before.
+fn passkeys(state: &str) -> String {
+    let handle = "A".repeat(86);
+    format!(
+        "insert into state_{state}.passkey
+             (account_id, name, credential_id, user_handle, public_key, state, added_at, used_at)
+         select id, 'Key', id, '{handle}', '', '', 1, null from state_{state}.account"
+    )
 }
 
 /// The table as it is in a state; sessions are those of everybody.

@@ -2,8 +2,8 @@
 
 use app::accounts::password;
 use judging::access::Role;
-use judging::ids::{AccountId, AssignmentId, AwardId, EntryId, InvitationId};
-use judging::ranking::TieBreak;
+use judging::ids::{AccountId, AssignmentId, AwardId, EntryId, InvitationId, RoundId};
+use judging::ranking::{Method, TieBreak};
 use judging::text::Language;
 use store::assignments::{Change, NewRule, Rule, Wanted};
 use store::awards::Award;
@@ -16,9 +16,9 @@ use store::manuscripts::authors;
 use store::privacy::Privacy;
 use store::questions::Answer;
 use store::roles::invitations::Clocks;
-use store::rounds::Settings;
+use store::rounds::{Round, Settings};
 use store::{
-    Db, accounts, args, assignments, awards, competitions, complaints, consents, editions, entries, files,
+    Db, accounts, amendments, args, assignments, awards, competitions, complaints, consents, editions, entries, files,
     institutions, joint, jurors, mail, new_id, questions, retention, roles, rounds, rubrics, seals,
 };
 
@@ -34,6 +34,9 @@ use crate::support::contest::{
 /// The hash that decks are kept by.
 pub const DECK: &str = "dec0dec0dec0dec0dec0dec0dec0dec0dec0dec0dec0dec0dec0dec0dec0dec0";
 
+/// The hash that redacted copies of them are kept by.
+pub const COPY: &str = "c09fc09fc09fc09fc09fc09fc09fc09fc09fc09fc09fc09fc09fc09fc09fc09f";
+
 /// The state *new*; gives what stands for ids in *away*.
 pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> Ids {
     let (special, given) = extras(db, home).await;
@@ -46,6 +49,8 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     }
     let names = ["Institute of Light", "光学研究院"].map(str::to_owned);
     let institution = institutions::add(db, &home.edition, &home.organiser, &names, NOW).await.expect("names");
+    let names = ["Institute of Dark", "暗学研究院"].map(str::to_owned);
+    let strange_names = institutions::add(db, &away.edition, &away.organiser, &names, NOW).await.expect("names");
     let mut uploads = Vec::new();
     for (contest, entrant) in [(home, "entrant@home.example"), (away, "elsewhere@away.example")] {
         let entrant = accounts::find_by_email(db, entrant).await.expect("a query").expect("the entrant").id;
@@ -73,6 +78,7 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     assignments::add(db, &home.organiser, &home.online, pair, ("", &seen), NOW).await.expect("proposed");
     let mark = assignments::pending(db, &home.online).await.expect("a query").mark;
     ids.insert("rule", kept(db, home).await);
+    ids.insert("amendment", amended(db, home, &home.live).await);
     sign_in_and_clock(db).await;
 
     let award = first_award(db, home).await;
@@ -83,6 +89,7 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
         ("competition", "trial".into()),
         ("mark", mark),
         ("page", "original".into()),
+        ("image", "1".into()),
         ("picture", "en.png".into()),
     ]);
     ids.extend([("password", PASSWORD.to_owned()), ("first_criterion", home.criteria[0].to_string())]);
@@ -115,6 +122,8 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     ids.extend(uploads.pop().map(|id| ("upload", id)));
     foreign.insert("division", division_of(db, away).await);
     foreign.insert("rule", elsewhere);
+    foreign.insert("institution", strange_names.to_string());
+    foreign.insert("amendment", amended(db, away, &away.online).await);
     foreign.insert("role", operator_of(db, away).await);
     foreign.insert("view", view_of(db, away).await);
     foreign.extend(owed_away.into_iter().filter(|(name, _)| matches!(*name, "question" | "complaint")));
@@ -134,6 +143,13 @@ pub async fn outset(db: &Db, home: &Contest, away: &Contest, ids: &mut Ids) -> I
     ids.extend(keys(db, home).await);
     foreign.extend(post(db, away).await.into_iter().filter(|(name, _)| *name != "answer"));
     foreign
+}
+
+/// A proposal of another method for a round, to which nobody has consented; gives its id.
+async fn amended(db: &Db, contest: &Contest, round: &RoundId) -> String {
+    let proposal = (&Method::Zscore, "Few scores.");
+    let id = amendments::propose(db, &contest.organiser, round, proposal, NOW).await.expect("proposed");
+    id.to_string()
 }
 
 /// What stands for ids of a contest, with three of its assignments: two of its first juror, one of the second.
@@ -344,7 +360,7 @@ async fn beside(db: &Db, home: &Contest) -> String {
     let mut act = begin(db, home).await;
     let competition = Competition { slug: "beside".into(), code: "B".into(), ..new_competition(&home.edition) };
     let competition = competitions::insert(&mut act.tx, &competition).await.expect("a competition");
-    let round = new_round(&home.edition, &competition, "online", 0);
+    let round = Round { blind: true, ..new_round(&home.edition, &competition, "online", 0) };
     let round = rounds::insert(&mut act.tx, &round).await.expect("a round");
     rubrics::insert(&mut act.tx, &round, 0, &new_criterion("Idea", "1")).await.expect("a criterion");
     let entry = entries::insert(&mut act.tx, &new_entry(&competition, "B-1"), &[], NOW).await.expect("an entry");
@@ -379,6 +395,18 @@ async fn jury_and_decks(db: &Db, contest: &Contest) {
     // Rendered already, as far as the program knows, so that the server leaves it alone.
     act.tx.run("update file set pages = 0 where sha256 = $1", args![DECK]).await.expect("a deck");
     act.tx.run("update entry set deck_sha256 = $1", args![DECK]).await.expect("decks");
+    let copy = NewFile { sha256: COPY.into(), ..deck };
+    files::insert(&mut act.tx, &copy, NOW).await.expect("a file");
+    act.tx.run("update file set pages = 1 where sha256 = $1", args![COPY]).await.expect("a copy");
+    act.tx
+        .run(
+            "insert into redaction (entry_id, title, summary, fields, words_version, deck_sha256, deck_version, made_by,
+                                    made_at)
+             values ($1, '{}', '{}', '{}', 0, $2, 0, $3, 0)",
+            args![contest.entries[0].as_str(), COPY, contest.organiser.as_str()],
+        )
+        .await
+        .expect("a copy of a deck");
     act.tx.run("update juror set declared_at = $1", args![NOW.micros()]).await.expect("declarations");
     act.commit("decks.prepare", contest.competition.as_str(), &()).await.expect("a commit");
 }

@@ -17,8 +17,8 @@ use crate::support::contest::{Contest, NOW, account, english, new_entry, new_jur
 /// The secret of everybody's second factor.
 pub const SECRET: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
-/// A letter that failed, one that waits, and an invitation; links live by the server's clock.
-pub async fn post(db: &Db, contest: &Contest) -> [(&'static str, String); 4] {
+/// A letter that failed, one that is out, one that came back, one that waits, and an invitation; links live by the server's clock.
+pub async fn post(db: &Db, contest: &Contest) -> [(&'static str, String); 6] {
     let letter = |to: &str| Letter {
         edition: Some(contest.edition.clone()),
         to: to.to_owned(),
@@ -33,6 +33,12 @@ pub async fn post(db: &Db, contest: &Contest) -> [(&'static str, String); 4] {
     let failed: LetterId = mail::put(&mut act.tx, &letter("failed@home.example"), NOW).await.expect("a letter");
     let sql = "update letter set state = 'failed', fault = '550 no such person' where id = $1";
     act.tx.run(sql, args![failed.as_str()]).await.expect("a failure");
+    let out: LetterId = mail::put(&mut act.tx, &letter("out@home.example"), NOW).await.expect("a letter");
+    let back: LetterId = mail::put(&mut act.tx, &letter("back@home.example"), NOW).await.expect("a letter");
+    for (id, state) in [(&out, "by-hand"), (&back, "returned")] {
+        let sql = "update letter set state = $2 where id = $1";
+        act.tx.run(sql, args![id.as_str(), state]).await.expect("a state");
+    }
     let batch = mail::hold(&mut act.tx, &[letter("waits@home.example")], NOW).await.expect("a batch");
     act.commit("mail.prepare", failed.as_str(), &()).await.expect("a commit");
     let new = NewInvitation {
@@ -46,7 +52,14 @@ pub async fn post(db: &Db, contest: &Contest) -> [(&'static str, String); 4] {
     let clocks = Clocks { edition: NOW, real: ::server::cli::now() };
     let invitation = invite(db, &contest.edition, &contest.organiser, &new, clocks).await.expect("an invitation");
     let answer = newest_secret(db).await;
-    [("letter", failed.to_string()), ("batch", batch), ("invitation", invitation.to_string()), ("answer", answer)]
+    [
+        ("letter", failed.to_string()),
+        ("letter_out", out.to_string()),
+        ("letter_back", back.to_string()),
+        ("batch", batch),
+        ("invitation", invitation.to_string()),
+        ("answer", answer),
+    ]
 }
 
 /// Keys to the stranger's account, and the link of somebody who signs up.

@@ -1,8 +1,8 @@
 //! The last minute of a call: everybody saves, hands in a file and submits. Afterwards the database is asked whether what
-//! was acknowledged is there, and whether anything came in too late.
+//! was acknowledged is there, and whether anything came in too late; the clients say the same by their own clock.
 
 use std::collections::BTreeSet;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use judging::call::RawEntry;
@@ -23,6 +23,7 @@ const AT_ONCE: usize = 64;
 const SPREAD: Duration = Duration::from_secs(61);
 const FILE_BYTES: usize = 5_000_000;
 const PIECE: usize = 1 << 20;
+const ACTS: [&str; 3] = ["a save", "an upload of 5 MB", "a submission"];
 const EDITION: &str = "cbstes-2026";
 
 /// Puts the deadline a minute ahead by the edition's clock; gives it, in microseconds.
@@ -32,6 +33,9 @@ const OPEN: &str = "
                  + (select coalesce(e.clock_offset, 0) from edition e where e.slug = 'cbstes-2026')
     where competition_id = (select id from competition where slug = 'bench-1')
     returning cast(deadline as text)";
+
+/// How far the edition's clock is ahead, in microseconds.
+const OFFSET: &str = "select cast(coalesce(clock_offset, 0) as text) from edition where slug = 'cbstes-2026'";
 
 /// Who enters: the secret of a link that signs in, so that nobody waits for a password to be checked, and an entry.
 pub struct Entrant {
@@ -48,6 +52,23 @@ struct Told {
     submitted: bool,
     late: usize,
     failed: usize,
+    /// Acts that were begun after the deadline, or after the server had said that it is closed, and done all the same.
+    too_late: Vec<&'static str>,
+}
+
+/// When nothing may be taken any more, as the clients know it.
+struct Close {
+    /// The deadline by the clock of this machine, in microseconds.
+    deadline: i64,
+    /// Whether the server has answered that the call is closed.
+    said: AtomicBool,
+}
+
+impl Close {
+    /// Whether an act that begins now begins too late.
+    fn is_past(&self) -> bool {
+        ::server::cli::now().micros() > self.deadline || self.said.load(Ordering::SeqCst)
+    }
 }
 
 /// Makes the call of the competition of one entry, and entrants with a draft each, before the server starts.
@@ -90,10 +111,13 @@ pub fn make(database: &Database) -> Vec<Entrant> {
 /// Lets the minute pass and prints what it came to.
 ///
 /// # Panics
-/// Where anything that was acknowledged is not there, or something that came too late is.
+/// Where anything that was acknowledged is not there, something that came too late is, nothing was acknowledged or nothing
+/// refused as late, so that nothing was measured, or anything failed.
 pub fn minute(server: &Server, database: &Database, entrants: &[Entrant]) {
     let clients: Vec<Client> = entrants.iter().map(|entrant| enter(&server.url, &entrant.secret)).collect();
-    let deadline = database.texts(OPEN).remove(0);
+    let number = |sql| database.texts(sql).remove(0).parse::<i64>().expect("a number");
+    let deadline = number(OPEN);
+    let close = Close { deadline: deadline - number(OFFSET), said: AtomicBool::new(false) };
     let begun = Instant::now();
     let next = AtomicUsize::new(0);
     let told: Vec<(usize, Told)> = std::thread::scope(|scope| {
@@ -104,14 +128,15 @@ pub fn minute(server: &Server, database: &Database, entrants: &[Entrant]) {
                 let Some(client) = clients.get(number) else { return done };
                 let turn = SPREAD.mul_f64(number as f64 / ENTRANTS as f64);
                 std::thread::sleep(turn.saturating_sub(begun.elapsed()));
-                done.push((number, hurry(client.moved_to(&server.url), &entrants[number].entry, number)));
+                done.push((number, hurry(client.moved_to(&server.url), &entrants[number].entry, number, &close)));
             }
         };
         let threads: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(work)).collect();
         threads.into_iter().flat_map(|thread| thread.join().expect("a client ends well")).collect()
     });
     print(&told, begun.elapsed(), machine::peak_megabytes(server.id()));
-    verify(database, entrants, &told, &deadline);
+    verify(database, entrants, &told, deadline);
+    judge(&told);
 }
 
 fn enter(url: &str, secret: &str) -> Client {
@@ -122,33 +147,37 @@ fn enter(url: &str, secret: &str) -> Client {
 }
 
 /// One entrant saves, hands in the file, and submits.
-fn hurry(mut client: Client, entry: &str, number: usize) -> Told {
+fn hurry(mut client: Client, entry: &str, number: usize, close: &Close) -> Told {
     let mut told = Told::default();
     let change = uuid::Uuid::new_v4().to_string();
-    let answer = told.timed(0, || send(&mut client, "save", entry, &change, 1));
+    let answer = told.timed(0, close, || send(&mut client, "save", entry, &change, 1));
     if answer.is_some() {
         told.change = Some(change);
     }
     let file = pdf(number);
-    if let Some(stored) = told.timed(1, || hand_in(&mut client, entry, &file)) {
+    if let Some(stored) = told.timed(1, close, || hand_in(&mut client, entry, &file)) {
         told.file = Some(sha256_hex(&file));
         let version = stored["stored"]["version"].as_i64().unwrap_or(0);
         let change = uuid::Uuid::new_v4().to_string();
-        told.submitted = told.timed(2, || send(&mut client, "submit", entry, &change, version)).is_some();
+        told.submitted = told.timed(2, close, || send(&mut client, "submit", entry, &change, version)).is_some();
     }
     told
 }
 
 impl Told {
     /// What an act that was done answered, and how long it took; one that was not done is counted.
-    fn timed(&mut self, at: usize, act: impl FnOnce() -> Option<(u16, Value)>) -> Option<Value> {
-        let begun = Instant::now();
+    fn timed(&mut self, at: usize, close: &Close, act: impl FnOnce() -> Option<(u16, Value)>) -> Option<Value> {
+        let (begun, is_past) = (Instant::now(), close.is_past());
         match act() {
             Some((200, value)) => {
                 self.times[at] = Some(begun.elapsed());
+                self.too_late.extend(is_past.then_some(ACTS[at]));
                 return Some(value);
             }
-            Some((409, value)) if value["Refused"]["CallClosed"].is_object() => self.late += 1,
+            Some((409, value)) if value["Refused"]["CallClosed"].is_object() => {
+                close.said.store(true, Ordering::SeqCst);
+                self.late += 1;
+            }
             other => {
                 eprintln!("not done: {other:?}");
                 self.failed += 1;
@@ -213,9 +242,9 @@ fn pdf(number: usize) -> Vec<u8> {
 }
 
 fn print(told: &[(usize, Told)], took: Duration, megabytes: u64) {
-    let names = ["a save", "an upload of 5 MB", "a submission"];
-    for (at, name) in names.into_iter().enumerate() {
+    for (at, name) in ACTS.into_iter().enumerate() {
         let times: Vec<Duration> = told.iter().filter_map(|(_, told)| told.times[at]).collect();
+        assert!(!times.is_empty(), "{name}: nothing was acknowledged");
         let (done, measured) = (times.len(), Measured::of(times, took));
         println!(
             "| the deadline minute of {ENTRANTS} entrants: {name} | {} ({done} acknowledged) | {} |",
@@ -223,13 +252,26 @@ fn print(told: &[(usize, Told)], took: Duration, megabytes: u64) {
             milliseconds(measured.p99)
         );
     }
-    let sum = |of: fn(&Told) -> usize| told.iter().map(|(_, told)| of(told)).sum::<usize>();
-    let (late, failed) = (sum(|told| told.late), sum(|told| told.failed));
+    let (late, failed) = (sum(told, |told| told.late), sum(told, |told| told.failed));
+    let too_late = sum(told, |told| told.too_late.len());
     println!("| … refused as late, failed otherwise; resident memory at most | {late}, {failed}; {megabytes} MB | |");
+    println!("| … begun after the deadline or its announcement, and accepted, by the clients | {too_late} | |");
+}
+
+fn sum(told: &[(usize, Told)], of: fn(&Told) -> usize) -> usize {
+    told.iter().map(|(_, told)| of(told)).sum()
+}
+
+/// By what the clients saw.
+fn judge(told: &[(usize, Told)]) {
+    let too_late: Vec<_> = told.iter().flat_map(|(_, told)| &told.too_late).collect();
+    assert!(too_late.is_empty(), "begun too late and accepted: {too_late:?}");
+    assert_eq!(sum(told, |told| told.failed), 0, "acts failed");
+    assert!(sum(told, |told| told.late) > 0, "nobody was refused as late: the deadline was not put to the test");
 }
 
 /// Asks the database itself.
-fn verify(database: &Database, entrants: &[Entrant], told: &[(usize, Told)], deadline: &str) {
+fn verify(database: &Database, entrants: &[Entrant], told: &[(usize, Told)], deadline: i64) {
     let set = |sql| database.texts(sql).into_iter().collect::<BTreeSet<String>>();
     let changes = set("select change_id from manuscript_version");
     let files = set("select manuscript_id || ' ' || sha256 from manuscript_file");
@@ -250,7 +292,6 @@ fn verify(database: &Database, entrants: &[Entrant], told: &[(usize, Told)], dea
     let moments = "select cast(max(v.at, coalesce(v.submitted_at, 0)) as text) from manuscript_version v
                    join manuscript m on m.id = v.manuscript_id
                    join competition c on c.id = m.competition_id where c.slug = 'bench-1'";
-    let deadline: i64 = deadline.parse().expect("a number");
     let moments = database.texts(moments).into_iter().map(|moment| moment.parse::<i64>().expect("a number"));
     let late = moments.filter(|moment| *moment > deadline).count();
     println!("| … acknowledged and lost, late and accepted, by the database | {}, {late} | |", lost.len());

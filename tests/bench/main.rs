@@ -34,6 +34,7 @@ fn main() {
     saves(&server, &database, &jurors);
     println!("| resident memory after the load | {} MB | |", machine::resident_megabytes(server.id()));
     sizes(&server, &jurors[0]);
+    strangers(&server, &jury);
     deadline::minute(&server, &database, &entrants);
     println!("\n{}", machine::load());
 }
@@ -82,6 +83,43 @@ fn pages(server: &Server, juror: &Client, organiser: &Client) {
             load::milliseconds(measured.p50),
             measured.per_second,
             load::milliseconds(measured.p99)
+        );
+    }
+}
+
+/// What a form sends beside the address.
+type Fields = [(&'static str, &'static str)];
+
+/// How long the answers take that are the same for addresses with an account and without one: they must not tell them
+/// apart by time either. Known and unknown addresses take turns.
+fn strangers(server: &Server, jury: &[String]) {
+    const ASKED: usize = 20;
+    let acts: [(&str, &str, &Fields); 3] = [
+        ("a wrong password", "sign-in", &[("password", "not this one"), ("next", "/account")]),
+        ("a link asked for", "send-key", &[("key", "")]),
+        ("a sign-up", "sign-up", &[("name", "Ada"), ("name_zh", ""), ("password", "a long sentence"), ("edition", "")]),
+    ];
+    for (name, act, fields) in acts {
+        let (mut times, mut statuses) = ([Vec::new(), Vec::new()], Vec::new());
+        for (number, known) in jury.iter().take(ASKED).enumerate() {
+            let unknown = format!("nobody{number}@{act}.example");
+            for (email, times) in [known, &unknown].into_iter().zip(&mut times) {
+                let fields = [[("email", email.as_str())].as_slice(), fields].concat();
+                let begun = Instant::now();
+                statuses.push(Client::new(&server.url).call(&format!("/api/accounts/{act}"), &fields).status);
+                times.push(begun.elapsed());
+            }
+        }
+        assert!(statuses.iter().all(|status| *status == statuses[0]), "{name}: {statuses:?}");
+        let [known, unknown] = times.map(|mut times| {
+            times.sort();
+            times[times.len() / 2]
+        });
+        println!(
+            "| {name}, known and unknown address, medians of {ASKED} | {}, {} (ratio {:.2}) | |",
+            load::milliseconds(known),
+            load::milliseconds(unknown),
+            known.as_secs_f64() / unknown.as_secs_f64()
         );
     }
 }

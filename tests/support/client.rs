@@ -14,6 +14,7 @@ pub struct Client {
     agent: Agent,
     url: String,
     cookies: BTreeMap<String, String>,
+    calls_itself: &'static str,
 }
 
 /// What the server answered.
@@ -34,7 +35,12 @@ impl Client {
             .http_status_as_error(false)
             .max_redirects(0)
             .timeout_global(Some(Duration::from_secs(30)));
-        Self { agent: config.build().into(), url: url.to_owned(), cookies: BTreeMap::new() }
+        Self { agent: config.build().into(), url: url.to_owned(), cookies: BTreeMap::new(), calls_itself: "" }
+    }
+
+    /// The same client, whose requests for pages say that they are from this browser.
+    pub fn in_browser(self, calls_itself: &'static str) -> Self {
+        Self { calls_itself, ..self }
     }
 
     /// A client that is signed in to the sample edition under this address.
@@ -43,6 +49,13 @@ impl Client {
         let answer =
             client.post("/api/accounts/sign-in", &[("email", email), ("password", PASSWORD), ("next", "/account")]);
         assert_eq!((answer.status, answer.location.as_deref()), (302, Some("/account")), "{email} signs in");
+        client
+    }
+
+    /// The same of somebody who reads English from then on.
+    pub fn in_english(url: &str, email: &str) -> Self {
+        let mut client = Self::signed_in(url, email);
+        client.get("/account?lang=en");
         client
     }
 
@@ -60,6 +73,7 @@ impl Client {
     /// Gets a page; `None` where the server does not answer.
     pub fn try_get(&mut self, path: &str) -> Option<Answer> {
         let request = self.agent.get(format!("{}{path}", self.url)).header("accept", "text/html");
+        let request = request.header("user-agent", self.calls_itself);
         let response = request.header("cookie", self.cookie_header()).call();
         self.answer(response)
     }

@@ -93,6 +93,11 @@ impl Form {
         found.unwrap_or_else(|| panic!("there is a form for {action}"))
     }
 
+    /// Its fields as a browser sends them.
+    pub fn sent(self) -> Vec<(String, String)> {
+        self.fields.into_iter().map(|(name, _, value)| (name, value)).collect()
+    }
+
     /// The forms of a page.
     pub fn all(page: &str) -> Vec<Self> {
         let mut forms: Vec<Self> = Vec::new();
@@ -137,4 +142,9 @@ impl Form {
             _ => self.fields.push((name, kind, value)),
         }
     }
+}
+
+/// The fields of a form as the client takes them.
+pub fn borrowed(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+    fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }

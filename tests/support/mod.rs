@@ -3,11 +3,11 @@
 
 pub mod authenticator;
 #[allow(dead_code, reason = "the stories of the store use the rest")]
-#[path = "../../store/tests/support/calls.rs"]
+#[path = "../../store/tests/stories/support/calls.rs"]
 pub mod calls;
 mod client;
 #[allow(dead_code, reason = "the stories of the store use the rest")]
-#[path = "../../store/tests/support/contest.rs"]
+#[path = "../../store/tests/stories/support/contest.rs"]
 pub mod contest;
 mod database;
 mod draft;
@@ -17,7 +17,10 @@ mod held_post;
 mod html;
 mod masked;
 #[allow(dead_code, reason = "the stories of the store use the rest")]
-#[path = "../../store/tests/support/sealed.rs"]
+#[path = "../../store/tests/stories/support/passkey.rs"]
+pub mod passkey;
+#[allow(dead_code, reason = "the stories of the store use the rest")]
+#[path = "../../store/tests/stories/support/sealed.rs"]
 pub mod sealed;
 mod server;
 mod smtp;
@@ -27,7 +30,7 @@ pub use database::Database;
 pub use draft::Draft;
 pub use events::Events;
 pub use held_post::HeldPost;
-pub use html::{Form, scripts};
+pub use html::{Form, borrowed, scripts, tags};
 pub use masked::masked;
 pub use server::Server;
 pub use smtp::{Smtp, from_base64};

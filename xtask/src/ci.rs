@@ -32,6 +32,7 @@ pub fn ci() -> anyhow::Result<()> {
         let target = ["--target", "wasm32-unknown-unknown"];
         house::run(&mut house::cargo(&[&["clippy", "-p", "frontend"], &target[..], &["--", "-D", "warnings"]].concat()))
     })?;
+    timed("the engine by itself", engine)?;
     timed("bans, licences and sources", licences)?;
     timed("documentation", || {
         let mut command = house::cargo(&["doc", "--no-deps", "-p", "judging", "-p", "store"]);
@@ -47,6 +48,13 @@ fn timed(step: &str, act: impl FnOnce() -> anyhow::Result<()>) -> anyhow::Result
     act()?;
     eprintln!("== {step}: {} s", start.elapsed().as_secs());
     Ok(())
+}
+
+/// `judging` compiles for the browser without the rest, and could be published as it is.
+fn engine() -> anyhow::Result<()> {
+    house::run(&mut house::cargo(&["check", "-p", "judging", "--target", "wasm32-unknown-unknown"]))?;
+    house::run(&mut house::cargo(&["fetch", "--locked", "--quiet"]))?;
+    house::run(&mut house::cargo(&["package", "-p", "judging", "--no-verify", "--allow-dirty", "--offline", "--quiet"]))
 }
 
 /// cargo-deny, which is compiled once where it is not installed: without optimisation, as it runs for a second. It looks at

@@ -38,6 +38,10 @@ pub fn cargo(arguments: &[&str]) -> Command {
             command.env_remove(name);
         }
     }
+    if strict() {
+        // A machine that builds once keeps nothing for a second time: gigabytes of a disk that may be small.
+        command.env("CARGO_INCREMENTAL", "0");
+    }
     command
 }
 

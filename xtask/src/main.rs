@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve | build | test | ci | bench`.
+//! The project's own commands: `cargo xtask serve | build | test | ci | bench | fuzz`.
 //!
 //! Each command does all the set-up that it needs and says what it runs. Nothing of it is part of the program that
 //! is deployed. It works on Linux and macOS. A further command is a variant of [`Act`] and a file of its own.
@@ -8,6 +8,7 @@
 mod bench;
 mod build;
 mod ci;
+mod fuzz;
 mod house;
 mod postgres;
 mod serve;
@@ -50,8 +51,22 @@ enum Act {
         /// Narrows the suites by name: passed on to the runners, such as `ranking` or `journeys/start.spec.ts`.
         filter: Option<String>,
     },
-    /// Measures what a person waits for, on SQLite in the release build, and prints a table.
-    Bench,
+    /// Measures what a person waits for, on SQLite, and the engine beside other solvers, in the release build, and prints
+    /// tables.
+    Bench {
+        /// Only this part.
+        #[arg(long, value_enum)]
+        only: Option<bench::Part>,
+    },
+    /// Feeds damaged files to the readers of CSV and small juries to both engines, and keeps what breaks them.
+    Fuzz {
+        /// For how long, in all.
+        #[arg(long, default_value_t = 10)]
+        minutes: u64,
+        /// What the cases follow from.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// Checks formatting, lints, licences and documentation, then runs all tests.
     Ci,
 }
@@ -62,7 +77,8 @@ fn main() -> anyhow::Result<()> {
         Act::Build { assets_only: true } => build::assets(),
         Act::Build { assets_only: false } => build::program().map(|program| println!("{}", program.display())),
         Act::Test { only, filter } => test::test(only, filter.as_deref()),
-        Act::Bench => bench::bench(),
+        Act::Bench { only } => bench::bench(only),
+        Act::Fuzz { minutes, seed } => fuzz::fuzz(minutes, seed),
         Act::Ci => ci::ci(),
     }
 }

@@ -62,7 +62,8 @@ fn find_postgres() -> Option<PathBuf> {
     newest.or_else(|| house::find("initdb", &[]).and_then(|file| file.parent().map(Path::to_owned)))
 }
 
-fn found_or_installed(find: impl Fn() -> Option<PathBuf>, packages: &[&str]) -> Option<PathBuf> {
+/// What is found, after an installation if need be; what cannot be installed is said on standard error.
+pub fn found_or_installed(find: impl Fn() -> Option<PathBuf>, packages: &[&str]) -> Option<PathBuf> {
     find().or_else(|| {
         install(packages).inspect_err(|fault| eprintln!("{fault:#}")).ok()?;
         find()
@@ -72,7 +73,7 @@ fn found_or_installed(find: impl Fn() -> Option<PathBuf>, packages: &[&str]) -> 
 /// Installs Debian packages, when this is Debian and we are root.
 fn install(packages: &[&str]) -> anyhow::Result<()> {
     if !root() || house::find("apt-get", &[]).is_none() {
-        bail!("install {} to run the tests that need it", packages.join(" and "));
+        bail!("install {} to run what needs it", packages.join(" and "));
     }
     let apt = |arguments: &[&str]| {
         let mut command = Command::new("apt-get");

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader, IsTerminal, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio, exit};
 use std::{env, fs, thread};
 
@@ -53,7 +53,9 @@ fn suites(only: Option<Suites>, filter: Option<&str>) -> anyhow::Result<bool> {
         None => left_out.push("PostgreSQL is missing: every test on it is left out"),
     }
     let mut sum = Tally::default();
+    let published = published_data();
     if only != Some(Suites::Browser) {
+        surroundings.push(("PALMARES_SHARED_DATA", published.clone().into()));
         sum += rust(&surroundings, filter)?;
     }
     if only != Some(Suites::Rust) {
@@ -65,7 +67,17 @@ fn suites(only: Option<Suites>, filter: Option<&str>) -> anyhow::Result<bool> {
             _ => left_out.push("Chromium or npm is missing: every test in the browser is left out"),
         }
     }
+    if only != Some(Suites::Browser) {
+        let state = if published.is_dir() { "were read from" } else { "were absent, some tests did not run on them:" };
+        eprintln!("published data {state} {}", published.display());
+    }
     close(sum, &left_out)
+}
+
+/// The folder of published juries on which tests run where it is there: that of `PALMARES_SHARED_DATA`, or
+/// `../shared/data`.
+fn published_data() -> PathBuf {
+    house::root().join(env::var_os("PALMARES_SHARED_DATA").unwrap_or_else(|| "../shared/data".into()))
 }
 
 fn close(sum: Tally, left_out: &[&str]) -> anyhow::Result<bool> {

@@ -46,7 +46,7 @@ send-key-lede = Type the e-mail address of your account, and we write to it.
 send-key-sign-in = Send a link to sign in
 send-key-reset = Send a link for a new password
 send-key-asked = We have written to this address. The letter says how to go on.
-letters-none-sent = This server sends no mail by itself: the organisers hand out what it writes.
+letters-none-sent = This server sends no mail by itself: ask the organisers of your edition for what it writes. A link that signs in, or sets a new password, is handed over by who runs the server; the organisers know whom to ask.
 link-sign-up-title = Confirm your account
 link-sign-up = An account for { $name } with the address { $address }.
 link-sign-up-do = Make the account
@@ -75,7 +75,7 @@ verb-account-address = changed the e-mail address
 verb-account-profile = changed the profile
 signing-in-title = Signing in
 second-factor-title = Second step
-second-factor-lede = Besides the password, signing in asks for a code from an app on your phone. Whoever learns your password alone does not get in.
+second-factor-lede = Besides the password, signing in asks for a code from an app on your phone, or for a passkey. Whoever learns your password alone does not get in.
 second-factor-off = It is off. You need an authenticator app: Aegis, Google Authenticator, Microsoft Authenticator, a password manager, or another.
 second-factor-begin = Set up the second step
 second-factor-scan = Scan this with the authenticator app.
@@ -85,20 +85,21 @@ second-factor-by-hand = Or type the key by hand:
 second-factor-first-code = The code that the app shows now
 second-factor-confirm = Turn it on
 second-factor-give-up = Give up
-second-factor-on = { $left ->
-    [0] The second step is on. No recovery code is left: turn it off and on again for new ones.
+second-factor-on = It is on: signing in asks for its codes.
+recovery-codes-left = { $left ->
+    [0] The second step is on. No recovery code is left: new ones come with the next app or passkey that you add.
     [one] The second step is on. One recovery code is left.
    *[other] The second step is on. { $left } recovery codes are left.
 }
 second-factor-remove = Turn it off
-second-factor-remove-text = After that, your password alone signs you in.
-second-factor-removed = Your password alone signs you in now.
+second-factor-remove-text = After that, no codes of the app are asked for. Without a passkey, your password alone signs you in.
+second-factor-removed = The app’s codes are asked for no longer.
 recovery-codes-title = Note these codes now
-recovery-codes-text = Each signs you in once, if your phone is lost. They are shown only here. All other devices are signed out.
+recovery-codes-text = Each signs you in once, if your phone or your passkeys are lost. They are shown only here. All other devices are signed out.
 second-step-title = Second step
 second-step-lede = Type the code that your authenticator app shows, or one of your recovery codes.
 second-step-code = Code
-second-step-lost = Without phone and recovery codes, ask whoever runs this server to take the second step off.
+second-step-lost = Without phone, passkey and recovery codes, ask whoever runs this server to take the second step off.
 fault-code-wrong = This code is not right, was used already, or is too old. Please type the one that is shown now.
 device-title = Sign in on another device
 device-lede = Scan a picture with the other device and type six digits there: no password on a keyboard that is not yours.
@@ -111,4 +112,10 @@ device-or-open = Without a camera, open this address there:
 device-here-title = Sign in on this device
 device-here = Type the six digits that stand under the picture.
 device-digits = Six digits
+wechat-apple = For that, tap ··· at the top right, then “Open in browser” (on some iPhones “Open in Safari”).
+wechat-other = For that, tap ··· at the top right, then “Open in browser”.
+wechat-sign-in = You are reading this inside WeChat, and the button signs you in here only. If you work in the browser of your phone or computer, open this page there first: the link works once.
+wechat-invitation = You are reading this inside WeChat. You can answer here; to take, save or open files later, use the browser of your phone or computer, and sign in there.
+wechat-entry = You are reading this inside WeChat, where files often cannot be chosen or saved. What you have saved is there as well once you sign in in the browser of your phone or computer.
+wechat-desk = You are reading this inside WeChat, where files often cannot be opened or saved. You can judge here; for files, sign in in the browser of your phone or computer.
 verb-account-second-factor = turned the second step on or off

@@ -4,10 +4,27 @@ assign-sealed = The ranking of this round is sealed; the assignment cannot chang
 assign-ask = Make a proposal
 assign-reviews = Jurors per entry
 assign-reviews-hint = 0: the whole jury judges every entry, conflicts aside.
+assign-least = Entries per juror, at least
+assign-least-hint = 0: no least. Who has agreed to fewer gets as many as agreed.
+assign-sides = Jurors of each side, at least
+assign-sides-hint = 0: sides play no part. Sides of this jury: { $sides }.
 assign-languages = Jurors must read the entry’s language
 assign-languages-hint = A juror whose languages are not on record counts as reading all.
 assign-keeps = Scored entries and choices made by hand stay. No juror sees anything before you commit.
 assign-propose = Propose
+assign-running = A proposal is being computed
+assign-running-by = Started by { $name }, { $at }. You may leave this page; it goes on.
+assign-running-over = It has ended.
+assign-running-show = Show what came of it
+assign-stage-waiting = Waiting for its turn
+assign-stage-feasible = Step 1 of 5: can every entry get its jurors?
+assign-stage-worst = Step 2 of 5: lifting the entry with the weakest fit
+assign-stage-total = Step 3 of 5: the best fit of all entries together
+assign-stage-balance = Step 4 of 5: evening out the loads
+assign-stage-connect = Step 5 of 5: linking the jurors by shared entries
+assign-stage-writing = Writing the proposal
+assign-cancel = Cancel
+assign-cancelled = Cancelled. Nothing was changed.
 assign-proposed = The proposal is ready. Look it over, then commit it.
 assign-committed = Committed: the jurors have their entries.
 assign-discarded = The proposal is discarded. What was committed stays.
@@ -43,6 +60,10 @@ assign-worst = Weakest fit
 assign-fit = { $entry }: fit { $fit }
 assign-worst-proven = Proven best: no other assignment gives the entry with the weakest fit a better one.
 assign-bound = Not proven best: at most { $bound } would be possible.
+assign-below-share = { $count ->
+    [one] One entry has
+   *[other] { $count } entries have
+ } less than { $share } of the fit that would be possible without the others.
 assign-total = All entries together
 assign-fit-all = Fit { $fit }
 assign-total-proven = Proven best before loads were evened out, at no cost to the entry with the weakest fit.
@@ -52,6 +73,18 @@ assign-balance-cost = At the cost of { $share } of the best fit.
 assign-graph = Comparability
 assign-connected = Shared entries link all jurors, so that strict and lenient jurors can be told apart.
 assign-parts = The jury falls into { $count } groups that share no entry; how strict jurors are cannot be compared between them.
+assign-weakest-pair = Compared least surely: { $one } and { $other }.
+assign-exchanged = { $count ->
+    [one] One assignment was exchanged
+   *[other] { $count } assignments were exchanged
+ } so that shared entries link the jury better.
+assign-sides-row = Sides
+assign-sides-kept = At least { $count } of each: { $sides }.
+assign-sides-unseen = The sides of this jury ({ $sides }) are together more than the jurors per entry, so nothing is looked at. Ask anew.
+assign-sides-lacking = { $count ->
+    [one] One entry has fewer.
+   *[other] { $count } entries have fewer.
+ }
 assign-loads = Loads
 assign-load = { $load } of { $capacity }
 assign-load-of = Load of { $juror }
@@ -96,6 +129,7 @@ assign-after = After
 assign-jurors-of-entry = Jurors of the entry
 assign-asked = { $count } (asked: { $asked })
 assign-entry-fit = Fit of the entry
+assign-sides-short = Jurors lacking of a side
 assign-against-suspected = A conflict of interest is suspected and nobody has looked at it yet.
 assign-against-language = The juror does not read the entry’s language ({ $language }).
 assign-against-capacity = The juror would have more entries than agreed.
@@ -111,6 +145,7 @@ assign-more = { $count ->
 assign-comma = {", "}
 assign-short-title = Who is missing
 assign-short-help = Nothing was changed. Ask for fewer jurors per entry, raise a capacity, invite a juror, or look at the conflicts of interest.
+assign-short-sides-help = Nothing was changed. Ask for fewer jurors of each side, raise a capacity, invite a juror of the side that lacks one, or look at the conflicts of interest.
 assign-short-few = { $entry } needs { $needed ->
     [one] one juror
    *[other] { $needed } jurors
@@ -118,6 +153,22 @@ assign-short-few = { $entry } needs { $needed ->
     [0] and nobody else may judge it.
     [one] and only one more may judge it.
    *[other] and only { $eligible } more may judge it.
+ }
+assign-short-side = { $entry } needs { $needed ->
+    [one] one juror
+   *[other] { $needed } jurors
+ } of side { $side }: { $fixed } already assigned, { $eligible ->
+    [0] and nobody else of this side may judge it.
+    [one] and only one more of this side may judge it.
+   *[other] and only { $eligible } more of this side may judge it.
+ }
+assign-short-crowded = Beside what stays assigned, { $entry } has { $open ->
+    [0] no review left,
+    [one] one review left,
+   *[other] { $open } reviews left,
+ } and its sides still lack { $lacking ->
+    [one] one juror.
+   *[other] { $lacking } jurors.
  }
 assign-short-group = { $entries ->
     [one] This entry lacks
@@ -130,7 +181,21 @@ assign-short-group = { $entries ->
     [one] only one juror may write them,
    *[other] only { $jurors } jurors may write them,
  } at most { $available } in all.
+assign-idle-title = The least load cannot be reached
+assign-idle-help = Nothing was changed. Lower the least or ask for more jurors per entry.
+assign-idle = { $jurors }: { $count ->
+    [one] this juror still needs
+   *[other] these { $count } jurors together still need
+ } { $missing ->
+    [one] one entry
+   *[other] { $missing } entries
+ } to reach the least, and there { $available ->
+    [0] is none that they could get.
+    [one] is at most one that they could get.
+   *[other] are at most { $available } that they could get.
+ }
 assign-short-entries = Entries
+assign-short-of-side = Of side { $side } only
 assign-short-jurors = Jurors
 assign-short-juror = { $juror } ({ $count } more)
 assign-kept = kept
@@ -180,7 +245,12 @@ assign-why-dismissed = Conflicts of interest: dismissed. { $reason }
 assign-why-conflict = Conflicts of interest: there is one. The juror should not judge this entry.
 fault-assignment-infeasible = These conditions cannot all be met; see below who is missing.
 fault-assignment-reviews = Jurors per entry: enter a whole number from 0 to 500.
+fault-assignment-least = Entries per juror, at least: enter a whole number from 0 to 10,000.
+fault-assignment-sides = Jurors of each side, at least: enter a whole number; for all sides together, no more than the jurors per entry.
 fault-assignment-stale = Something has changed since this was shown. Look again, or make a new proposal.
+fault-assignment-running = A proposal for this round is being computed already; see how far it is.
+fault-assignment-cancelled = The computation was cancelled. Nothing was changed.
+fault-assignment-changed = While the proposal was being computed, something changed that it rests on: entries, jurors, conflicts of interest, rules or what is assigned. Nothing was written; make a new proposal.
 fault-assignment-there = The juror has this entry already.
 fault-assignment-gone = The juror does not have this entry.
 fault-assignment-recused = The juror has stepped back from this entry.
@@ -223,6 +293,22 @@ mend-no-room = { $entry } still lacks { $count ->
     [one] one more may judge it and has no room.
    *[other] { $eligible } more may judge it, and none has room.
  } Raise a capacity or invite a juror.
+mend-sides-title = { $count ->
+    [one] One entry lacks a juror of a side
+   *[other] { $count } entries lack a juror of a side
+ }
+mend-sides-text = They have as many jurors as asked, but not of each side. Open the entry to swap or replace a juror, or make a new proposal.
+mend-nobody-of-side = { $entry } still lacks { $count ->
+    [one] one juror
+   *[other] { $count } jurors
+ } of a side ({ $sides }): nobody else of it may judge this entry. Look at the conflicts of interest and the languages, or invite a juror of that side.
+mend-no-room-of-side = { $entry } still lacks { $count ->
+    [one] one juror
+   *[other] { $count } jurors
+ } of a side ({ $sides }): { $eligible ->
+    [one] one more of it may judge this entry and has no room.
+   *[other] { $eligible } more of it may judge this entry, and none has room.
+ } Raise a capacity or invite a juror of that side.
 mend-do = { $count ->
     [one] Make this change
    *[other] Make these { $count } changes

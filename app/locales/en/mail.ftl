@@ -1,10 +1,16 @@
 verb-mail-again = had a letter sent again
 verb-mail-by-hand = noted that a letter went by hand
+verb-mail-came-back = noted that a letter came back
+verb-mail-not-back = took back that a letter came back
 verb-mail-drop = dropped letters that waited
 verb-mail-release = released letters
+verb-round-remind = wrote reminders to jurors with scorecards left
+verb-call-remind = wrote reminders to entrants who had not submitted
 letters-title = Letters
 letters-lede = What was written to whom, and what became of it. Secret links are seen by their recipients only.
 letters-lede-unsent = No mail server is set up, so that letters stay here: copy them, send them in your own way, and note it.
+letters-of-nobody = Letters of no edition
+letters-of-nobody-text = A key to an account belongs to its person, not to an edition. If the person is in several editions or in none, nobody but who runs this server reads it whole, by “palmares mail list” and “palmares mail show”: let them hand it over, or set a new password with “palmares user password”.
 letters-all = all
 letters-state = State
 letters-letter = Letter
@@ -34,6 +40,7 @@ letters-dropped = The letters are dropped. Nobody gets them.
 letters-copy = Copy for WeChat or another way
 letters-copy-hint = Select everything and copy it. Where a secret link was, it is masked.
 letters-copy-secret = Select everything and copy it. Whoever has the link can use it: give it to the recipient only.
+letters-copy-invitation = A link that can be handed over is made on the page of whom it invites:
 letters-by-hand = I sent it by hand
 letters-by-hand-done = Noted: the letter went by hand. Its link is not shown any more.
 letters-again = Send again
@@ -44,9 +51,32 @@ letters-state-ready = to be sent
 letters-state-sending = under way
 letters-state-sent = sent
 letters-state-failed = failed
+letters-state-returned = came back
+letters-came-back = It came back…
+letters-came-back-why = Why it came back
+letters-came-back-hint = Such as what the mailbox answered, or that nobody knows the person there.
+letters-came-back-do = Note that it came back
+letters-came-back-done = Noted: the letter stands among the failures, and the address is marked on the pages of people.
+letters-not-back = It arrived after all
+letters-not-back-done = The letter counts as arrived again.
 letters-state-unclear = may have been sent
 letters-state-by-hand = sent by hand
 letters-state-dropped = dropped
+reminders-scorecards =
+    { $people ->
+        [one] One juror has
+       *[other] { $people } jurors have
+    } { $things ->
+        [one] one scorecard left.
+       *[other] { $things } scorecards left.
+    }
+reminders-scorecards-do = Write reminders to them
+reminders-entries = { $people ->
+    [one] One person has begun an entry and not submitted it.
+   *[other] { $people } people have begun an entry and not submitted it.
+}
+reminders-entries-do = Write reminders to them
+reminders-wait = The letters wait for you to release them; you see first whom they reach.
 verb-mail-reword = changed the words of a letter
 wording-title = Words of the letters
 wording-lede = The house has words for every letter in four languages. Give your edition its own where you wish.
@@ -61,7 +91,8 @@ wording-values = What is filled in
 wording-try = Try it
 wording-back = Back to the standard words
 wording-preview = As it is read
-wording-no-reader = Nobody has been written this letter yet, so the names of the values stand for themselves.
+wording-now = { $who } · would get it now
+wording-no-reader = Nobody would get this letter now, and nobody has got it yet, so the names of the values stand for themselves.
 wording-reader = Try it on
 wording-reads = Subject and text
 wording-saved = Saved: the letters take your words from now on.
@@ -76,10 +107,13 @@ letter-invite-operator = Invitation to lead the ceremony
 letter-invite-signatory = Invitation to sign for a host
 letter-remind-invitation = Reminder of an invitation
 letter-remind-desk = Reminder to open the list
+letter-remind-scorecards = Reminder of scorecards
+letter-remind-draft = Reminder of an entry that is not submitted
 letter-assignment = News of a juror’s list
 letter-entry-submitted = Receipt of an entry
 letter-extended = Later deadline
 letter-entry-missing = Entry missing at an agency
+letter-co-edit = Invitation to write an entry together
 letter-answered = Answer to a question
 letter-complaint-answered = Answer to a complaint
 letter-value-name = the reader’s name
@@ -99,6 +133,7 @@ letter-value-round = the round
 letter-value-count = how many entries are on the list
 letter-value-new = how many are new, with their codes once conflicts are declared
 letter-value-gone = how many were taken off
+letter-value-left = how many are not submitted yet
 letter-value-closes_at = day and time of closing
 letter-value-was_at = the deadline before
 letter-value-received = the agencies that have received it
@@ -165,6 +200,15 @@ mail-address-known-body =
     Hello,
 
     Somebody, probably you, wanted to use this e-mail address for another account. It already belongs to one, so nothing was changed.
+mail-address-asked-subject = Somebody asked to change your e-mail address
+mail-address-asked-body =
+    Hello { $name },
+
+    Somebody who is signed in to your account and knows its password, probably you, asked to make { $address } its e-mail address. Nothing has changed yet: a link was sent there, which has to be opened first.
+
+    If it was not you, set a new password at once. That signs out everybody and kills the link:
+
+    { $page }
 mail-address-changed-subject = Your e-mail address was changed
 mail-address-changed-body =
     Hello { $name },
@@ -260,6 +304,32 @@ mail-remind-desk-body =
     Entries of { $of } ({ $edition }) are assigned to you, and your list has not been opened yet. You find it here:
 
     { $page }
+mail-remind-scorecards-subject = Still to be judged: { $of }
+mail-remind-scorecards-body =
+    Dear { $name },
+
+    You have scorecards of { $of } ({ $edition }, { $round }) that are not submitted yet.
+
+    Still to submit: { $left }
+    Open until: { $closes_at } ({ $zone })
+
+    You find your list here:
+
+    { $page }
+mail-remind-draft-subject = Not submitted yet: your entry for { $of }
+mail-remind-draft-body =
+    Dear { $name },
+
+    You have begun to write for { $of } ({ $edition }) and not submitted yet.
+
+    Not submitted: { $left }
+    Deadline: { $closes_at } ({ $zone })
+
+    You find your entries here:
+
+    { $page }
+
+    If you do not want to take part, do nothing.
 mail-entry-missing-subject = { $code } is missing at { $missing }
 mail-entry-missing-body =
     Dear { $name },

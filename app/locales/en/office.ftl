@@ -54,6 +54,11 @@ checklist-nothing = Nothing is missing.
 checklist-mend = Go there
 gap-competition = The edition has no competition.
 gap-call = The call has no text.
+gap-form = Nothing is asked of entrants yet.
+gap-deadline-past = The deadline has passed, and nobody has entered.
+gap-deadline-after-opening = The deadline comes after a round has opened.
+gap-contact = The privacy notice gives no address to write to.
+gap-retention = Nobody has decided what goes when: until then everything is kept.
 gap-round = There is no round.
 gap-rubric = The round has no rubric.
 gap-weights = The weights add up to { $sum }, neither to 1 nor to 100.
@@ -61,6 +66,11 @@ gap-window-after-end = The window ends after the edition does ({ $end }).
 gap-window-overlaps = The window begins before the round before it ends.
 gap-chair = Nobody presides over the jury.
 gap-jurors = The jury has { $has } members; it takes at least { $needs }.
+gap-side-jurors = The jury of { $side } has { $has } members; it takes at least { $needs }.
+gap-suspicions = { $count ->
+    [one] One suspicion of a conflict of interest is not settled.
+   *[other] { $count } suspicions of a conflict of interest are not settled.
+}
 gap-capacity = The jurors take { $has } reviews together; there are { $needs }.
 gap-languages = { $count ->
     [one] Of one juror no language is known.
@@ -80,3 +90,7 @@ gap-host = No organisation signs the results.
 gap-signatory = Nobody signs for { $host }.
 gap-operator = Nobody leads the ceremony.
 gap-cues = The running order has no cues of this competition.
+gap-redactions = { $count ->
+    [one] One entry cannot be read whole in this blind round: { $codes }. Its deck or words have to be redacted or confirmed.
+   *[other] { $count } entries cannot be read whole in this blind round: { $codes }. Their decks or words have to be redacted or confirmed.
+}

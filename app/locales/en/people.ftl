@@ -5,6 +5,7 @@ people-role = Role
 people-give = Give a role
 people-give-do = Give the role
 people-email-hint = Somebody who has an account keeps its name and password. For an address without one, an account is made.
+people-unreached = letters come back
 people-take = Take away…
 people-take-text = { $name } will no longer be: { $role }. What was done or signed in that role stays.
 people-take-do = Take the role away

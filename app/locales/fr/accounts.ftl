@@ -46,7 +46,7 @@ send-key-lede = Indiquez l’adresse de votre compte : nous y écrivons.
 send-key-sign-in = Envoyer un lien de connexion
 send-key-reset = Envoyer un lien pour changer de mot de passe
 send-key-asked = Nous avons écrit à cette adresse. Le message dit comment continuer.
-letters-none-sent = Ce serveur n’envoie pas de messages lui-même : les organisateurs transmettent ce qu’il écrit.
+letters-none-sent = Ce serveur n’envoie pas de messages lui-même : demandez aux organisateurs de votre édition ce qu’il écrit. Un lien de connexion ou de nouveau mot de passe est remis par qui gère le serveur ; les organisateurs savent à qui s’adresser.
 link-sign-up-title = Confirmez votre compte
 link-sign-up = Un compte pour { $name } avec l’adresse { $address }.
 link-sign-up-do = Créer le compte
@@ -75,7 +75,7 @@ verb-account-address = a changé d’adresse électronique
 verb-account-profile = a modifié son profil
 signing-in-title = Connexion
 second-factor-title = Deuxième étape
-second-factor-lede = En plus du mot de passe, la connexion demande un code d’une application de votre téléphone. Connaître votre mot de passe ne suffit plus pour entrer.
+second-factor-lede = En plus du mot de passe, la connexion demande un code d’une application de votre téléphone ou une clé d’accès. Connaître votre mot de passe ne suffit plus pour entrer.
 second-factor-off = Elle est désactivée. Il vous faut une application d’authentification : Aegis, Google Authenticator, Microsoft Authenticator, un gestionnaire de mots de passe ou une autre.
 second-factor-begin = Configurer la deuxième étape
 second-factor-scan = Scannez ceci avec l’application d’authentification.
@@ -85,20 +85,21 @@ second-factor-by-hand = Ou saisissez la clé à la main :
 second-factor-first-code = Le code que l’application affiche maintenant
 second-factor-confirm = Activer
 second-factor-give-up = Abandonner
-second-factor-on = { $left ->
-    [0] La deuxième étape est activée. Il ne reste aucun code de secours : désactivez-la puis réactivez-la pour en obtenir.
+second-factor-on = Elle est activée : la connexion demande ses codes.
+recovery-codes-left = { $left ->
+    [0] La deuxième étape est activée. Il ne reste aucun code de secours : vous en recevrez avec la prochaine application ou clé d’accès que vous ajoutez.
     [one] La deuxième étape est activée. Il reste un code de secours.
    *[other] La deuxième étape est activée. Il reste { $left } codes de secours.
 }
 second-factor-remove = Désactiver
-second-factor-remove-text = Ensuite, votre mot de passe suffit pour vous connecter.
-second-factor-removed = Votre mot de passe suffit désormais pour vous connecter.
+second-factor-remove-text = Ensuite, aucun code de l’application n’est plus demandé. Sans clé d’accès, votre mot de passe suffit pour vous connecter.
+second-factor-removed = Les codes de l’application ne sont plus demandés.
 recovery-codes-title = Notez ces codes maintenant
-recovery-codes-text = Chacun vous connecte une fois, si vous perdez votre téléphone. Ils ne sont affichés qu’ici. Tous les autres appareils sont déconnectés.
+recovery-codes-text = Chacun vous connecte une fois, si vous perdez votre téléphone ou vos clés d’accès. Ils ne sont affichés qu’ici. Tous les autres appareils sont déconnectés.
 second-step-title = Deuxième étape
 second-step-lede = Saisissez le code qu’affiche votre application d’authentification, ou l’un de vos codes de secours.
 second-step-code = Code
-second-step-lost = Sans téléphone ni codes de secours, demandez à qui exploite ce serveur de retirer la deuxième étape.
+second-step-lost = Sans téléphone, clé d’accès ni codes de secours, demandez à qui exploite ce serveur de retirer la deuxième étape.
 fault-code-wrong = Ce code est faux, déjà utilisé ou trop ancien. Saisissez celui qui s’affiche maintenant.
 device-title = Se connecter sur un autre appareil
 device-lede = Scannez une image avec l’autre appareil et saisissez-y six chiffres : aucun mot de passe sur un clavier qui n’est pas le vôtre.
@@ -111,4 +112,10 @@ device-or-open = Sans appareil photo, ouvrez-y cette adresse :
 device-here-title = Se connecter sur cet appareil
 device-here = Saisissez les six chiffres qui figurent sous l’image.
 device-digits = Six chiffres
+wechat-apple = Pour cela, touchez ··· en haut à droite, puis « Ouvrir dans le navigateur » (sur certains iPhone « Ouvrir dans Safari »).
+wechat-other = Pour cela, touchez ··· en haut à droite, puis « Ouvrir dans le navigateur ».
+wechat-sign-in = Vous lisez cette page dans WeChat, et le bouton ne vous connecte qu’ici. Si vous travaillez dans le navigateur de votre téléphone ou de votre ordinateur, ouvrez-y d’abord cette page : le lien ne sert qu’une fois.
+wechat-invitation = Vous lisez cette page dans WeChat. Vous pouvez répondre ici ; pour envoyer, enregistrer ou ouvrir des fichiers plus tard, utilisez le navigateur de votre téléphone ou de votre ordinateur et connectez-vous-y.
+wechat-entry = Vous lisez cette page dans WeChat, où l’on ne peut souvent ni choisir ni enregistrer de fichiers. Ce que vous avez enregistré s’y trouve aussi dès que vous vous connectez dans le navigateur de votre téléphone ou de votre ordinateur.
+wechat-desk = Vous lisez cette page dans WeChat, où l’on ne peut souvent ni ouvrir ni enregistrer de fichiers. Vous pouvez évaluer ici ; pour les fichiers, connectez-vous dans le navigateur de votre téléphone ou de votre ordinateur.
 verb-account-second-factor = a activé ou désactivé la deuxième étape

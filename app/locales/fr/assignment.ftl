@@ -4,10 +4,27 @@ assign-sealed = Le classement de ce tour est scellé ; l’attribution ne peut
 assign-ask = Établir une proposition
 assign-reviews = Jurés par candidature
 assign-reviews-hint = 0 : tout le jury évalue chaque candidature, sauf conflit d’intérêts.
+assign-least = Candidatures par juré, au moins
+assign-least-hint = 0 : pas de minimum. Qui en a accepté moins en reçoit autant qu’il en a accepté.
+assign-sides = Jurés de chaque côté, au moins
+assign-sides-hint = 0 : les côtés ne jouent aucun rôle. Côtés de ce jury : { $sides }.
 assign-languages = Les jurés doivent lire la langue de la candidature
 assign-languages-hint = Un juré dont les langues ne sont pas renseignées est réputé les lire toutes.
 assign-keeps = Ce qui est noté et ce qui a été fixé à la main ne change pas. Les jurés ne voient rien avant la confirmation.
 assign-propose = Proposer
+assign-running = Une proposition est en cours de calcul
+assign-running-by = Calcul lancé par { $name }, { $at }. Vous pouvez quitter cette page ; le calcul continue.
+assign-running-over = C’est terminé.
+assign-running-show = Voir le résultat
+assign-stage-waiting = En attente
+assign-stage-feasible = Étape 1 sur 5 : chaque candidature peut-elle avoir ses jurés ?
+assign-stage-worst = Étape 2 sur 5 : relever l’adéquation la plus faible
+assign-stage-total = Étape 3 sur 5 : la meilleure adéquation de l’ensemble
+assign-stage-balance = Étape 4 sur 5 : équilibrer les charges
+assign-stage-connect = Étape 5 sur 5 : relier les jurés par des candidatures communes
+assign-stage-writing = Enregistrement de la proposition
+assign-cancel = Annuler
+assign-cancelled = Calcul annulé. Rien n’a changé.
 assign-proposed = La proposition est prête. Vérifiez-la, puis confirmez-la.
 assign-committed = Attribution confirmée : les jurés ont leurs candidatures.
 assign-discarded = La proposition est abandonnée. Ce qui était confirmé ne change pas.
@@ -43,6 +60,10 @@ assign-worst = Adéquation la plus faible
 assign-fit = { $entry } : adéquation { $fit }
 assign-worst-proven = Optimum prouvé : aucune autre attribution ne relève l’adéquation la plus faible.
 assign-bound = Optimum non prouvé : au mieux { $bound }.
+assign-below-share = { $count ->
+    [one] Une candidature a
+   *[other] { $count } candidatures ont
+ } moins de { $share } de l’adéquation possible sans les autres.
 assign-total = Toutes les candidatures ensemble
 assign-fit-all = Adéquation { $fit }
 assign-total-proven = Optimum prouvé avant l’égalisation des charges, sans abaisser l’adéquation la plus faible.
@@ -52,6 +73,18 @@ assign-balance-cost = Au prix de { $share } de la meilleure adéquation.
 assign-graph = Comparabilité
 assign-connected = Des candidatures communes relient tous les jurés : on peut distinguer les sévères des indulgents.
 assign-parts = Le jury se divise en { $count } groupes sans candidature commune ; la sévérité ne peut pas se comparer d’un groupe à l’autre.
+assign-weakest-pair = Comparaison la moins sûre : { $one } et { $other }.
+assign-exchanged = { $count ->
+    [one] Une attribution a été échangée
+   *[other] { $count } attributions ont été échangées
+ } pour que des candidatures communes relient mieux le jury.
+assign-sides-row = Côtés
+assign-sides-kept = Au moins { $count } de chacun : { $sides }.
+assign-sides-unseen = Les côtés de ce jury ({ $sides }) dépassent ensemble le nombre de jurés par candidature ; rien n’est donc vérifié. Demandez une nouvelle proposition.
+assign-sides-lacking = { $count ->
+    [one] Une candidature en a moins.
+   *[other] { $count } candidatures en ont moins.
+ }
 assign-loads = Charges
 assign-load = { $load } sur { $capacity }
 assign-load-of = Charge de { $juror }
@@ -96,6 +129,7 @@ assign-after = Après
 assign-jurors-of-entry = Jurés de la candidature
 assign-asked = { $count } (demandés : { $asked })
 assign-entry-fit = Adéquation de la candidature
+assign-sides-short = Jurés qui manquent d’un côté
 assign-against-suspected = Un conflit d’intérêts est présumé et personne ne l’a encore examiné.
 assign-against-language = Le juré ne lit pas la langue de la candidature ({ $language }).
 assign-against-capacity = Le juré aurait plus de candidatures que convenu.
@@ -111,6 +145,7 @@ assign-more = { $count ->
 assign-comma = {", "}
 assign-short-title = Il manque des jurés
 assign-short-help = Rien n’a été modifié. Demandez moins de jurés par candidature, relevez une capacité, invitez un juré ou examinez les conflits d’intérêts.
+assign-short-sides-help = Rien n’a été modifié. Demandez moins de jurés de chaque côté, relevez une capacité, invitez un juré du côté qui en manque ou examinez les conflits d’intérêts.
 assign-short-few = { $entry } demande { $needed ->
     [one] { $needed } juré
    *[other] { $needed } jurés
@@ -119,6 +154,22 @@ assign-short-few = { $entry } demande { $needed ->
     [one] et un seul autre peut l’évaluer.
    *[other] et seulement { $eligible } autres peuvent l’évaluer.
  }
+assign-short-side = { $entry } demande { $needed ->
+    [one] { $needed } juré
+   *[other] { $needed } jurés
+ } du côté { $side } : { $fixed } déjà en place, { $eligible ->
+    [0] et personne d’autre de ce côté ne peut l’évaluer.
+    [one] et un seul autre de ce côté peut l’évaluer.
+   *[other] et seulement { $eligible } autres de ce côté peuvent l’évaluer.
+ }
+assign-short-crowded = En dehors de ce qui reste attribué, { $entry } n’a { $open ->
+    [0] plus d’évaluation libre,
+    [one] plus qu’une évaluation libre,
+   *[other] plus que { $open } évaluations libres,
+ } et il manque encore { $lacking ->
+    [one] un juré
+   *[other] { $lacking } jurés
+ } de ses côtés.
 assign-short-group = { $entries ->
     [one] Il manque à cette candidature
    *[other] Il manque à ces { $entries } candidatures
@@ -130,7 +181,21 @@ assign-short-group = { $entries ->
     [one] un seul juré peut s’en charger
    *[other] seuls { $jurors } jurés peuvent s’en charger
  }, pour { $available } au plus.
+assign-idle-title = Le minimum ne peut pas être atteint
+assign-idle-help = Rien n’a changé. Abaissez le minimum ou demandez plus de jurés par candidature.
+assign-idle = { $jurors } : pour atteindre le minimum, il manque encore { $missing ->
+    [one] une candidature
+   *[other] { $missing } candidatures
+ } { $count ->
+    [one] à ce juré,
+   *[other] à ces { $count } jurés ensemble,
+ } et { $available ->
+    [0] aucune ne peut leur revenir.
+    [one] une seule au plus peut leur revenir.
+   *[other] { $available } au plus peuvent leur revenir.
+ }
 assign-short-entries = Candidatures
+assign-short-of-side = Du côté { $side } seulement
 assign-short-jurors = Jurés
 assign-short-juror = { $juror } (encore { $count })
 assign-kept = maintenue
@@ -180,7 +245,12 @@ assign-why-dismissed = Conflits d’intérêts : écarté. { $reason }
 assign-why-conflict = Conflits d’intérêts : il y en a un. Le juré ne devrait pas évaluer cette candidature.
 fault-assignment-infeasible = Ces conditions ne peuvent être toutes remplies ; voyez ci-dessous quels jurés manquent.
 fault-assignment-reviews = Jurés par candidature : saisissez un nombre entier de 0 à 500.
+fault-assignment-least = Candidatures par juré, au moins : saisissez un nombre entier de 0 à 10 000.
+fault-assignment-sides = Jurés de chaque côté, au moins : indiquez un nombre entier ; tous côtés réunis, pas plus que les jurés par candidature.
 fault-assignment-stale = Quelque chose a changé depuis l’affichage. Vérifiez à nouveau, ou établissez une nouvelle proposition.
+fault-assignment-running = Une proposition est déjà en cours de calcul pour ce tour ; voyez où elle en est.
+fault-assignment-cancelled = Le calcul a été annulé. Rien n’a changé.
+fault-assignment-changed = Pendant le calcul, un élément sur lequel repose la proposition a changé : candidatures, jurés, conflits d’intérêts, règles ou attributions. Rien n’a été enregistré ; établissez une nouvelle proposition.
 fault-assignment-there = Cette candidature est déjà attribuée au juré.
 fault-assignment-gone = Cette candidature n’est pas attribuée au juré.
 fault-assignment-recused = Le juré s’est récusé pour cette candidature.
@@ -223,6 +293,22 @@ mend-no-room = { $entry } : il manque toujours { $count ->
     [one] un autre pourrait l’évaluer, mais sa charge est complète.
    *[other] { $eligible } autres pourraient l’évaluer, mais leur charge est complète.
  } Relevez une charge ou invitez un juré.
+mend-sides-title = { $count ->
+    [one] Il manque un juré d’un côté à une candidature
+   *[other] Il manque un juré d’un côté à { $count } candidatures
+ }
+mend-sides-text = Elles ont assez de jurés, mais pas de chaque côté. Ouvrez la candidature pour échanger ou remplacer un juré, ou établissez une nouvelle proposition.
+mend-nobody-of-side = { $entry } : il manque toujours { $count ->
+    [one] un juré d’un côté
+   *[other] { $count } jurés d’un côté
+ } ({ $sides }) ; personne d’autre de ce côté ne peut l’évaluer. Voyez les conflits d’intérêts et les langues, ou invitez un juré de ce côté.
+mend-no-room-of-side = { $entry } : il manque toujours { $count ->
+    [one] un juré d’un côté
+   *[other] { $count } jurés d’un côté
+ } ({ $sides }) ; { $eligible ->
+    [one] un autre de ce côté pourrait l’évaluer, mais sa charge est complète.
+   *[other] { $eligible } autres de ce côté pourraient l’évaluer, mais leur charge est complète.
+ } Relevez une charge ou invitez un juré de ce côté.
 mend-do = { $count ->
     [one] Faire ce changement
    *[other] Faire ces { $count } changements

@@ -1,10 +1,16 @@
 verb-mail-again = a fait renvoyer un message
 verb-mail-by-hand = a noté qu’un message a été transmis à la main
+verb-mail-came-back = a noté qu’un message est revenu
+verb-mail-not-back = a annulé le retour d’un message
 verb-mail-drop = a écarté des messages en attente
 verb-mail-release = a autorisé l’envoi de messages
+verb-round-remind = a écrit des rappels aux jurés qui ont des fiches à soumettre
+verb-call-remind = a écrit des rappels aux candidats qui n’ont pas soumis
 letters-title = Messages
 letters-lede = Ce qui a été écrit, à qui, et ce qu’il en est advenu. Seuls les destinataires voient leurs liens secrets.
 letters-lede-unsent = Aucun serveur de messagerie n’est configuré : les messages restent ici. Copiez-les, transmettez-les à votre façon, puis notez-le.
+letters-of-nobody = Messages d’aucune édition
+letters-of-nobody-text = La clé d’un compte appartient à sa personne, pas à une édition. Si la personne est dans plusieurs éditions ou dans aucune, seul qui gère ce serveur lit le message en entier, par « palmares mail list » et « palmares mail show » : demandez-lui de le transmettre, ou de fixer un nouveau mot de passe par « palmares user password ».
 letters-all = tous
 letters-state = État
 letters-letter = Message
@@ -34,6 +40,7 @@ letters-dropped = Les messages sont écartés. Personne ne les recevra.
 letters-copy = Copier pour WeChat ou un autre moyen
 letters-copy-hint = Sélectionnez tout et copiez. Un lien secret y est masqué.
 letters-copy-secret = Sélectionnez tout et copiez. Quiconque possède le lien peut s’en servir : ne le donnez qu’au destinataire.
+letters-copy-invitation = Un lien à remettre se crée sur la page des personnes invitées :
 letters-by-hand = Je l’ai transmis moi-même
 letters-by-hand-done = C’est noté : le message a été transmis à la main. Son lien n’est plus affiché.
 letters-again = Renvoyer
@@ -44,9 +51,32 @@ letters-state-ready = à envoyer
 letters-state-sending = en cours d’envoi
 letters-state-sent = envoyé
 letters-state-failed = échec
+letters-state-returned = revenu
+letters-came-back = Il est revenu…
+letters-came-back-why = Pourquoi il est revenu
+letters-came-back-hint = Par exemple la réponse de la boîte, ou que personne n’y connaît le destinataire.
+letters-came-back-do = Noter qu’il est revenu
+letters-came-back-done = C’est noté : le message est rangé parmi les échecs, et l’adresse est signalée sur les pages des personnes.
+letters-not-back = Il est arrivé tout de même
+letters-not-back-done = Le message compte de nouveau comme arrivé.
 letters-state-unclear = peut-être envoyé
 letters-state-by-hand = transmis à la main
 letters-state-dropped = écarté
+reminders-scorecards =
+    { $people ->
+        [one] { $people } juré a encore
+       *[other] { $people } jurés ont encore
+    } { $things ->
+        [one] { $things } fiche à soumettre.
+       *[other] { $things } fiches à soumettre.
+    }
+reminders-scorecards-do = Leur écrire des rappels
+reminders-entries = { $people ->
+    [one] { $people } personne a commencé une candidature sans la soumettre.
+   *[other] { $people } personnes ont commencé une candidature sans la soumettre.
+}
+reminders-entries-do = Leur écrire des rappels
+reminders-wait = Les messages ne partent qu’avec votre accord ; vous voyez d’abord à qui ils vont.
 verb-mail-reword = a modifié le texte d’un message
 wording-title = Textes des messages
 wording-lede = La maison a un texte pour chaque message, en quatre langues. Donnez à votre édition les siens là où vous le souhaitez.
@@ -61,7 +91,8 @@ wording-values = Ce qui est inséré
 wording-try = Essayer
 wording-back = Revenir au texte standard
 wording-preview = Tel qu’il sera lu
-wording-no-reader = Ce message n’a encore été écrit à personne : les noms des valeurs tiennent leur place.
+wording-now = { $who } · le recevrait maintenant
+wording-no-reader = Personne ne recevrait ce message maintenant ni ne l’a encore reçu : les noms des valeurs tiennent lieu d’exemple.
 wording-reader = Essayer avec
 wording-reads = Objet et corps du message
 wording-saved = C’est enregistré : les messages prennent désormais votre texte.
@@ -76,10 +107,13 @@ letter-invite-operator = Invitation à conduire la cérémonie
 letter-invite-signatory = Invitation à signer pour un organisateur
 letter-remind-invitation = Rappel d’une invitation
 letter-remind-desk = Rappel d’ouvrir la liste
+letter-remind-scorecards = Rappel de fiches de notation
+letter-remind-draft = Rappel d’une candidature non soumise
 letter-assignment = Changement de la liste d’un juré
 letter-entry-submitted = Accusé de réception d’une candidature
 letter-extended = Date limite reportée
 letter-entry-missing = Candidature manquante auprès d’une agence
+letter-co-edit = Invitation à écrire une candidature ensemble
 letter-answered = Réponse à une question
 letter-complaint-answered = Réponse à une réclamation
 letter-value-name = le nom du destinataire
@@ -99,6 +133,7 @@ letter-value-round = le tour
 letter-value-count = le nombre de candidatures sur la liste
 letter-value-new = le nombre de nouvelles, avec leurs codes une fois les conflits déclarés
 letter-value-gone = le nombre de candidatures retirées
+letter-value-left = combien ne sont pas encore soumises
 letter-value-closes_at = le jour et l’heure de clôture
 letter-value-was_at = la date limite précédente
 letter-value-received = les agences qui l’ont reçue
@@ -165,6 +200,15 @@ mail-address-known-body =
     Bonjour,
 
     Quelqu’un, sans doute vous, a voulu utiliser cette adresse pour un autre compte. Elle en a déjà un : rien n’a été changé.
+mail-address-asked-subject = Quelqu’un a demandé à changer votre adresse électronique
+mail-address-asked-body =
+    Bonjour { $name },
+
+    Quelqu’un qui est connecté à votre compte et en connaît le mot de passe, sans doute vous, a demandé que { $address } en devienne l’adresse. Rien n’a encore changé : il faut d’abord ouvrir un lien envoyé à cette adresse.
+
+    Si ce n’était pas vous, choisissez tout de suite un nouveau mot de passe. Tout le monde sera déconnecté et le lien ne servira plus :
+
+    { $page }
 mail-address-changed-subject = Votre adresse électronique a changé
 mail-address-changed-body =
     Bonjour { $name },
@@ -260,6 +304,32 @@ mail-remind-desk-body =
     Des candidatures de { $of } ({ $edition }) vous sont attribuées et votre liste n’a pas encore été ouverte. La voici :
 
     { $page }
+mail-remind-scorecards-subject = Encore à évaluer : { $of }
+mail-remind-scorecards-body =
+    Bonjour { $name },
+
+    Des fiches de notation de { $of } ({ $edition }, { $round }) ne sont pas encore soumises.
+
+    Encore à soumettre : { $left }
+    Ouvert jusqu’au : { $closes_at } ({ $zone })
+
+    Votre liste se trouve ici :
+
+    { $page }
+mail-remind-draft-subject = Pas encore soumise : votre candidature à { $of }
+mail-remind-draft-body =
+    Bonjour { $name },
+
+    Vous avez commencé à écrire pour { $of } ({ $edition }) sans soumettre.
+
+    Non soumises : { $left }
+    Date limite : { $closes_at } ({ $zone })
+
+    Vos candidatures se trouvent ici :
+
+    { $page }
+
+    Si vous ne souhaitez pas participer, ne faites rien.
 mail-entry-missing-subject = { $code } manque chez { $missing }
 mail-entry-missing-body =
     Bonjour { $name },

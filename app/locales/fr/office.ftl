@@ -57,6 +57,11 @@ checklist-nothing = Rien ne manque.
 checklist-mend = Y aller
 gap-competition = L’édition n’a aucun concours.
 gap-call = L’appel n’a pas de texte.
+gap-form = Rien n’est encore demandé aux candidats.
+gap-deadline-past = La date limite est passée, et personne n’a candidaté.
+gap-deadline-after-opening = La date limite tombe après l’ouverture d’un tour.
+gap-contact = La déclaration de confidentialité ne donne aucune adresse à laquelle écrire.
+gap-retention = Personne n’a décidé ce qui disparaît, et quand : d’ici là, tout est conservé.
 gap-round = Il n’y a aucun tour.
 gap-rubric = Le tour n’a pas de grille.
 gap-weights = Les poids totalisent { $sum }, ni 1 ni 100.
@@ -64,6 +69,11 @@ gap-window-after-end = Le tour se termine après l’édition ({ $end }).
 gap-window-overlaps = Le tour commence avant la fin du précédent.
 gap-chair = Personne ne préside le jury.
 gap-jurors = Le jury compte { $has } membres ; il en faut au moins { $needs }.
+gap-side-jurors = Le jury de { $side } compte { $has } membres ; il en faut au moins { $needs }.
+gap-suspicions = { $count ->
+    [one] Un conflit d’intérêts présumé n’est pas tranché.
+   *[other] { $count } conflits d’intérêts présumés ne sont pas tranchés.
+}
 gap-capacity = Les jurés prennent ensemble { $has } évaluations ; il y en a { $needs }.
 gap-languages = { $count ->
     [one] D’un juré, aucune langue n’est connue.
@@ -83,3 +93,7 @@ gap-host = Aucune organisation ne signe les résultats.
 gap-signatory = Personne ne signe pour { $host }.
 gap-operator = Personne ne conduit la cérémonie.
 gap-cues = Le conducteur ne compte aucun top de ce concours.
+gap-redactions = { $count ->
+    [one] Une candidature ne peut pas être lue en entier dans ce tour à l’aveugle : { $codes }. Sa présentation ou ses textes doivent être caviardés ou confirmés.
+   *[other] { $count } candidatures ne peuvent pas être lues en entier dans ce tour à l’aveugle : { $codes }. Leurs présentations ou leurs textes doivent être caviardés ou confirmés.
+}

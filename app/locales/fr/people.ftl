@@ -5,6 +5,7 @@ people-role = Rôle
 people-give = Attribuer un rôle
 people-give-do = Attribuer le rôle
 people-email-hint = Qui a déjà un compte en garde le nom et le mot de passe. Pour une adresse sans compte, un compte est créé.
+people-unreached = messages revenus
 people-take = Retirer…
 people-take-text = { $name } perdra ce rôle : { $role }. Ce qui a été fait ou signé dans ce rôle reste acquis.
 people-take-do = Retirer le rôle

@@ -46,7 +46,7 @@ send-key-lede = Vul het e-mailadres van uw account in, dan schrijven we ernaar.
 send-key-sign-in = Een link om in te loggen sturen
 send-key-reset = Een link voor een nieuw wachtwoord sturen
 send-key-asked = We hebben naar dit adres geschreven. In het bericht staat hoe u verder gaat.
-letters-none-sent = Deze server verstuurt zelf geen mail: de organisatoren bezorgen wat hij schrijft.
+letters-none-sent = Deze server verstuurt zelf geen mail: vraag de organisatoren van uw editie naar wat hij schrijft. Een link om aan te melden of een nieuw wachtwoord in te stellen krijgt u van wie de server beheert; de organisatoren weten wie dat is.
 link-sign-up-title = Bevestig uw account
 link-sign-up = Een account voor { $name } met het adres { $address }.
 link-sign-up-do = Account maken
@@ -75,7 +75,7 @@ verb-account-address = wijzigde het e-mailadres
 verb-account-profile = wijzigde het profiel
 signing-in-title = Aanmelden
 second-factor-title = Tweede stap
-second-factor-lede = Naast het wachtwoord vraagt het aanmelden een code van een app op uw telefoon. Wie alleen uw wachtwoord kent, komt er niet in.
+second-factor-lede = Naast het wachtwoord vraagt het aanmelden een code van een app op uw telefoon, of een passkey. Wie alleen uw wachtwoord kent, komt er niet in.
 second-factor-off = Ze staat uit. U hebt een authenticator-app nodig: Aegis, Google Authenticator, Microsoft Authenticator, een wachtwoordbeheerder of een andere.
 second-factor-begin = De tweede stap instellen
 second-factor-scan = Scan dit met de authenticator-app.
@@ -85,20 +85,21 @@ second-factor-by-hand = Of typ de sleutel met de hand:
 second-factor-first-code = De code die de app nu toont
 second-factor-confirm = Inschakelen
 second-factor-give-up = Annuleren
-second-factor-on = { $left ->
-    [0] De tweede stap staat aan. Er is geen herstelcode meer: schakel ze uit en weer in voor nieuwe.
+second-factor-on = Ze staat aan: bij het aanmelden worden haar codes gevraagd.
+recovery-codes-left = { $left ->
+    [0] De tweede stap staat aan. Er is geen herstelcode meer: nieuwe krijgt u met de volgende app of passkey die u toevoegt.
     [one] De tweede stap staat aan. Er is nog één herstelcode.
    *[other] De tweede stap staat aan. Er zijn nog { $left } herstelcodes.
 }
 second-factor-remove = Uitschakelen
-second-factor-remove-text = Daarna volstaat uw wachtwoord om u aan te melden.
-second-factor-removed = Uw wachtwoord volstaat nu om u aan te melden.
+second-factor-remove-text = Daarna worden geen codes van de app meer gevraagd. Zonder passkey volstaat uw wachtwoord om u aan te melden.
+second-factor-removed = De codes van de app worden niet meer gevraagd.
 recovery-codes-title = Noteer deze codes nu
-recovery-codes-text = Elk ervan meldt u één keer aan, als u uw telefoon kwijt bent. Ze staan alleen hier. Alle andere toestellen zijn afgemeld.
+recovery-codes-text = Elk ervan meldt u één keer aan, als u uw telefoon of uw passkeys kwijt bent. Ze staan alleen hier. Alle andere toestellen zijn afgemeld.
 second-step-title = Tweede stap
 second-step-lede = Typ de code die uw authenticator-app toont, of een van uw herstelcodes.
 second-step-code = Code
-second-step-lost = Zonder telefoon en herstelcodes vraagt u wie deze server beheert om de tweede stap uit te schakelen.
+second-step-lost = Zonder telefoon, passkey en herstelcodes vraagt u wie deze server beheert om de tweede stap uit te schakelen.
 fault-code-wrong = Deze code klopt niet, is al gebruikt of is te oud. Typ de code die nu getoond wordt.
 device-title = Aanmelden op een ander toestel
 device-lede = Scan een afbeelding met het andere toestel en typ daar zes cijfers: geen wachtwoord op een toetsenbord dat niet van u is.
@@ -111,4 +112,10 @@ device-or-open = Zonder camera opent u daar dit adres:
 device-here-title = Aanmelden op dit toestel
 device-here = Typ de zes cijfers die onder de afbeelding staan.
 device-digits = Zes cijfers
+wechat-apple = Tik daarvoor rechtsboven op ··· en dan op “Openen in browser” (op sommige iPhones “Openen in Safari”).
+wechat-other = Tik daarvoor rechtsboven op ··· en dan op “Openen in browser”.
+wechat-sign-in = U leest dit in WeChat, en de knop meldt u alleen hier aan. Werkt u in de browser van uw telefoon of computer, open deze pagina dan eerst daar: de link werkt één keer.
+wechat-invitation = U leest dit in WeChat. U kunt hier antwoorden; gebruik om later bestanden te kiezen, te bewaren of te openen de browser van uw telefoon of computer en meld u daar aan.
+wechat-entry = U leest dit in WeChat, waar bestanden vaak niet gekozen of bewaard kunnen worden. Wat u hebt bewaard, staat er ook zodra u zich aanmeldt in de browser van uw telefoon of computer.
+wechat-desk = U leest dit in WeChat, waar bestanden vaak niet geopend of bewaard kunnen worden. U kunt hier beoordelen; meld u voor bestanden aan in de browser van uw telefoon of computer.
 verb-account-second-factor = heeft de tweede stap in- of uitgeschakeld

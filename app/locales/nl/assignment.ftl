@@ -4,10 +4,27 @@ assign-sealed = De rangschikking van deze ronde is verzegeld; de toewijzing kan 
 assign-ask = Een voorstel maken
 assign-reviews = Juryleden per inzending
 assign-reviews-hint = 0: de hele jury beoordeelt elke inzending, behalve bij een belangenconflict.
+assign-least = Inzendingen per jurylid, minstens
+assign-least-hint = 0: geen minimum. Wie er minder heeft toegezegd, krijgt er zoveel als toegezegd.
+assign-sides = Juryleden van elke kant, minstens
+assign-sides-hint = 0: kanten spelen geen rol. Kanten van deze jury: { $sides }.
 assign-languages = Juryleden moeten de taal van de inzending lezen
 assign-languages-hint = Een jurylid van wie geen talen bekend zijn, wordt geacht ze allemaal te lezen.
 assign-keeps = Wat beoordeeld is en wat met de hand is bepaald, blijft. Juryleden zien niets voor u bevestigt.
 assign-propose = Voorstellen
+assign-running = Er wordt een voorstel berekend
+assign-running-by = Gestart door { $name }, { $at }. U kunt deze pagina verlaten; de berekening gaat door.
+assign-running-over = Het is afgelopen.
+assign-running-show = Het resultaat bekijken
+assign-stage-waiting = In de wacht
+assign-stage-feasible = Stap 1 van 5: kan elke inzending haar juryleden krijgen?
+assign-stage-worst = Stap 2 van 5: de zwakste match verbeteren
+assign-stage-total = Stap 3 van 5: de beste match van het geheel
+assign-stage-balance = Stap 4 van 5: de werklast gelijker verdelen
+assign-stage-connect = Stap 5 van 5: juryleden verbinden door gedeelde inzendingen
+assign-stage-writing = Het voorstel wordt opgeslagen
+assign-cancel = Annuleren
+assign-cancelled = Geannuleerd. Er is niets veranderd.
 assign-proposed = Het voorstel is klaar. Kijk het na en bevestig het daarna.
 assign-committed = Bevestigd: de juryleden hebben hun inzendingen.
 assign-discarded = Het voorstel is verworpen. Wat bevestigd was, blijft.
@@ -43,6 +60,10 @@ assign-worst = Zwakste match
 assign-fit = { $entry }: match { $fit }
 assign-worst-proven = Bewezen optimaal: geen enkele andere toewijzing verbetert de zwakste match.
 assign-bound = Niet bewezen optimaal: hoogstens { $bound } is mogelijk.
+assign-below-share = { $count ->
+    [one] Eén inzending heeft
+   *[other] { $count } inzendingen hebben
+ } minder dan { $share } van de match die zonder de andere mogelijk was.
 assign-total = Alle inzendingen samen
 assign-fit-all = Match { $fit }
 assign-total-proven = Bewezen optimaal voor de werklast gelijk werd verdeeld, zonder de zwakste match te verlagen.
@@ -52,6 +73,18 @@ assign-balance-cost = Ten koste van { $share } van de beste match.
 assign-graph = Vergelijkbaarheid
 assign-connected = Gedeelde inzendingen verbinden alle juryleden, zodat strenge en milde juryleden te onderscheiden zijn.
 assign-parts = De jury valt uiteen in { $count } groepen zonder gedeelde inzending; hun strengheid is onderling niet te vergelijken.
+assign-weakest-pair = Minst zeker te vergelijken: { $one } en { $other }.
+assign-exchanged = { $count ->
+    [one] Eén toewijzing is
+   *[other] { $count } toewijzingen zijn
+ } geruild zodat gedeelde inzendingen de jury beter verbinden.
+assign-sides-row = Kanten
+assign-sides-kept = Minstens { $count } van elke kant: { $sides }.
+assign-sides-unseen = De kanten van deze jury ({ $sides }) zijn samen meer dan de juryleden per inzending; daarom wordt er niets nagekeken. Vraag een nieuw voorstel.
+assign-sides-lacking = { $count ->
+    [one] Eén inzending heeft er minder.
+   *[other] { $count } inzendingen hebben er minder.
+ }
 assign-loads = Werklast
 assign-load = { $load } van { $capacity }
 assign-load-of = Werklast van { $juror }
@@ -96,6 +129,7 @@ assign-after = Nadien
 assign-jurors-of-entry = Juryleden van de inzending
 assign-asked = { $count } (gevraagd: { $asked })
 assign-entry-fit = Match van de inzending
+assign-sides-short = Ontbrekende juryleden van een kant
 assign-against-suspected = Er is een vermoeden van een belangenconflict en nog niemand heeft het bekeken.
 assign-against-language = Het jurylid leest de taal van de inzending niet ({ $language }).
 assign-against-capacity = Het jurylid zou meer inzendingen hebben dan afgesproken.
@@ -111,6 +145,7 @@ assign-more = { $count ->
 assign-comma = {", "}
 assign-short-title = Er zijn te weinig juryleden
 assign-short-help = Er is niets veranderd. Vraag minder juryleden per inzending, verhoog een capaciteit, nodig een jurylid uit of bekijk de belangenconflicten.
+assign-short-sides-help = Er is niets veranderd. Vraag minder juryleden van elke kant, verhoog een capaciteit, nodig een jurylid uit van de kant die er mist of bekijk de belangenconflicten.
 assign-short-few = { $entry } heeft { $needed ->
     [one] één jurylid
    *[other] { $needed } juryleden
@@ -118,6 +153,22 @@ assign-short-few = { $entry } heeft { $needed ->
     [0] en niemand anders mag haar beoordelen.
     [one] en nog maar één ander mag haar beoordelen.
    *[other] en nog maar { $eligible } anderen mogen haar beoordelen.
+ }
+assign-short-side = { $entry } heeft { $needed ->
+    [one] één jurylid
+   *[other] { $needed } juryleden
+ } van kant { $side } nodig: { $fixed } al toegewezen, { $eligible ->
+    [0] en niemand anders van deze kant mag haar beoordelen.
+    [one] en nog maar één ander van deze kant mag haar beoordelen.
+   *[other] en nog maar { $eligible } anderen van deze kant mogen haar beoordelen.
+ }
+assign-short-crowded = Naast wat toegewezen blijft, heeft { $entry } { $open ->
+    [0] geen beoordeling meer over,
+    [one] nog maar één beoordeling over,
+   *[other] nog maar { $open } beoordelingen over,
+ } en haar kanten missen nog { $lacking ->
+    [one] één jurylid.
+   *[other] { $lacking } juryleden.
  }
 assign-short-group = { $entries ->
     [one] Deze inzending mist
@@ -130,7 +181,21 @@ assign-short-group = { $entries ->
     [one] slechts één jurylid mag ze doen
    *[other] slechts { $jurors } juryleden mogen ze doen
  } en er zijn er nog hoogstens { $available } mogelijk.
+assign-idle-title = Het minimum is niet haalbaar
+assign-idle-help = Er is niets veranderd. Verlaag het minimum of vraag meer juryleden per inzending.
+assign-idle = { $jurors }: { $count ->
+    [one] dit jurylid heeft
+   *[other] deze { $count } juryleden hebben samen
+ } nog { $missing ->
+    [one] één inzending
+   *[other] { $missing } inzendingen
+ } nodig om het minimum te halen, en { $available ->
+    [0] er is er geen beschikbaar.
+    [one] er is er hoogstens één beschikbaar.
+   *[other] er zijn er hoogstens { $available } beschikbaar.
+ }
 assign-short-entries = Inzendingen
+assign-short-of-side = Alleen van kant { $side }
 assign-short-jurors = Juryleden
 assign-short-juror = { $juror } (nog { $count })
 assign-kept = vastgehouden
@@ -180,7 +245,12 @@ assign-why-dismissed = Belangenconflicten: verworpen. { $reason }
 assign-why-conflict = Belangenconflicten: er is er een. Het jurylid hoort deze inzending niet te beoordelen.
 fault-assignment-infeasible = Deze voorwaarden kunnen niet allemaal samen; hieronder staat welke juryleden ontbreken.
 fault-assignment-reviews = Juryleden per inzending: vul een geheel getal van 0 tot 500 in.
+fault-assignment-least = Inzendingen per jurylid, minstens: vul een geheel getal van 0 tot 10.000 in.
+fault-assignment-sides = Juryleden van elke kant, minstens: vul een geheel getal in; voor alle kanten samen niet meer dan de juryleden per inzending.
 fault-assignment-stale = Er is iets veranderd sinds dit getoond werd. Kijk het opnieuw na, of maak een nieuw voorstel.
+fault-assignment-running = Voor deze ronde wordt al een voorstel berekend; kijk hoe ver het is.
+fault-assignment-cancelled = De berekening is geannuleerd. Er is niets veranderd.
+fault-assignment-changed = Terwijl het voorstel werd berekend, is er iets veranderd waarop het steunt: inzendingen, juryleden, belangenconflicten, regels of toewijzingen. Er is niets opgeslagen; maak een nieuw voorstel.
 fault-assignment-there = Het jurylid heeft deze inzending al.
 fault-assignment-gone = Het jurylid heeft deze inzending niet.
 fault-assignment-recused = Het jurylid heeft zich voor deze inzending teruggetrokken.
@@ -223,6 +293,22 @@ mend-no-room = { $entry } mist nog { $count ->
     [one] er is er nog één die mag beoordelen, maar geen ruimte heeft.
    *[other] er zijn er nog { $eligible } die mogen beoordelen, maar geen ruimte hebben.
  } Verhoog een werklast of nodig een jurylid uit.
+mend-sides-title = { $count ->
+    [one] Eén inzending mist een jurylid van een kant
+   *[other] { $count } inzendingen missen een jurylid van een kant
+ }
+mend-sides-text = Ze hebben genoeg juryleden, maar niet van elke kant. Open de inzending om een jurylid te ruilen of te vervangen, of maak een nieuw voorstel.
+mend-nobody-of-side = { $entry } mist nog { $count ->
+    [one] één jurylid van een kant
+   *[other] { $count } juryleden van een kant
+ } ({ $sides }): niemand anders van die kant mag deze inzending beoordelen. Bekijk de belangenconflicten en de talen, of nodig een jurylid van die kant uit.
+mend-no-room-of-side = { $entry } mist nog { $count ->
+    [one] één jurylid van een kant
+   *[other] { $count } juryleden van een kant
+ } ({ $sides }): { $eligible ->
+    [one] er is er nog één van die kant die mag beoordelen, maar geen ruimte heeft.
+   *[other] er zijn er nog { $eligible } van die kant die mogen beoordelen, maar geen ruimte hebben.
+ } Verhoog een werklast of nodig een jurylid van die kant uit.
 mend-do = { $count ->
     [one] Deze wijziging uitvoeren
    *[other] Deze { $count } wijzigingen uitvoeren

@@ -1,10 +1,16 @@
 verb-mail-again = liet een bericht opnieuw verzenden
 verb-mail-by-hand = noteerde dat een bericht zelf is bezorgd
+verb-mail-came-back = noteerde dat een bericht terugkwam
+verb-mail-not-back = trok terug dat een bericht terugkwam
 verb-mail-drop = schrapte wachtende berichten
 verb-mail-release = gaf berichten vrij
+verb-round-remind = schreef herinneringen aan juryleden met open scoreformulieren
+verb-call-remind = schreef herinneringen aan inzenders die niet hadden ingediend
 letters-title = Berichten
 letters-lede = Wat aan wie is geschreven en wat ervan is geworden. Geheime links zien alleen de ontvangers.
 letters-lede-unsent = Er is geen mailserver ingesteld, dus de berichten blijven hier: kopieer ze, bezorg ze op uw eigen manier en noteer dat.
+letters-of-nobody = Berichten van geen enkele editie
+letters-of-nobody-text = De sleutel van een account is van de persoon, niet van een editie. Hoort iemand bij meerdere edities of bij geen enkele, dan leest alleen wie deze server beheert het bericht volledig, met “palmares mail list” en “palmares mail show”: laat die het bezorgen, of een nieuw wachtwoord instellen met “palmares user password”.
 letters-all = alle
 letters-state = Status
 letters-letter = Bericht
@@ -34,6 +40,7 @@ letters-dropped = De berichten zijn geschrapt. Niemand ontvangt ze.
 letters-copy = Kopiëren voor WeChat of anders
 letters-copy-hint = Selecteer alles en kopieer het. Een geheime link is hier verborgen.
 letters-copy-secret = Selecteer alles en kopieer het. Wie de link heeft, kan hem gebruiken: geef hem alleen aan de ontvanger.
+letters-copy-invitation = Een link om te overhandigen maakt u op de pagina van wie is uitgenodigd:
 letters-by-hand = Ik heb het zelf bezorgd
 letters-by-hand-done = Genoteerd: het bericht is zelf bezorgd. De link wordt niet meer getoond.
 letters-again = Opnieuw verzenden
@@ -44,9 +51,32 @@ letters-state-ready = te verzenden
 letters-state-sending = onderweg
 letters-state-sent = verzonden
 letters-state-failed = mislukt
+letters-state-returned = teruggekomen
+letters-came-back = Het kwam terug…
+letters-came-back-why = Waarom het terugkwam
+letters-came-back-hint = Bijvoorbeeld wat de mailbox antwoordde, of dat niemand de persoon daar kent.
+letters-came-back-do = Noteren dat het terugkwam
+letters-came-back-done = Genoteerd: het bericht staat bij de mislukte, en het adres is gemarkeerd op de pagina’s van personen.
+letters-not-back = Het is toch aangekomen
+letters-not-back-done = Het bericht geldt weer als aangekomen.
 letters-state-unclear = misschien verzonden
 letters-state-by-hand = zelf bezorgd
 letters-state-dropped = geschrapt
+reminders-scorecards =
+    { $people ->
+        [one] Eén jurylid heeft
+       *[other] { $people } juryleden hebben
+    } nog { $things ->
+        [one] één scoreformulier over.
+       *[other] { $things } scoreformulieren over.
+    }
+reminders-scorecards-do = Herinneringen aan hen schrijven
+reminders-entries = { $people ->
+    [one] Eén persoon heeft een inzending begonnen en niet ingediend.
+   *[other] { $people } mensen hebben een inzending begonnen en niet ingediend.
+}
+reminders-entries-do = Herinneringen aan hen schrijven
+reminders-wait = De berichten vertrekken pas als u ze vrijgeeft; u ziet eerst wie ze bereiken.
 verb-mail-reword = wijzigde de tekst van een bericht
 wording-title = Teksten van de berichten
 wording-lede = Het huis heeft voor elk bericht een tekst in vier talen. Geef uw editie eigen teksten waar u dat wilt.
@@ -61,7 +91,8 @@ wording-values = Wat wordt ingevuld
 wording-try = Uitproberen
 wording-back = Terug naar de standaardtekst
 wording-preview = Zoals het gelezen wordt
-wording-no-reader = Dit bericht is nog aan niemand geschreven; de namen van de waarden staan er voor zichzelf.
+wording-now = { $who } · zou het nu krijgen
+wording-no-reader = Niemand zou dit bericht nu krijgen of heeft het al gekregen; de namen van de waarden staan er zelf.
 wording-reader = Uitproberen met
 wording-reads = Onderwerp en tekst
 wording-saved = Opgeslagen: de berichten nemen voortaan uw tekst over.
@@ -76,10 +107,13 @@ letter-invite-operator = Uitnodiging om de ceremonie te leiden
 letter-invite-signatory = Uitnodiging om voor een organisator te tekenen
 letter-remind-invitation = Herinnering aan een uitnodiging
 letter-remind-desk = Herinnering om de lijst te openen
+letter-remind-scorecards = Herinnering aan scoreformulieren
+letter-remind-draft = Herinnering aan een inzending die niet is ingediend
 letter-assignment = Nieuws over de lijst van een jurylid
 letter-entry-submitted = Ontvangstbewijs van een inzending
 letter-extended = Latere deadline
 letter-entry-missing = Inzending ontbreekt bij een agentschap
+letter-co-edit = Uitnodiging om samen een inzending te schrijven
 letter-answered = Antwoord op een vraag
 letter-complaint-answered = Antwoord op een klacht
 letter-value-name = de naam van de lezer
@@ -99,6 +133,7 @@ letter-value-round = de ronde
 letter-value-count = het aantal inzendingen op de lijst
 letter-value-new = hoeveel er nieuw zijn, met hun codes zodra belangenconflicten zijn opgegeven
 letter-value-gone = hoeveel er zijn weggenomen
+letter-value-left = hoeveel er nog niet zijn ingediend
 letter-value-closes_at = dag en uur van sluiting
 letter-value-was_at = de vorige deadline
 letter-value-received = de agentschappen die haar ontvingen
@@ -165,6 +200,15 @@ mail-address-known-body =
     Dag,
 
     Iemand, waarschijnlijk u, wilde dit e-mailadres voor een ander account gebruiken. Het hoort al bij een account; er is niets veranderd.
+mail-address-asked-subject = Iemand vroeg om uw e-mailadres te wijzigen
+mail-address-asked-body =
+    Dag { $name },
+
+    Iemand die bij uw account is ingelogd en het wachtwoord kent, waarschijnlijk u, vroeg om { $address } het e-mailadres ervan te maken. Er is nog niets gewijzigd: daarvoor moet eerst een link worden geopend die daarheen is gestuurd.
+
+    Was u het niet, stel dan meteen een nieuw wachtwoord in. Daarmee wordt iedereen uitgelogd en vervalt de link:
+
+    { $page }
 mail-address-changed-subject = Uw e-mailadres is gewijzigd
 mail-address-changed-body =
     Dag { $name },
@@ -260,6 +304,32 @@ mail-remind-desk-body =
     Inzendingen van { $of } ({ $edition }) zijn u toegewezen en uw lijst is nog niet geopend. U vindt ze hier:
 
     { $page }
+mail-remind-scorecards-subject = Nog te beoordelen: { $of }
+mail-remind-scorecards-body =
+    Beste { $name },
+
+    U hebt scoreformulieren van { $of } ({ $edition }, { $round }) die nog niet zijn ingediend.
+
+    Nog in te dienen: { $left }
+    Open tot: { $closes_at } ({ $zone })
+
+    U vindt uw lijst hier:
+
+    { $page }
+mail-remind-draft-subject = Nog niet ingediend: uw inzending voor { $of }
+mail-remind-draft-body =
+    Beste { $name },
+
+    U bent begonnen te schrijven voor { $of } ({ $edition }) en hebt nog niet ingediend.
+
+    Niet ingediend: { $left }
+    Deadline: { $closes_at } ({ $zone })
+
+    U vindt uw inzendingen hier:
+
+    { $page }
+
+    Wilt u niet meedoen, doe dan niets.
 mail-entry-missing-subject = { $code } ontbreekt bij { $missing }
 mail-entry-missing-body =
     Beste { $name },

@@ -54,6 +54,11 @@ checklist-nothing = Er ontbreekt niets.
 checklist-mend = Ernaartoe
 gap-competition = De editie heeft geen wedstrijd.
 gap-call = De oproep heeft geen tekst.
+gap-form = Er wordt nog niets aan deelnemers gevraagd.
+gap-deadline-past = De deadline is voorbij en niemand heeft ingezonden.
+gap-deadline-after-opening = De deadline valt nadat een ronde is begonnen.
+gap-contact = De privacyverklaring geeft geen adres om naar te schrijven.
+gap-retention = Niemand heeft beslist wat wanneer verdwijnt: tot dan wordt alles bewaard.
 gap-round = Er is geen ronde.
 gap-rubric = De ronde heeft geen beoordelingskader.
 gap-weights = De gewichten tellen op tot { $sum }, niet tot 1 of 100.
@@ -61,6 +66,11 @@ gap-window-after-end = De ronde eindigt na de editie ({ $end }).
 gap-window-overlaps = De ronde begint voor de vorige is afgelopen.
 gap-chair = Niemand zit de jury voor.
 gap-jurors = De jury telt { $has } leden; er zijn er minstens { $needs } nodig.
+gap-side-jurors = De jury van { $side } telt { $has } leden; er zijn er minstens { $needs } nodig.
+gap-suspicions = { $count ->
+    [one] Over één vermoed belangenconflict is niet beslist.
+   *[other] Over { $count } vermoede belangenconflicten is niet beslist.
+}
 gap-capacity = De juryleden nemen samen { $has } beoordelingen op zich; het zijn er { $needs }.
 gap-languages = { $count ->
     [one] Van één jurylid is geen taal bekend.
@@ -80,3 +90,7 @@ gap-host = Geen enkele organisatie ondertekent de resultaten.
 gap-signatory = Niemand tekent voor { $host }.
 gap-operator = Niemand leidt de ceremonie.
 gap-cues = Het draaiboek heeft geen tekens van deze wedstrijd.
+gap-redactions = { $count ->
+    [one] Eén inzending is in deze blinde ronde niet volledig te lezen: { $codes }. De presentatie of de teksten moeten worden geanonimiseerd of bevestigd.
+   *[other] { $count } inzendingen zijn in deze blinde ronde niet volledig te lezen: { $codes }. De presentaties of de teksten moeten worden geanonimiseerd of bevestigd.
+}

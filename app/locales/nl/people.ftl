@@ -5,6 +5,7 @@ people-role = Rol
 people-give = Een rol geven
 people-give-do = Rol geven
 people-email-hint = Wie al een account heeft, houdt de naam en het wachtwoord ervan. Voor een adres zonder account wordt er een gemaakt.
+people-unreached = berichten komen terug
 people-take = Afnemen…
 people-take-text = { $name } verliest deze rol: { $role }. Wat in die rol is gedaan of getekend, blijft gelden.
 people-take-do = Rol afnemen

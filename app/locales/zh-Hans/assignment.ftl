@@ -4,10 +4,27 @@ assign-sealed = 本轮结果已锁定，任务分配不能再改。
 assign-ask = 生成方案
 assign-reviews = 每个项目的评委人数
 assign-reviews-hint = 填 0 表示全体评委评审每个项目（回避者除外）。
+assign-least = 每位评委至少评审的项目数
+assign-least-hint = 填 0 表示不设下限。评审上限低于此数的评委按其上限分配。
+assign-sides = 每方评委人数下限
+assign-sides-hint = 填 0 表示不作要求。本评委会包括以下各方：{ $sides }。
 assign-languages = 评委须能阅读项目所用语言
 assign-languages-hint = 未登记语言的评委视为都能阅读。
 assign-keeps = 已评分的任务和手动指定的任务保持不变；下达之前，评委看不到任何内容。
 assign-propose = 生成方案
+assign-running = 正在计算分配方案
+assign-running-by = 由{ $name }于 { $at } 启动。您可以离开本页，计算会继续进行。
+assign-running-over = 计算已结束。
+assign-running-show = 查看结果
+assign-stage-waiting = 正在排队等待
+assign-stage-feasible = 第 1 步，共 5 步：检查每个项目能否配齐评委
+assign-stage-worst = 第 2 步，共 5 步：提升匹配度最低的项目
+assign-stage-total = 第 3 步，共 5 步：求全部项目的整体匹配最优
+assign-stage-balance = 第 4 步，共 5 步：均衡工作量
+assign-stage-connect = 第 5 步，共 5 步：通过共同评审的项目把评委关联起来
+assign-stage-writing = 正在保存方案
+assign-cancel = 取消
+assign-cancelled = 已取消，没有任何改动。
 assign-proposed = 方案已生成，请核对后下达。
 assign-committed = 已下达，评委可以看到自己的任务。
 assign-discarded = 方案已放弃，已下达的任务不变。
@@ -31,6 +48,7 @@ assign-worst = 匹配度最低的项目
 assign-fit = { $entry }：匹配度 { $fit }
 assign-worst-proven = 已证明最优：任何其他分配都无法提高该项目的匹配度。
 assign-bound = 尚未证明最优：理论上限为 { $bound }。
+assign-below-share = { $count } 个项目的匹配度不足其单独分配时最高值的 { $share }。
 assign-total = 全部项目合计
 assign-fit-all = 匹配度 { $fit }
 assign-total-proven = 均衡工作量之前已证明最优，且未降低匹配度最低项目的匹配度。
@@ -40,6 +58,12 @@ assign-balance-cost = 匹配度比最优值降低 { $share }。
 assign-graph = 可比性
 assign-connected = 所有评委通过共同评审的项目相互关联，可以区分评分的宽与严。
 assign-parts = 评委分成 { $count } 个部分，各部分之间没有共同评审的项目，宽严无法相互比较。
+assign-weakest-pair = 最难相互比较的两位评委：{ $one }、{ $other }。
+assign-exchanged = 为加强评委之间的关联，调换了 { $count } 项分配。
+assign-sides-row = 各方评委
+assign-sides-kept = 每方至少 { $count } 位：{ $sides }。
+assign-sides-unseen = 各方（{ $sides }）所需评委合计已超过每个项目的评委人数，此项要求暂未检查，请重新设定。
+assign-sides-lacking = 有 { $count } 个项目未达到此要求。
 assign-loads = 工作量
 assign-load = { $load } / { $capacity }
 assign-load-of = { $juror }的工作量
@@ -81,6 +105,7 @@ assign-after = 之后
 assign-jurors-of-entry = 该项目的评委人数
 assign-asked = { $count }（要求 { $asked }）
 assign-entry-fit = 该项目的匹配度
+assign-sides-short = 尚缺的各方评委人数
 assign-against-suspected = 疑似存在利益冲突，尚未核实。
 assign-against-language = 该评委不通项目所用语言（{ $language }）。
 assign-against-capacity = 将超过该评委约定的评审上限。
@@ -93,15 +118,31 @@ assign-more = 另有 { $count } 个
 assign-comma = 、
 assign-short-title = 缺少评委
 assign-short-help = 未作任何改动。可以减少每个项目的评委人数、提高评审上限、增聘评委，或核实利益冲突。
+assign-short-sides-help = 未作任何改动。可以降低每方评委人数、提高评审上限、增聘所缺一方的评委，或核实利益冲突。
 assign-short-few = { $entry } 需要 { $needed } 位评委，已分配 { $fixed } 位，其余可评审者{ $eligible ->
     [0] 一位也没有。
    *[other] 只有 { $eligible } 位。
  }
+assign-short-side = { $entry } 需要 { $needed } 位“{ $side }”评委，已分配 { $fixed } 位，该方其余可评审者{ $eligible ->
+    [0] 一位也没有。
+   *[other] 只有 { $eligible } 位。
+ }
+assign-short-crowded = { $entry } 除保持不变的任务外，{ $open ->
+    [0] 已没有名额
+   *[other] 只剩 { $open } 个名额
+ }，而各方还缺 { $lacking } 位评委。
 assign-short-group = 这 { $entries } 个项目还缺 { $needed } 份评审；{ $jurors ->
     [0] 没有评委可以评审这些项目
    *[other] 可评审这些项目的评委只有 { $jurors } 位
  }，最多还能承担 { $available } 份。
+assign-idle-title = 无法达到评审下限
+assign-idle-help = 没有任何改动。请降低下限，或增加每个项目的评委人数。
+assign-idle = { $jurors }：{ $count ->
+    [one] 该评委
+   *[other] 这 { $count } 位评委合计
+ }还差 { $missing } 个项目才能达到下限，而最多只有 { $available } 个项目可以分配。
 assign-short-entries = 项目
+assign-short-of-side = 仅缺“{ $side }”评委的项目
 assign-short-jurors = 评委
 assign-short-juror = { $juror }（还能承担 { $count } 份）
 assign-kept = 必保
@@ -145,7 +186,12 @@ assign-why-dismissed = 利益冲突：已排除。{ $reason }
 assign-why-conflict = 利益冲突：存在，评委不应评审该项目。
 fault-assignment-infeasible = 没有满足全部条件的分配方案，缺少哪些评委见下方说明。
 fault-assignment-reviews = 每个项目的评委人数：请填写 0 至 500 的整数。
+fault-assignment-least = 每位评委至少评审的项目数：请填写 0 至 10000 的整数。
+fault-assignment-sides = 每方评委人数下限：请填写整数，各方合计不得超过每个项目的评委人数。
 fault-assignment-stale = 页面显示之后情况有变，请重新核对，或重新生成方案。
+fault-assignment-running = 本轮已有分配方案正在计算，请查看其进度。
+fault-assignment-cancelled = 计算已被取消，没有任何改动。
+fault-assignment-changed = 计算期间，方案所依据的信息（项目、评委、利益冲突、规则或已有的分配）有变，因此没有保存任何内容。请重新生成方案。
 fault-assignment-there = 该评委已分配到此项目。
 fault-assignment-gone = 该评委未分配到此项目。
 fault-assignment-recused = 该评委已回避此项目。
@@ -176,6 +222,10 @@ mend-moves = { $entry } 由{ $from }转给{ $juror }。
 mend-why = 匹配度 { $fit }；工作量 { $before } → { $after } / { $capacity }
 mend-nobody = { $entry } 仍缺 { $count } 位评委：没有其他人可以评审。请查看利益冲突和语言，或邀请新评委。
 mend-no-room = { $entry } 仍缺 { $count } 位评委：另有 { $eligible } 人可以评审，但工作量已满。请提高上限，或邀请新评委。
+mend-sides-title = { $count } 个项目缺少某一方的评委
+mend-sides-text = 评委人数已够，但未涵盖各方。请打开项目对调或更换评委，或重新生成方案。
+mend-nobody-of-side = { $entry } 仍缺 { $count } 位所属方为“{ $sides }”的评委：该方没有其他人可以评审。请查看利益冲突和语言，或增聘该方评委。
+mend-no-room-of-side = { $entry } 仍缺 { $count } 位所属方为“{ $sides }”的评委：该方另有 { $eligible } 人可以评审，但工作量已满。请提高上限，或增聘该方评委。
 mend-do = { $count ->
     [1] 执行这项改动
    *[other] 执行这 { $count } 项改动

@@ -1,4 +1,4 @@
-authors-title = 与您共同填写的人
+authors-title = 共同填写人
 authors-hint = 此处所列人员均可填写、上传、提交和撤回该项目，并会收到回执。
 authors-state = 身份
 authors-acts = 移除或撤回

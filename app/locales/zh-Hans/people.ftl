@@ -5,6 +5,7 @@ people-role = 角色
 people-give = 授予角色
 people-give-do = 授予
 people-email-hint = 邮箱已有账号的，沿用原姓名和密码；没有账号的，将为其新建。
+people-unreached = 邮件被退回
 people-take = 撤销……
 people-take-text = { $name } 将不再担任：{ $role }。此前以该身份完成的操作和签字仍然有效。
 people-take-do = 撤销该角色

@@ -138,22 +138,20 @@ pub async fn second_step(code: String, next: String) -> Result<(), AppError> {
     crate::flash::answer("second-step", Default::default(), result, session::local_path(&next), None).await
 }
 
-/// Shows the secret of a second factor.
+/// Shows the secret of a second factor, with the password: whoever has one shuts out who has none.
 #[server(endpoint = "accounts/second-factor-begin")]
-pub async fn second_factor_begin() -> Result<(), AppError> {
+pub async fn second_factor_begin(begin_password: String) -> Result<(), AppError> {
     use crate::accounts::second_factor::{self, PAGE};
-    let result = second_factor::begin().await;
+    let result = second_factor::begin(begin_password).await;
     crate::flash::answer("second-factor", Default::default(), result, PAGE, None).await
 }
 
 /// Turns the second factor on by a first code, and shows the recovery codes.
 #[server(endpoint = "accounts/second-factor-confirm")]
 pub async fn second_factor_confirm(code: String) -> Result<(), AppError> {
-    use crate::accounts::second_factor::{self, CODES, PAGE};
-    match second_factor::confirm(&code).await {
-        Ok(codes) => crate::flash::keep(CODES, codes, PAGE).await,
-        Err(error) => crate::flash::answer("second-factor", Default::default(), Err(error), PAGE, None).await,
-    }
+    use crate::accounts::second_factor;
+    let result = second_factor::confirm(&code).await;
+    second_factor::show_codes("second-factor", result, "second-factor-confirmed").await
 }
 
 /// Takes the second factor off, or gives up what was begun.

@@ -104,8 +104,9 @@ pub async fn confirm_address(secret: &str) -> Result<(), AppError> {
 
 /// Whether this address may cause another letter to this person; counted beside the attempts to sign in.
 async fn may_write(state: &AppState, visitor: &Visitor, who: &str, now: Timestamp) -> Result<(), AppError> {
-    match sign_ins::attempt(&state.db, &format!("letters {who}"), &visitor.address, now).await? {
-        Some(_) => Err(AppError::field("email", "fault-letters-wait")),
-        None => Ok(()),
+    let passes = state.floods.letter(&visitor.address);
+    if !passes || sign_ins::attempt(&state.db, &format!("letters {who}"), &visitor.address, now).await?.is_some() {
+        return Err(AppError::field("email", "fault-letters-wait"));
     }
+    Ok(())
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use store::accounts::device;
 use store::sign_ins;
 
-use super::link::sheet;
+use super::link::{elsewhere, sheet};
 use super::qr::qr;
 use super::second_factor::code_field;
 use super::session;
@@ -101,6 +101,7 @@ pub(super) fn ask(words: Words, secret: &str, flash: &Flash) -> AnyView {
             {code_field("device", t!(words, "device-digits"), flash)}
             <button class="btn main">{t!(words, "sign-in")}</button>
         </form>
+        {elsewhere(words)}
     };
     sheet((t!(words, "device-here-title"), t!(words, "device-here")), content.into_any())
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use store::accounts::sign_up;
+use store::accounts::{by_mail, sign_up};
 use store::links::{self, Link, Purpose};
 
 use super::device;
@@ -11,7 +11,7 @@ use crate::flash::{self, Flash, set_status};
 use crate::invitations::answer;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Field, Frame, flash_notice, page};
+use crate::ui::{Field, Frame, flash_notice, in_wechat, page};
 use crate::visitor::visitor;
 use crate::words::Words;
 
@@ -43,16 +43,16 @@ fn living(words: Words, secret: &str, link: &Link, flash: &Flash) -> Result<AnyV
             let name = sign_up::name_of(link)?.get(words.language).to_owned();
             let text = t!(words, "link-sign-up", name = name, address = link.subject.as_str());
             let said = (t!(words, "link-sign-up-title"), text);
-            one_button(secret, "/api/accounts/confirm-sign-up", said, t!(words, "link-sign-up-do"))
+            one_button(secret, "/api/accounts/confirm-sign-up", said, (t!(words, "link-sign-up-do"), elsewhere(words)))
         }
         Purpose::SignIn => {
             let said = (t!(words, "sign-in-title"), t!(words, "link-sign-in"));
-            one_button(secret, "/api/accounts/sign-in-by-link", said, t!(words, "sign-in"))
+            one_button(secret, "/api/accounts/sign-in-by-link", said, (t!(words, "sign-in"), elsewhere(words)))
         }
         Purpose::NewAddress => {
-            let address: String = link.payload()?;
+            let address = by_mail::address_of(link)?;
             let said = (t!(words, "link-address-title"), t!(words, "link-address", address = address));
-            one_button(secret, "/api/accounts/confirm-address", said, t!(words, "link-address-do"))
+            one_button(secret, "/api/accounts/confirm-address", said, (t!(words, "link-address-do"), None))
         }
         Purpose::Reset => reset(words, secret, flash),
         Purpose::Device => device::ask(words, secret, flash),
@@ -61,13 +61,24 @@ fn living(words: Words, secret: &str, link: &Link, flash: &Flash) -> Result<AnyV
     })
 }
 
-/// One act, said in a sentence and done by one button.
-fn one_button(secret: &str, action: &'static str, said: (String, String), act: String) -> AnyView {
+/// A link that signs in does so where its button is pressed: who reads inside WeChat is told.
+pub(super) fn elsewhere(words: Words) -> Option<AnyView> {
+    in_wechat(words, || t!(words, "wechat-sign-in"))
+}
+
+/// One act, said in a sentence and done by one button, with what has to be known below it.
+fn one_button(
+    secret: &str,
+    action: &'static str,
+    said: (String, String),
+    (act, note): (String, Option<AnyView>),
+) -> AnyView {
     let form = view! {
         <form method="post" action=action>
             <input type="hidden" name="secret" value=secret.to_owned() />
             <button class="btn main">{act}</button>
         </form>
+        {note}
     };
     sheet(said, form.into_any())
 }
@@ -90,7 +101,7 @@ pub(super) fn sheet((title, text): (String, String), content: AnyView) -> AnyVie
 
 fn reset(words: Words, secret: &str, flash: &Flash) -> AnyView {
     let form = reset_form(words, secret, flash);
-    let content = view! { {flash_notice(words, flash)} {form} };
+    let content = view! { {flash_notice(words, flash)} {form} {elsewhere(words)} };
     sheet((t!(words, "link-reset-title"), t!(words, "link-reset")), content.into_any())
 }
 

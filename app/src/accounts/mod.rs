@@ -6,11 +6,18 @@ mod by_mail;
 #[cfg(feature = "ssr")]
 pub mod device;
 #[cfg(feature = "ssr")]
+pub mod floods;
+#[cfg(feature = "ssr")]
 pub mod link;
 #[cfg(feature = "ssr")]
 pub mod once;
 #[cfg(feature = "ssr")]
 pub mod page;
+pub mod passkey_api;
+#[cfg(feature = "ssr")]
+mod passkey_view;
+#[cfg(feature = "ssr")]
+pub mod passkeys;
 #[cfg(feature = "ssr")]
 pub mod password;
 #[cfg(feature = "ssr")]
@@ -18,11 +25,13 @@ pub mod personal;
 #[cfg(feature = "ssr")]
 mod profile;
 #[cfg(feature = "ssr")]
-mod qr;
+pub mod qr;
 #[cfg(feature = "ssr")]
 mod sample;
 #[cfg(feature = "ssr")]
 pub mod second_factor;
+#[cfg(feature = "ssr")]
+pub mod second_step;
 #[cfg(feature = "ssr")]
 pub mod session;
 #[cfg(feature = "ssr")]

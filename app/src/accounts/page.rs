@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::by_mail;
+use super::passkey_view;
 use super::personal::personal_section;
 use super::profile::{address_form, profile_form};
 use super::sample::sample_accounts;
+use super::second_factor::password_field;
 use crate::error::AppError;
 use crate::flash;
 use crate::state::state;
@@ -25,6 +27,7 @@ pub fn SignInPage() -> impl IntoView {
         let people = store::accounts::of_sample(&state().db).await?;
         let sample = sample_accounts(words, &people, &next);
         let sign_up = by_mail::sign_up_page(edition_of(&next));
+        let passkey = passkey_view::sign_in(words, &next, &flash);
         let title = t!(words, "sign-in-title");
         Ok(view! {
             <Frame title=title.clone() class="page sign">
@@ -64,6 +67,7 @@ pub fn SignInPage() -> impl IntoView {
                     />
                     <button class="btn main">{t!(words, "sign-in")}</button>
                 </form>
+                {passkey}
                 <p class="cluster">
                     <a href="/sign-in/mail">{t!(words, "send-key-title")}</a>
                     <a href=sign_up>{t!(words, "sign-up-title")}</a>
@@ -102,15 +106,7 @@ pub fn AccountPage() -> impl IntoView {
                 {address_form(words, &flash)}
                 <form class="stack" method="post" action="/api/accounts/change-password">
                     <h2>{t!(words, "password-title")}</h2>
-                    <Field
-                        name="current"
-                        label=t!(words, "password-current")
-                        kind="password"
-                        form="password"
-                        flash=flash.clone()
-                        autocomplete="current-password"
-                        required=true
-                    />
+                    {password_field(t!(words, "password-current"), "current", "password", &flash)}
                     <Field
                         name="new"
                         label=t!(words, "password-new")
@@ -136,7 +132,7 @@ pub fn AccountPage() -> impl IntoView {
                     <h2>{t!(words, "signing-in-title")}</h2>
                     <p class="cluster">
                         <a class="btn" href="/account/second-factor">
-                            {t!(words, "second-factor-title")}
+                            {t!(words, "security-title")}
                         </a>
                         <a class="btn" href="/account/device">
                             {t!(words, "device-title")}

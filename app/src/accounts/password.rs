@@ -47,11 +47,15 @@ pub async fn hash_proposed(limit: &Semaphore, password: &str) -> Result<String, 
     hash(limit, password.to_owned()).await
 }
 
-/// Whether a password belongs to a hash; with no hash it takes as long, and the answer is no.
+/// Whether a password belongs to a hash; with no hash it takes as long, and the answer is no. One of more than
+/// [`MAX_BYTES`] belongs to none, which is known at once.
 ///
 /// # Errors
 /// [`AppError::Internal`] where the task is ended.
 pub async fn verify(limit: &Semaphore, password: String, hash: Option<String>) -> Result<bool, AppError> {
+    if password.len() > MAX_BYTES {
+        return Ok(false);
+    }
     let _turn = limit.acquire().await.map_err(|_| AppError::Internal)?;
     tokio::task::spawn_blocking(move || {
         let known = hash.is_some();

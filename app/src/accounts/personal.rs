@@ -6,13 +6,14 @@ use judging::text::{Language, Text};
 use leptos::prelude::*;
 use store::personal::{self, Leaving};
 
+use super::second_factor::password_field;
 use super::session;
 use crate::error::AppError;
 use crate::flash;
 use crate::ranking::export::Export;
 use crate::state::{AppState, state};
 use crate::t;
-use crate::ui::{Crumb, Field, Frame, flash_notice, page};
+use crate::ui::{Crumb, Frame, flash_notice, page};
 use crate::visitor::visitor;
 use crate::words::Words;
 
@@ -132,15 +133,7 @@ pub fn ErasePage() -> impl IntoView {
 fn form(words: Words, flash: &flash::Flash) -> impl IntoView + use<> {
     view! {
         <form class="stack confirm" method="post" action="/api/accounts/erase">
-            <Field
-                name="erase_password"
-                label=t!(words, "password")
-                kind="password"
-                form=FORM
-                flash=flash.clone()
-                autocomplete="current-password"
-                required=true
-            />
+            {password_field(t!(words, "password"), "erase_password", FORM, flash)}
             <button class="btn main">{t!(words, "erase-do")}</button>
         </form>
     }

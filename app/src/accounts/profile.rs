@@ -6,13 +6,14 @@ use judging::text::Language;
 use leptos::prelude::*;
 use store::accounts::profile::{self, Profile};
 
+use super::second_factor::password_field;
 use crate::contests::controls::select;
 use crate::error::AppError;
 use crate::flash::Flash;
 use crate::jury::act::{READS, keys, languages};
 use crate::state::state;
 use crate::t;
-use crate::ui::{Field, both_scripts};
+use crate::ui::{Field, both_scripts, western};
 use crate::visitor::visitor;
 use crate::words::Words;
 
@@ -71,10 +72,6 @@ pub fn profile_form(words: Words, profile: &Profile, flash: &Flash) -> impl Into
         view! { <Field name=name label=label value=value form=PROFILE flash=flash.clone() /> }
     };
     let (name, affiliation) = (&profile.name, &profile.affiliation);
-    let western = |text: &judging::text::Text| {
-        let languages = [Language::English, Language::French, Language::Dutch];
-        languages.into_iter().find_map(|language| text.exact(language).map(str::to_owned))
-    };
     let choices = Language::ALL.map(|language| (language.tag(), language.own_name().to_owned()));
     let boxes = Language::ALL
         .into_iter()
@@ -94,9 +91,9 @@ pub fn profile_form(words: Words, profile: &Profile, flash: &Flash) -> impl Into
     view! {
         <form class="stack" method="post" action="/api/accounts/profile">
             <h2>{t!(words, "profile-title")}</h2>
-            {text("name", t!(words, "juror-name"), western(name).as_deref())}
+            {text("name", t!(words, "juror-name"), western(name))}
             {text("name_zh", t!(words, "juror-name-zh"), name.exact(Language::Chinese))}
-            {text("affiliation", t!(words, "juror-affiliation"), western(affiliation).as_deref())}
+            {text("affiliation", t!(words, "juror-affiliation"), western(affiliation))}
             {text("affiliation_zh", t!(words, "juror-affiliation-zh"), affiliation.exact(Language::Chinese))}
             <fieldset class="choices">
                 <legend>{t!(words, "profile-reads")}</legend>
@@ -138,15 +135,7 @@ pub fn address_form(words: Words, flash: &Flash) -> impl IntoView + use<> {
                 autocomplete="email"
                 required=true
             />
-            <Field
-                name="address_password"
-                label=t!(words, "password-current")
-                kind="password"
-                form=ADDRESS
-                flash=flash.clone()
-                autocomplete="current-password"
-                required=true
-            />
+            {password_field(t!(words, "password-current"), "address_password", ADDRESS, flash)}
             <button class="btn">{t!(words, "address-do")}</button>
         </form>
     }

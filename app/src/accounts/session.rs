@@ -41,12 +41,13 @@ pub async fn sign_in(email: &str, password: String, next: &str) -> Result<String
     let state = state();
     let visitor = visitor();
     let now = state.clock.now();
-    if sign_ins::attempt(&state.db, email, &visitor.address, now).await?.is_some() {
+    let passes = state.floods.password(&visitor.address);
+    if !passes || sign_ins::attempt(&state.db, email, &visitor.address, now).await?.is_some() {
         return Err(AppError::field("password", "fault-sign-in-wait"));
     }
     let account = accounts::find_by_email(&state.db, email).await?;
     let hash = account.as_ref().and_then(|account| account.password_hash.clone());
-    let fits = password.len() <= password::MAX_BYTES && password::verify(&state.hashing, password, hash).await?;
+    let fits = password::verify(&state.hashing, password, hash).await?;
     let Some(account) = account.filter(|_| fits) else {
         return Err(AppError::field("password", "fault-sign-in"));
     };
@@ -80,12 +81,12 @@ pub async fn sign_out_everywhere() -> Result<(), AppError> {
 pub async fn change_password(current: String, new: String, again: &str) -> Result<(), AppError> {
     let state = state();
     let visitor = visitor();
-    let account = visitor.signed_in()?.clone();
-    let mut faults = Vec::new();
+    let mut faults = match own_account("current", current).await {
+        Ok(_) => Vec::new(),
+        Err(AppError::Invalid(faults)) => faults,
+        Err(error) => return Err(error),
+    };
     let mut fault = |field: &str, kind: &str| faults.push(FieldFault { field: field.into(), kind: kind.into() });
-    if !password::verify(&state.hashing, current, account.password_hash).await? {
-        fault("current", "fault-password-wrong");
-    }
     if !password::is_long_enough(&new) {
         fault("new", "fault-password-length");
     }
@@ -97,25 +98,35 @@ pub async fn change_password(current: String, new: String, again: &str) -> Resul
     }
     let hash = password::hash(&state.hashing, new).await?;
     let now = state.clock.now();
-    let version = accounts::set_password(&state.db, &account.id, &hash, now).await?;
-    open(&visitor, account.id.as_str(), version, now).await
+    let account = visitor.account_id()?;
+    let version = accounts::set_password(&state.db, &account, &hash, now).await?;
+    open(&visitor, account.as_str(), version, now).await
 }
 
-/// The own account, whose password is asked for at `field`: who finds an open browser does nothing that lasts.
+/// The own account, whose password is asked for at `field`: who finds an open browser does nothing that lasts, and guesses
+/// it a few times at most.
 ///
 /// # Errors
 /// [`Refusal::SignedOut`] where nobody is signed in; a fault of the field.
 pub async fn own_account(field: &str, password: String) -> Result<Account, AppError> {
-    let account = visitor().signed_in()?.clone();
-    let fits = password.len() <= password::MAX_BYTES
-        && password::verify(&state().hashing, password, account.password_hash.clone()).await?;
-    if fits { Ok(account) } else { Err(AppError::field(field, "fault-password-wrong")) }
+    let (state, account) = (state(), visitor().signed_in()?.clone());
+    let who = format!("own {}", account.id);
+    if sign_ins::attempt(&state.db, &who, "", state.clock.now()).await?.is_some() {
+        return Err(AppError::field(field, "fault-sign-in-wait"));
+    }
+    if !password::verify(&state.hashing, password, account.password_hash.clone()).await? {
+        return Err(AppError::field(field, "fault-password-wrong"));
+    }
+    sign_ins::succeeded(&state.db, &who, "").await?;
+    Ok(account)
 }
 
-/// The path if it is one of this site, else the front page.
+/// The path if it is one of this site, as it stands in an address, else the front page. Browsers leave out tabs and take a
+/// backslash for a slash, so that a path with one may lead elsewhere; any other sign that is none of an address is sent to
+/// nobody.
 pub fn local_path(next: &str) -> &str {
-    let local = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\n', '\r']);
-    if local { next } else { "/" }
+    let sign = |byte: u8| byte.is_ascii_graphic() && byte != b'\\';
+    if next.starts_with('/') && !next.starts_with("//") && next.bytes().all(sign) { next } else { "/" }
 }
 
 /// Keeps the session of who is signed in for another two weeks, which is a write on the first request of a day only.
@@ -171,7 +182,7 @@ pub async fn second_step(code: &str) -> Result<(), AppError> {
     let (state, visitor) = (state(), visitor());
     let now = state.clock.now();
     let account = half(&visitor, now).await?;
-    let who = format!("code {}", account.id);
+    let who = guesses_of(&account);
     if sign_ins::attempt(&state.db, &who, "", now).await?.is_some() {
         return Err(AppError::field("code", "fault-sign-in-wait"));
     }
@@ -179,22 +190,27 @@ pub async fn second_step(code: &str) -> Result<(), AppError> {
         return Err(AppError::field("code", "fault-code-wrong"));
     }
     sign_ins::succeeded(&state.db, &who, "").await?;
-    visitor.session.remove_value(HALF).await.map_err(failed)?;
     open(&visitor, account.id.as_str(), account.auth_version, now).await
 }
 
-/// Makes a new session of this one for an account.
+/// Under what the attempts at an account's second step are counted, codes and passkeys together.
+pub(super) fn guesses_of(account: &Account) -> String {
+    format!("code {}", account.id)
+}
+
+/// Makes a new session of this one for an account that has taken every step.
 ///
 /// # Errors
 /// A session store that fails.
 pub(crate) async fn open(visitor: &Visitor, account: &str, version: i64, now: Timestamp) -> Result<(), AppError> {
     visitor.session.cycle_id().await.map_err(failed)?;
+    visitor.session.remove_value(HALF).await.map_err(failed)?;
     visitor.session.insert(ACCOUNT, account).await.map_err(failed)?;
     visitor.session.insert(AUTH_VERSION, version).await.map_err(failed)?;
     stay(&visitor.session, now).await.map_err(failed)
 }
 
-fn failed(error: tower_sessions::session::Error) -> AppError {
+pub(super) fn failed(error: tower_sessions::session::Error) -> AppError {
     tracing::error!(%error, "the session store failed");
     AppError::Internal
 }
@@ -202,5 +218,31 @@ fn failed(error: tower_sessions::session::Error) -> AppError {
 impl From<Refusal> for AppError {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_sent_to_another_site() {
+        for path in ["/", "/account", "/e/home/office/c/trial/entries?q=%E5%85%89&sort=-code#top"] {
+            assert_eq!(local_path(path), path);
+        }
+        for elsewhere in [
+            "",
+            "account",
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "/\t/evil.example",
+            "/\n/evil.example",
+            "/\u{1}",
+            "/ /evil.example",
+            "/é",
+        ] {
+            assert_eq!(local_path(elsewhere), "/", "{elsewhere:?}");
+        }
     }
 }

@@ -2,27 +2,43 @@
 
 use std::collections::BTreeMap;
 
+use judging::access::{may_assign, may_read_people};
 use judging::assignment::Infeasible;
 use judging::ids::{AccountId, EntryId, JurorId, RoundId};
 use store::assignments::{self, NewRule, Rule, Swap, Wanted};
-use tokio::sync::Semaphore;
+use store::rounds::Round;
 
+use super::api::Progress;
+use super::running;
+use super::runs::Job;
 use crate::error::AppError;
 use crate::state::state;
 use crate::ui::{Ground, ground};
 
 /// The most jurors that can be asked for an entry.
 const MAX_REVIEWS: u32 = 500;
+/// The greatest least load that can be asked.
+const MAX_LEAST: u32 = store::jurors::MAX_CAPACITY;
 
-/// One optimiser at a time: it takes a core as long as it runs.
-static OPTIMISER: Semaphore = Semaphore::const_new(1);
+/// What the form asks of a proposal, as it was typed; what is blank but for the first asks for nothing.
+pub struct Typed<'a> {
+    /// Jurors per entry.
+    pub reviews: &'a str,
+    /// Entries per juror, at least.
+    pub least: &'a str,
+    /// Jurors of each side, at least.
+    pub sides: &'a str,
+    /// Whether jurors have to read the entry's language.
+    pub languages: bool,
+}
 
 /// Why a proposal was not made.
+#[derive(Clone)]
 pub enum Refused {
     /// A rule, a field or a failure.
     Plainly(AppError),
     /// There is no assignment under these conditions.
-    Infeasible(Infeasible, Rules),
+    Infeasible(Box<Infeasible>, Rules),
 }
 
 /// What organisers settled of pairs.
@@ -44,31 +60,64 @@ fn is_name(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
-pub async fn propose(edition: &str, round: &str, reviews: &str, languages: bool) -> (String, Result<(), Refused>) {
-    (here(edition, round), try_propose(edition, round, reviews, languages).await)
+impl Typed<'_> {
+    fn wanted(&self) -> Result<Wanted, AppError> {
+        let read = |typed: &str, most, field, fault| number(typed, most).ok_or_else(|| AppError::field(field, fault));
+        let or_none = |typed, most, field, fault| match str::trim(typed) {
+            "" => Ok(0),
+            typed => read(typed, most, field, fault),
+        };
+        let reviews = read(self.reviews, MAX_REVIEWS, "reviews", "fault-assignment-reviews")?;
+        let of_each_side = or_none(self.sides, MAX_REVIEWS, "sides", "fault-assignment-sides")?;
+        Ok(Wanted {
+            reviews,
+            read_languages: self.languages,
+            least: or_none(self.least, MAX_LEAST, "least", "fault-assignment-least")?,
+            of_each_side: if reviews > 0 { of_each_side } else { 0 },
+        })
+    }
 }
 
-async fn try_propose(edition: &str, round: &str, reviews: &str, read_languages: bool) -> Result<(), Refused> {
-    let (ground, account, round) = asked(edition, round).await?;
-    let found = store::rounds::find(&state().db, &round).await?.ok_or(AppError::NotFound)?;
-    // The act asks again; here it keeps the optimiser for those who may use it.
-    judging::access::may_assign(ground.standing()?, &found.facts()).map_err(AppError::Refused)?;
-    let reviews = reviews.trim().parse().ok().filter(|reviews| *reviews <= MAX_REVIEWS);
-    let reviews = reviews.ok_or_else(|| AppError::field("reviews", "fault-assignment-reviews"))?;
-    let turn = OPTIMISER.acquire().await.map_err(|_| AppError::Internal)?;
-    let facts = assignments::read(&state().db, &round).await?;
-    let solve = move || {
-        // Until it is done, even if whoever asked has gone.
-        let _turn = turn;
-        let solution = assignments::solve(&facts, Wanted { reviews, read_languages });
-        (facts, solution)
+/// Starts the optimiser with what is asked; says whether its proposal is there already.
+pub async fn propose(edition: &str, round: &str, asked: &Typed<'_>) -> (String, Result<bool, Refused>) {
+    (here(edition, round), try_propose(edition, round, asked).await)
+}
+
+async fn try_propose(edition: &str, round: &str, asked: &Typed<'_>) -> Result<bool, Refused> {
+    let (ground, _, round) = asked_round(edition, round).await?;
+    // The act that writes the proposal asks again; here it keeps the optimiser for those who may use it.
+    let may = may_assign(ground.standing()?, &round.facts()).map_err(AppError::Refused)?;
+    let (state, wanted) = (state(), asked.wanted()?);
+    let job = Job { db: state.db, clock: state.clock, edition: ground.edition, round: round.id.clone(), wanted };
+    let run = state.runs.start(&may, job, ground.now)?;
+    state.runs.wait(&round.id, &run).await.map_or(Ok(false), |outcome| outcome.map(|()| true))
+}
+
+fn number(typed: &str, most: u32) -> Option<u32> {
+    typed.trim().parse().ok().filter(|number| *number <= most)
+}
+
+/// Stops the computation of a proposal; whether there was one that could still be stopped.
+pub async fn cancel(edition: &str, round: &str) -> (String, Result<bool, AppError>) {
+    let act = async {
+        let (ground, _, round) = asked_round(edition, round).await?;
+        let may = may_assign(ground.standing()?, &round.facts())?;
+        Ok(state().runs.cancel(&may, &round.id))
     };
-    let (facts, solution) = tokio::task::spawn_blocking(solve).await.map_err(|error| {
-        tracing::error!(%error, "the optimiser failed");
-        AppError::Internal
-    })?;
-    let solution = solution.map_err(|infeasible| Refused::Infeasible(infeasible, facts.rules.clone()))?;
-    Ok(assignments::propose(&state().db, &account, &round, (&facts, &solution), ground.now).await?)
+    (here(edition, round), act.await)
+}
+
+/// How far the computation of a proposal is, where there is one.
+pub async fn progress(edition: &str, round: &str) -> (String, Result<Option<Progress>, AppError>) {
+    let act = async {
+        let (ground, _, round) = asked_round(edition, round).await?;
+        let rounds = store::rounds::of_competition(&state().db, &round.competition).await?;
+        let rounds: Vec<_> = rounds.iter().map(Round::facts).collect();
+        let _may = may_read_people(ground.standing()?, &round.competition, &rounds)?;
+        let run = state().runs.under_way(&round.id);
+        Ok(run.map(|run| running::progress(ground.words, &run.state())))
+    };
+    (here(edition, round), act.await)
 }
 
 pub async fn commit(edition: &str, round: &str, seen: &str) -> (String, Result<(), AppError>) {
@@ -192,11 +241,16 @@ fn back_to(edition: &str, round: &str, entry: &str) -> String {
 
 /// The edition of the form, who asks, and the round, which has to belong to the edition.
 async fn asked(edition: &str, round: &str) -> Result<(Ground, AccountId, RoundId), AppError> {
+    let (ground, account, round) = asked_round(edition, round).await?;
+    Ok((ground, account, round.id))
+}
+
+async fn asked_round(edition: &str, round: &str) -> Result<(Ground, AccountId, Round), AppError> {
     let ground = ground(edition).await?;
     let account = ground.visitor.account_id()?;
     let round = store::rounds::find(&state().db, &RoundId::from(round)).await?.ok_or(AppError::NotFound)?;
     if round.edition != ground.edition.id {
         return Err(AppError::NotFound);
     }
-    Ok((ground, account, round.id))
+    Ok((ground, account, round))
 }

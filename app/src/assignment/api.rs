@@ -1,23 +1,55 @@
-//! Propose, commit, discard, add, remove, swap, mend, tell, keep and forbid, lift.
+//! Propose, look how far that is, cancel it, commit, discard, add, remove, swap, mend, tell, keep and forbid, lift.
 #![expect(missing_docs, reason = "the fields that the macro makes are the arguments of the functions")]
 
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::error::AppError;
 
-/// Runs the optimiser and writes its answer as the round's proposal; `languages` is there when they bind.
+/// How far the computation of a proposal is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// What it does, in words.
+    pub stage: String,
+    /// The share that is done, in thousandths: 0 to 1000.
+    pub done: u32,
+}
+
+/// Starts the optimiser, whose answer becomes the round's proposal, and waits a little for it; `least` is what a juror judges
+/// at least, `sides` how many jurors of each side an entry has at least, `languages` is there when they bind.
 #[server(endpoint = "assignment/propose")]
 pub async fn propose(
     edition: String,
     round: String,
     reviews: String,
+    #[server(default)] least: String,
+    #[server(default)] sides: String,
     #[server(default)] languages: Option<String>,
 ) -> Result<(), AppError> {
     use crate::assignment::{act, shortage};
-    let mut typed = [("reviews".to_owned(), reviews.clone())].into();
-    let (to, result) = act::propose(&edition, &round, &reviews, languages.is_some()).await;
-    let result = result.map_err(|refused| shortage::remember(refused, languages.is_some(), &mut typed));
-    crate::flash::answer("assignment", typed, result, &to, Some("assign-proposed")).await
+    let typed = [("reviews", &reviews), ("least", &least), ("sides", &sides)];
+    let mut typed = typed.map(|(name, value)| (name.to_owned(), value.clone())).into();
+    let languages = languages.is_some();
+    let asked = act::Typed { reviews: &reviews, least: &least, sides: &sides, languages };
+    let (to, result) = act::propose(&edition, &round, &asked).await;
+    let result = result.map_err(|refused| shortage::remember(refused, languages, &mut typed));
+    let done = matches!(result, Ok(true)).then_some("assign-proposed");
+    crate::flash::answer("assignment", typed, result.map(|_| ()), &to, done).await
+}
+
+/// How far the computation of the round's proposal is; nothing where none is under way.
+#[server(endpoint = "assignment/progress")]
+pub async fn how_far(edition: String, round: String) -> Result<Option<Progress>, AppError> {
+    let (to, result) = crate::assignment::act::progress(&edition, &round).await;
+    crate::flash::answer("assignment", Default::default(), result, &to, None).await
+}
+
+/// Stops the computation of the round's proposal, of which nothing is written.
+#[server(endpoint = "assignment/cancel")]
+pub async fn cancel(edition: String, round: String) -> Result<(), AppError> {
+    let (to, result) = crate::assignment::act::cancel(&edition, &round).await;
+    let done = matches!(result, Ok(true)).then_some("assign-cancelled");
+    crate::flash::answer("assignment", Default::default(), result.map(|_| ()), &to, done).await
 }
 
 /// Makes the proposal that was `seen` the jurors' tasks.

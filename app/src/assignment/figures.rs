@@ -1,9 +1,11 @@
 //! How good the proposal is, in words, and the loads of the jury.
 
-use judging::assignment::Review;
-use judging::ids::EntryId;
+use std::collections::BTreeSet;
+
+use judging::assignment::{Breach, FAIR_SHARE, FULL_AFFINITY, Review};
+use judging::ids::{EntryId, JurorId};
 use leptos::prelude::*;
-use store::assignments::{Figures, as_it_stands};
+use store::assignments::{Figures, as_it_stands, tied_least};
 
 use super::table::{Table, entries_by_id, entry_words, share};
 use crate::error::AppError;
@@ -68,7 +70,7 @@ async fn facts_view(table: &Table, run: &Figures, now: Option<&Review>) -> Resul
         (
             t!(words, "assign-worst"),
             t!(words, "assign-fit", entry = worst, fit = table.fit(worst_sum, reviews)),
-            since(run.worst, worst_sum, reviews, worst_bound),
+            said([Some(since(run.worst, worst_sum, reviews, worst_bound)), below_share(table, run)]),
         ),
         (
             t!(words, "assign-total"),
@@ -76,10 +78,11 @@ async fn facts_view(table: &Table, run: &Figures, now: Option<&Review>) -> Resul
             since(run.total, total, all(run.entries), total_bound),
         ),
         (t!(words, "assign-balance"), balance(table, run), String::new()),
-        (t!(words, "assign-graph"), parts(words, components), String::new()),
+        (t!(words, "assign-graph"), parts(words, components), ties(table, run)),
     ];
     let rows = rows
         .into_iter()
+        .chain(of_sides(table, now))
         .map(|(name, value, proof)| {
             view! {
                 <div>
@@ -92,7 +95,46 @@ async fn facts_view(table: &Table, run: &Figures, now: Option<&Review>) -> Resul
     Ok(view! { <dl class="facts">{rows}</dl> }.into_any())
 }
 
-/// What the optimiser gave up for even loads.
+/// How many entries of the proposal have much less than they could have alone.
+fn below_share(table: &Table, run: &Figures) -> Option<String> {
+    let share = share(table.language(), FAIR_SHARE, FULL_AFFINITY);
+    (run.below_share > 0).then(|| t!(table.words(), "assign-below-share", count = run.below_share, share = share))
+}
+
+fn said(sentences: [Option<String>; 2]) -> String {
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Who is compared worst, and what the optimiser did for it.
+fn ties(table: &Table, run: &Figures) -> String {
+    let words = table.words();
+    let exchanged = (run.exchanged > 0).then(|| t!(words, "assign-exchanged", count = run.exchanged));
+    let name = |id: &JurorId| table.jurors.iter().find(|juror| juror.id == *id).map(|juror| table.juror_name(juror));
+    let weakest = table.facts.as_ref().and_then(tied_least).and_then(|pair| {
+        let (one, other) = (name(&pair.jurors.0)?, name(&pair.jurors.1)?);
+        Some(t!(words, "assign-weakest-pair", one = one, other = other))
+    });
+    said([weakest, exchanged])
+}
+
+/// What is asked of sides, and how many entries lack it.
+fn of_sides(table: &Table, now: Option<&Review>) -> Option<(String, String, String)> {
+    let (words, sides) = (table.words(), table.sides().filter(|_| table.wanted.of_each_side > 0)?);
+    let unseen = table.facts.as_ref().is_some_and(|facts| facts.leave_room_for_sides(&table.wanted).is_err());
+    if unseen {
+        return Some((t!(words, "assign-sides-row"), t!(words, "assign-sides-unseen", sides = sides), String::new()));
+    }
+    let breaches = now.into_iter().flat_map(|now| &now.breaches);
+    let lacking: BTreeSet<&EntryId> = breaches.filter_map(Breach::lacking_of_side).map(|(entry, _)| entry).collect();
+    let kept = t!(words, "assign-sides-kept", count = table.wanted.of_each_side, sides = sides);
+    let lacking = match lacking.len() {
+        0 => String::new(),
+        count => t!(words, "assign-sides-lacking", count = count),
+    };
+    Some((t!(words, "assign-sides-row"), kept, lacking))
+}
+
+/// What the optimiser gave up for even loads and for comparability.
 fn balance(table: &Table, run: &Figures) -> String {
     let words = table.words();
     match run.best_total.saturating_sub(run.total) {

@@ -224,6 +224,8 @@ async fn effect_facts(table: &Table, effect: &Effect, juror: &Juror) -> Result<A
         Some(t!(words, "assign-fit", entry = entry, fit = table.fit(*sum, perfect(0))))
     };
     let worst = (worst(before).unwrap_or_default(), worst(after).unwrap_or_default());
+    let sides = (table.wanted.of_each_side > 0)
+        .then(|| (t!(words, "assign-sides-short"), before.lacking.to_string(), after.lacking.to_string()));
     let rows = [
         (
             t!(words, "assign-load-of", juror = table.juror_name(juror)),
@@ -245,7 +247,7 @@ async fn effect_facts(table: &Table, effect: &Effect, juror: &Juror) -> Result<A
         (t!(words, "assign-graph"), parts(words, before.components), parts(words, after.components)),
     ];
     let head = view! { <span class="sr">{t!(words, "assign-what")}</span> };
-    Ok(before_and_after(words, head.into_any(), rows))
+    Ok(before_and_after(words, head.into_any(), rows.into_iter().chain(sides)))
 }
 
 fn add_form(table: &Table, effect: &Effect, (entry, juror): (&Entry, &Juror), flash: &Flash) -> impl IntoView + use<> {

@@ -9,6 +9,7 @@ use store::assignments::{Lack, Untold, mark};
 use store::entries::Entry;
 
 use super::pending::hidden;
+use super::shortage::NAMED;
 use super::table::{Table, entries_by_id, entry_words};
 use crate::error::AppError;
 use crate::t;
@@ -17,6 +18,10 @@ use crate::t;
 pub async fn lack(table: &Table) -> Result<Option<AnyView>, AppError> {
     let Some(lack) = &table.lack else { return Ok(None) };
     let words = table.words();
+    let sides = of_sides(table, &lack.of_sides).await?;
+    if lack.entries == 0 {
+        return Ok(sides);
+    }
     let content = match &lack.mending {
         Some(mending) => changes(table, lack, mending).await?,
         None => view! { <p>{t!(words, "mend-too-many")}</p> }.into_any(),
@@ -26,6 +31,36 @@ pub async fn lack(table: &Table) -> Result<Option<AnyView>, AppError> {
             <section class="notice warn stack" id="mend">
                 <h2>{t!(words, "mend-title", count = lack.entries)}</h2>
                 {content}
+            </section>
+            {sides}
+        }
+        .into_any(),
+    ))
+}
+
+/// The entries that have jurors enough, but too few of a side, each with the way to it.
+async fn of_sides(table: &Table, lacking: &[EntryId]) -> Result<Option<AnyView>, AppError> {
+    if lacking.is_empty() {
+        return Ok(None);
+    }
+    let (words, count) = (table.words(), lacking.len());
+    let named = entries_by_id(&lacking[..count.min(NAMED)]).await?;
+    let link = |entry: &Entry| {
+        let href = format!("{}?entry={}", table.here(), entry.id);
+        view! {
+            <li>
+                <a href=href>{entry_words(entry, table.language())}</a>
+            </li>
+        }
+    };
+    let links = named.values().map(link).collect_view();
+    let more = (count > NAMED).then(|| view! { <li>{t!(words, "assign-more", count = count - NAMED)}</li> });
+    Ok(Some(
+        view! {
+            <section class="notice warn stack" id="sides">
+                <h2>{t!(words, "mend-sides-title", count = count)}</h2>
+                <p>{t!(words, "mend-sides-text")}</p>
+                <ul class="stack tight">{links} {more}</ul>
             </section>
         }
         .into_any(),
@@ -97,9 +132,14 @@ fn step_item(
 fn unmet_item(table: &Table, entries: &BTreeMap<EntryId, Entry>, unmet: &Unmet) -> Option<impl IntoView + use<>> {
     let words = table.words();
     let entry = entry_words(entries.get(&unmet.entry)?, table.language());
-    let says = match unmet.eligible {
-        0 => t!(words, "mend-nobody", entry = entry, count = unmet.missing),
-        eligible => t!(words, "mend-no-room", entry = entry, count = unmet.missing, eligible = eligible),
+    let (count, sides) = (unmet.missing, unmet.of_sides.join(&t!(words, "assign-comma")));
+    let says = match (unmet.eligible, sides.is_empty()) {
+        (0, true) => t!(words, "mend-nobody", entry = entry, count = count),
+        (0, false) => t!(words, "mend-nobody-of-side", entry = entry, count = count, sides = sides),
+        (eligible, true) => t!(words, "mend-no-room", entry = entry, count = count, eligible = eligible),
+        (eligible, false) => {
+            t!(words, "mend-no-room-of-side", entry = entry, count = count, sides = sides, eligible = eligible)
+        }
     };
     Some(view! { <li>{says}</li> })
 }

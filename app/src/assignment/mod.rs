@@ -21,6 +21,10 @@ mod pending;
 #[cfg(feature = "ssr")]
 mod rules;
 #[cfg(feature = "ssr")]
+mod running;
+#[cfg(feature = "ssr")]
+pub mod runs;
+#[cfg(feature = "ssr")]
 mod shortage;
 #[cfg(feature = "ssr")]
 mod swap;

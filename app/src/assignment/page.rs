@@ -10,11 +10,12 @@ use super::list::{Wish, entries};
 use super::mend::{lack, untold};
 use super::pending::{ask, pending};
 use super::rules::rules;
+use super::running::{running, said};
 use super::shortage::explanation;
 use super::table::{Table, read};
 use super::{figures, table};
 use crate::error::AppError;
-use crate::flash::{self, Flash};
+use crate::flash::Flash;
 use crate::office::path::round_tabs;
 use crate::t;
 use crate::ui::{Crumb, Frame, flash_notice, ground, heading, page};
@@ -32,13 +33,16 @@ pub fn AssignmentPage() -> impl IntoView {
         swap: asked("swap").map(JurorId::from),
         with: asked("with").as_deref().and_then(pair),
     };
-    let wish = Wish { search: asked("q").unwrap_or_default(), after: asked("after").unwrap_or_default() };
+    let wish = Wish {
+        search: asked("q").map(|typed| store::entries::looked_for(&typed)).unwrap_or_default(),
+        after: asked("after").unwrap_or_default(),
+    };
     let edition = params.get("edition").unwrap_or_default();
     let round = RoundId::from(params.get("round").unwrap_or_default());
     page(async move {
         let ground = ground(&edition).await?;
         let table = read(ground, &round, look.entry.is_some()).await?;
-        let flash = flash::take().await;
+        let flash = said(&table).await;
         view_of(table, &look, &wish, &flash).await
     })
 }
@@ -58,6 +62,7 @@ async fn view_of(
     let list = entries(&table, wish).await?;
     let rules = rules(&table).await?;
     let notice = flash_notice(words, flash);
+    let running = running(&table).await?;
     let ask = ask(&table, flash);
     Ok(view! {
         <Frame title=title.clone() class="page wide" ground=table.ground.clone() crumbs=crumbs(&table)>
@@ -70,6 +75,7 @@ async fn view_of(
             </div>
             {round_tabs(&table.ground, &table.round, "/assignment")}
             {notice}
+            {running}
             {explanation}
             {table.round.sealed.then(|| view! { <p class="notice">{t!(words, "assign-sealed")}</p> })}
             {pending(&table)}

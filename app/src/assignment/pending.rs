@@ -7,16 +7,18 @@ use crate::flash::Flash;
 use crate::t;
 use crate::ui::Field;
 
-const FORM: &str = "assignment";
+pub const FORM: &str = "assignment";
 
-/// Asks for jurors per entry and languages.
+/// Asks for jurors per entry, loads, sides and languages, unless a proposal is being computed.
 pub fn ask(table: &Table, flash: &Flash) -> Option<impl IntoView + use<>> {
     let words = table.words();
     let stored = if table.wanted.read_languages { "on" } else { "off" };
     let languages = flash.value(FORM, "languages", stored) == "on";
-    let reviews = table.wanted.reviews.to_string();
+    let (reviews, least) = (table.wanted.reviews.to_string(), table.wanted.least.to_string());
+    let sides = sides(table, flash);
+    let plan = table.ground.path(&format!("/office/r/{}/plan", table.round.id));
     let (flash, hidden) = (flash.clone(), hidden(table));
-    table.may_assign.then(move || {
+    (table.may_assign && table.run.is_none()).then(move || {
         view! {
             <form class="stack" method="post" action="/api/assignment/propose">
                 <h2>{t!(words, "assign-ask")}</h2>
@@ -28,9 +30,22 @@ pub fn ask(table: &Table, flash: &Flash) -> Option<impl IntoView + use<>> {
                     kind="number"
                     value=reviews
                     form=FORM
-                    flash=flash
+                    flash=flash.clone()
                     required=true
                 />
+                <p class="hint">
+                    <a href=plan>{t!(words, "plan-title")}</a>
+                </p>
+                <Field
+                    name="least"
+                    label=t!(words, "assign-least")
+                    hint=t!(words, "assign-least-hint")
+                    kind="number"
+                    value=least
+                    form=FORM
+                    flash=flash
+                />
+                {sides}
                 <label class="choice">
                     <input type="checkbox" name="languages" value="on" checked=languages />
                     <span>
@@ -42,6 +57,25 @@ pub fn ask(table: &Table, flash: &Flash) -> Option<impl IntoView + use<>> {
                     <button class="btn">{t!(words, "assign-propose")}</button>
                 </p>
             </form>
+        }
+    })
+}
+
+/// Asks for jurors of each side, where the jury has several.
+fn sides(table: &Table, flash: &Flash) -> Option<impl IntoView + use<>> {
+    let words = table.words();
+    let (value, flash) = (table.wanted.of_each_side.to_string(), flash.clone());
+    table.sides().map(move |sides| {
+        view! {
+            <Field
+                name="sides"
+                label=t!(words, "assign-sides")
+                hint=t!(words, "assign-sides-hint", sides = sides)
+                kind="number"
+                value=value
+                form=FORM
+                flash=flash
+            />
         }
     })
 }

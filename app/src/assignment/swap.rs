@@ -126,5 +126,8 @@ fn figures(table: &Table, effect: &SwapEffect, one: String, other: String) -> An
     let all = (table.fit(effect.one.0.total, table.all()), table.fit(effect.one.1.total, table.all()));
     let rows = [(one, both(&effect.one)), (other, both(&effect.other)), (t!(words, "assign-total"), all)];
     let rows = rows.map(|(name, (before, after))| (name, before, after));
-    before_and_after(words, t!(words, "swap-fit").into_any(), rows)
+    let lacking = |of: fn(&(Side, Side)) -> usize| (of(&effect.one) + of(&effect.other)).to_string();
+    let (before, after) = (lacking(|sides| sides.0.lacking), lacking(|sides| sides.1.lacking));
+    let sides = (table.wanted.of_each_side > 0).then(|| (t!(words, "assign-sides-short"), before, after));
+    before_and_after(words, t!(words, "swap-fit").into_any(), rows.into_iter().chain(sides))
 }

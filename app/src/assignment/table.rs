@@ -1,8 +1,9 @@
 //! What every part of the page reads from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use judging::access::{may_assign, may_read_jury};
+use judging::access::{may_assign, may_read_people};
 use judging::assignment::FULL_AFFINITY;
 use judging::ids::{EntryId, JurorId, RoundId};
 use judging::text::Language;
@@ -12,8 +13,10 @@ use store::entries::Entry;
 use store::jurors::Juror;
 use store::rounds::Round;
 
+use super::runs::Run;
 use crate::error::AppError;
 use crate::state::state;
+use crate::t;
 use crate::ui::Ground;
 use crate::words::Words;
 
@@ -44,6 +47,8 @@ pub struct Table {
     pub lack: Option<Lack>,
     /// The jurors of such a round whose list has changed since they were told, by code.
     pub untold: Vec<Untold>,
+    /// The computation of a proposal that is under way.
+    pub run: Option<Arc<Run>>,
     /// Whether the visitor may change the assignment now.
     pub may_assign: bool,
 }
@@ -54,7 +59,10 @@ pub async fn read(ground: Ground, round: &RoundId, closely: bool) -> Result<Tabl
     let standing = ground.standing()?.clone();
     let round = store::rounds::find(&db, round).await?.filter(|round| round.edition == ground.edition.id);
     let round = round.ok_or(AppError::NotFound)?;
-    may_read_jury(&standing, &round.competition).map_err(AppError::Refused)?;
+    let rounds = store::rounds::of_competition(&db, &round.competition).await?;
+    may_read_people(&standing, &round.competition, &rounds.iter().map(Round::facts).collect::<Vec<_>>())?;
+    // Before all that a computation changes: what is told to have ended is then on the page.
+    let run = state().runs.under_way(&round.id);
     let competition = store::competitions::find(&db, &round.competition).await?.ok_or(AppError::NotFound)?;
     let mut jurors = store::jurors::of_competition(&db, &round.competition).await?;
     let loads = assignments::loads(&db, &round.id).await?;
@@ -70,6 +78,7 @@ pub async fn read(ground: Ground, round: &RoundId, closely: bool) -> Result<Tabl
     let facts = if closely || short { Some(assignments::read(&db, &round.id).await?) } else { None };
     let (facts, lack) = if short { lacking(facts, wanted).await? } else { (facts, None) };
     Ok(Table {
+        run,
         pending: assignments::pending(&db, &round.id).await?,
         rules: assignments::rules(&db, &round.id).await?,
         facts: facts.filter(|_| closely),
@@ -146,6 +155,14 @@ impl Table {
     /// How many entries a juror has when what is proposed is committed.
     pub fn load(&self, juror: &JurorId) -> i64 {
         self.loads.get(juror.as_str()).map_or(0, Load::after_commit)
+    }
+
+    /// The sides of the jury, in words; none where the round is that of one side.
+    pub fn sides(&self) -> Option<String> {
+        let sides: BTreeSet<&str> =
+            self.jurors.iter().map(|juror| juror.side.as_str()).filter(|side| !side.is_empty()).collect();
+        (!sides.is_empty() && self.round.side.is_empty())
+            .then(|| sides.into_iter().collect::<Vec<_>>().join(&t!(self.words(), "assign-comma")))
     }
 
     /// How many perfect affinities the whole round could have.

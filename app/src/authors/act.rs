@@ -6,6 +6,7 @@ use store::manuscripts::authors::{self, Invitation, Joining, NewAuthor};
 use store::roles::invitations::Clocks;
 use store::{editions, links};
 
+use super::section;
 use crate::accounts::{password, session};
 use crate::entrants::act::{ground, page_of};
 use crate::error::AppError;
@@ -40,6 +41,14 @@ pub async fn invite(edition: &str, entry: &str, (email, name): (&str, &str), lan
     }
     authors::invite(&state.db, &edition.id, &account, &entry.into(), &new, clocks).await?;
     Ok(())
+}
+
+/// Who else writes an entry than who asks, in a sentence.
+pub async fn beside(edition: &str, entry: &str) -> Result<String, AppError> {
+    let (state, visitor) = (state(), visitor());
+    let (edition, account, now) = ground(&state, &visitor, edition).await?;
+    let held = store::manuscripts::find(&state.db, &edition.id, &account, &entry.into()).await?;
+    section::beside(visitor.words(), (&held.ok_or(AppError::NotFound)?.id, &account), now).await
 }
 
 /// Takes an invitation back.

@@ -8,7 +8,7 @@ use store::{accounts, editions};
 use crate::entrants::act::page_of;
 use crate::error::AppError;
 use crate::flash::Flash;
-use crate::invitations::answer::{new_account, sign_in_first};
+use crate::invitations::answer::{elsewhere, new_account, sign_in_first};
 use crate::state::state;
 use crate::t;
 use crate::ui::{Frame, flash_notice, plain};
@@ -46,6 +46,7 @@ pub async fn view(secret: &str, link: &Link, flash: &Flash) -> Result<AnyView, A
     );
     let notice = flash_notice(words, flash);
     let act = act(&visitor, secret, &invitation, way, flash);
+    let elsewhere = elsewhere(words);
     Ok(view! {
         <Frame title=title.clone() class="page sign">
             <div class="head">
@@ -57,6 +58,7 @@ pub async fn view(secret: &str, link: &Link, flash: &Flash) -> Result<AnyView, A
             </div>
             {notice}
             {act}
+            {elsewhere}
         </Frame>
     }
     .into_any())

@@ -11,15 +11,23 @@ pub async fn invite_author(
     edition: String,
     entry: String,
     email: String,
-    name: String,
+    author_name: String,
     letter_language: String,
 ) -> Result<(), AppError> {
     use crate::authors::act;
-    let typed = [("email", &email), ("name", &name), ("letter_language", &letter_language)]
+    let typed = [("email", &email), ("author_name", &author_name), ("letter_language", &letter_language)]
         .map(|(field, value)| (field.to_owned(), value.clone()))
         .into();
-    let result = act::invite(&edition, &entry, (&email, &name), &letter_language).await;
+    let result = act::invite(&edition, &entry, (&email, &author_name), &letter_language).await;
     crate::flash::answer(act::FORM, typed, result, &act::entry_page(&edition, &entry), Some("author-invited")).await
+}
+
+/// Who else writes an entry just now, in a sentence; empty where nobody does.
+#[server(endpoint = "authors/beside")]
+pub async fn beside_author(edition: String, entry: String) -> Result<String, AppError> {
+    use crate::authors::act;
+    let result = act::beside(&edition, &entry).await;
+    crate::flash::answer("beside", Default::default(), result, &act::entry_page(&edition, &entry), None).await
 }
 
 /// Takes an invitation back.

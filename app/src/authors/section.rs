@@ -41,6 +41,11 @@ impl People {
         self.beside.clone()
     }
 
+    /// Whether several people write the entry.
+    pub fn are_several(&self) -> bool {
+        self.authors.len() > 1
+    }
+
     /// The section. `arrived` is the edition's time at which the request arrived.
     pub fn section(&self, ground: &Ground, held: &Manuscript, flash: &Flash, arrived: Timestamp) -> AnyView {
         let words = ground.words;
@@ -211,7 +216,7 @@ fn form(ground: &Ground, held: &Manuscript, flash: &Flash) -> AnyView {
                         flash=flash.clone()
                         required=true
                     />
-                    <Field name="name" label=t!(words, "author-name") form=FORM flash=flash.clone() />
+                    <Field name="author_name" label=t!(words, "author-name") form=FORM flash=flash.clone() />
                     {language}
                     <p class="acts">
                         <button class="btn main">{t!(words, "author-invite-do")}</button>

@@ -3,12 +3,11 @@
 
 use judging::access::Refusal;
 use judging::time::Timestamp;
-use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use store::calls::Call;
 
 use crate::t;
-use crate::ui::Ground;
+use crate::ui::{Ground, small_script};
 use crate::when;
 use crate::words::Words;
 
@@ -80,8 +79,7 @@ pub fn own_clock(words: Words, at: Timestamp, zone: &str) -> AnyView {
 /// Shows deadlines on the reader's clock and lets the time that is left run. No part of the wasm.
 #[component]
 pub fn ClockScript() -> impl IntoView {
-    let nonce = use_nonce().map(|nonce| nonce.to_string());
-    view! { <script nonce=nonce inner_html=SCRIPT></script> }
+    small_script(SCRIPT)
 }
 
 const SCRIPT: &str = r#"(() => {

@@ -105,6 +105,7 @@ fn first_rules() -> Rules {
         advance_per_division: false,
         blindness: "own".into(),
         side: String::new(),
+        blind: false,
     }
 }
 

@@ -27,3 +27,5 @@ pub mod setup;
 pub mod terms;
 #[cfg(feature = "ssr")]
 pub mod typed;
+#[cfg(feature = "ssr")]
+pub mod variance;

@@ -31,11 +31,12 @@ pub fn CallPage() -> impl IntoView {
         let criteria = rubrics::of_rounds(&db, &ids).await?;
         let awards = awards::of_competition(&db, &competition.id).await?;
         let (words, language) = (ground.words, ground.language());
+        let amendments = store::amendments::of_edition(&db, &ground.edition.id).await?;
         let published = rounds
             .iter()
             .map(|round| {
                 let criteria = criteria.get(&round.id).map(Vec::as_slice).unwrap_or_default();
-                published::round(&ground, round, criteria, !divisions.is_empty())
+                published::round(&ground, round, (criteria, &amendments), !divisions.is_empty())
             })
             .collect_view();
         let crumbs = vec![Crumb::new(ground.edition.name.get(language), ground.path(""))];

@@ -2,18 +2,26 @@
 
 use judging::text::Language;
 use leptos::prelude::*;
+use store::amendments::Amendment;
 use store::awards::Award;
 use store::competitions::Division;
 use store::rounds::Round;
 use store::rubrics::{Level, WordedCriterion};
 
 use super::terms;
+use crate::amendments::told;
 use crate::t;
 use crate::ui::{Ground, Moment, heading, plain, second};
 use crate::when;
 
-/// A round with its rubric and its rules; `divided` where the competition has divisions.
-pub fn round(ground: &Ground, round: &Round, criteria: &[WordedCriterion], divided: bool) -> AnyView {
+/// A round with its rubric and its rules, and how its method was changed since the call; `divided` where the competition
+/// has divisions.
+pub fn round(
+    ground: &Ground,
+    round: &Round,
+    (criteria, amendments): (&[WordedCriterion], &[Amendment]),
+    divided: bool,
+) -> AnyView {
     let (words, language) = (ground.words, ground.language());
     let sum = terms::weights_sum(criteria);
     let weights = criteria.iter().map(|worded| criterion(ground, worded, sum)).collect_view();
@@ -47,11 +55,14 @@ pub fn round(ground: &Ground, round: &Round, criteria: &[WordedCriterion], divid
                 <div>
                     <dt>{t!(words, "term-method")}</dt>
                     <dd>
-                        <b>{terms::method_name(words, &round.method)}</b>
+                        <b>
+                            <a href=format!("/methods#{}", round.method.key())>{terms::method_name(words, &round.method)}</a>
+                        </b>
                         <br />
                         {terms::method(words, &round.method)}
                     </dd>
                 </div>
+                {told::fact(ground, amendments, &round.id)}
                 <div>
                     <dt>{t!(words, "term-highest-total")}</dt>
                     <dd class="num">{terms::highest_total(criteria).to_string()}</dd>
@@ -65,6 +76,16 @@ pub fn round(ground: &Ground, round: &Round, criteria: &[WordedCriterion], divid
                     <dt>{t!(words, "term-advance")}</dt>
                     <dd>{terms::advance(words, round)}</dd>
                 </div>
+                {round
+                    .blind
+                    .then(|| {
+                        view! {
+                            <div>
+                                <dt>{t!(words, "term-blind")}</dt>
+                                <dd>{t!(words, "blind-told")}</dd>
+                            </div>
+                        }
+                    })}
                 <div>
                     <dt>{t!(words, "term-announce")}</dt>
                     <dd>{t!(words, "announce-ceremony")}</dd>

@@ -1,8 +1,11 @@
 //! The page of a round: window, rules and rubric, and the chair's way to reopen it.
 
-use judging::access::{Role, RoundFacts, may_change_rules, may_read_setup, may_remove_round, may_reopen_round};
+use judging::access::{
+    Role, RoundFacts, may_change_rules, may_read_setup, may_remove_round, may_reopen_round, method_is_free,
+};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use store::amendments::Amendment;
 use store::competitions::{self, Competition};
 use store::editions::{self, Host};
 use store::rounds::{self, Round, Settings};
@@ -21,6 +24,7 @@ use crate::ui::{Crumb, Field, Frame, Ground, flash_notice, ground, heading, page
 #[component]
 pub fn RoundPage() -> impl IntoView {
     let params = use_params_map().get_untracked();
+    let planned = use_query_map().with_untracked(|query| query.get("reviews_per_entry")).and_then(|n| n.parse().ok());
     page(async move {
         let ground = ground(&params.get("edition").unwrap_or_default()).await?;
         let standing = ground.standing()?.clone();
@@ -34,11 +38,14 @@ pub fn RoundPage() -> impl IntoView {
         let divided = !competitions::divisions(&db, &round.competition).await?.is_empty();
         let submitted = rounds::submitted(&db, &round.id).await?;
         let hosts = editions::hosts(&db, &ground.edition.id).await?;
+        let amendments = store::amendments::of_edition(&db, &ground.edition.id).await?;
+        let call = store::calls::find(&db, &round.competition).await?;
+        let published = method_is_free(call.map(|call| call.opens_at), ground.now).is_err();
         let flash = flash::take().await;
         let body = if standing.is(&Role::Organiser) && !round.sealed {
-            forms(&ground, &round, (&criteria, &hosts), divided, &flash)
+            forms(&ground, (&round, planned, published), (&criteria, &hosts, &amendments), divided, &flash)
         } else {
-            published::round(&ground, &round, &criteria, divided)
+            published::round(&ground, &round, (&criteria, &amendments), divided)
         };
         let may_reopen = may_reopen_round(&standing, &round.facts()).is_ok();
         let reopen = may_reopen.then(|| reopen_form(&ground, &round, submitted, &flash));
@@ -90,22 +97,32 @@ fn round_view(
     }
 }
 
-/// The organiser's forms; of a frozen round only name and window.
+/// The organiser's forms; of a frozen round only name and window. The number of jurors per entry that was planned is filled
+/// in, and not saved. A published method is changed by a proposal alone.
 fn forms(
     ground: &Ground,
-    round: &Round,
-    (criteria, hosts): (&[WordedCriterion], &[Host]),
+    (round, planned, published): (&Round, Option<u32>, bool),
+    (criteria, hosts, amendments): (&[WordedCriterion], &[Host], &[Amendment]),
     divided: bool,
     flash: &Flash,
 ) -> AnyView {
     let words = ground.words;
     let stored = Settings::of(round);
+    let planned = planned.filter(|planned| *planned != stored.rules.reviews_per_entry);
+    let mut shown = stored.rules.clone();
+    shown.reviews_per_entry = planned.unwrap_or(shown.reviews_per_entry);
     let changeable = ground.standing.as_ref().map(|standing| may_change_rules(standing, &round.facts()));
     let refusal = changeable.and_then(Result::err);
     let back = ground.path(&format!("/office/r/{}", round.id));
     let rows = criteria.iter().map(rubric::to_row).collect();
-    let overtaken = stored_now(words, settings::FORM, flash, || published::round(ground, round, criteria, divided));
-    let rules = refusal.is_none().then(|| settings::rules_fields(ground, &stored.rules, hosts, flash));
+    let stored_rules = || published::round(ground, round, (criteria, amendments), divided);
+    let overtaken = stored_now(words, settings::FORM, flash, stored_rules);
+    let rules = refusal.is_none().then(|| settings::rules_fields(ground, (&shown, published), hosts, flash));
+    let amends = (refusal.is_none() && published)
+        .then(|| crate::amendments::section::section(ground, round, (hosts, amendments), flash));
+    let filled_in = rules.is_some().then_some(planned).flatten().map(|planned| {
+        view! { <p class="notice warn">{t!(words, "plan-filled-in", scores = planned)}</p> }
+    });
     let rubric = match refusal {
         None => view! {
             <section>
@@ -116,7 +133,7 @@ fn forms(
         }
         .into_any(),
         // The head of the page says why.
-        Some(_) => published::round(ground, round, criteria, divided),
+        Some(_) => stored_rules(),
     };
     view! {
         <section>
@@ -126,6 +143,7 @@ fn forms(
                 <input type="hidden" name="back" value=back />
                 {seen((settings::FORM, flash), "seen", stored.mark())}
                 {overtaken}
+                {filled_in}
                 {settings::frame_fields(ground, &stored, flash)}
                 {rules}
                 <p class="acts">
@@ -133,6 +151,7 @@ fn forms(
                 </p>
             </form>
         </section>
+        {amends}
         {rubric}
     }
     .into_any()

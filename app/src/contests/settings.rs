@@ -1,6 +1,6 @@
 //! The settings of a round: as fields, and from fields.
 
-use judging::ranking::{Method, Rounding, RoundingAt, TieBreak, TrimLevel, Variance};
+use judging::ranking::{Method, Rounding, RoundingAt, TieBreak, TrimLevel};
 use leptos::prelude::*;
 use store::editions::Host;
 use store::rounds::{Rules, Settings};
@@ -8,6 +8,7 @@ use store::rounds::{Rules, Settings};
 use super::controls::{choices, select, tick};
 use super::terms;
 use super::typed::{Faults, Typed, text, word};
+use super::variance::{read_variance, variance_field};
 use crate::error::AppError;
 use crate::flash::Flash;
 use crate::t;
@@ -32,8 +33,8 @@ pub fn read_new(typed: &Typed, rules: Rules, zone: &str) -> Result<Settings, App
     Ok(settings)
 }
 
-/// Reads the changed settings of a round; where the form has no rules (they are frozen), those stay as they are. A
-/// moment that the form shows as it is stored stays, too, to the microsecond.
+/// Reads the changed settings of a round; where the form has no rules (they are frozen) or no method (it is published),
+/// those stay as they are. A moment that the form shows as it is stored stays, too, to the microsecond.
 ///
 /// # Errors
 /// All faults at their fields.
@@ -44,28 +45,32 @@ pub fn read_change(typed: &Typed, before: &Settings, zone: &str) -> Result<Setti
         changed => faults.moment(field, changed, zone),
     };
     let (opens_at, closes_at) = (moment("opens_at", before.opens_at), moment("closes_at", before.closes_at));
-    let rules = if typed.contains_key("method") { read_rules(typed, &mut faults) } else { before.rules.clone() };
+    let rules =
+        if typed.contains_key("kind") { read_rules(typed, &before.rules, &mut faults) } else { before.rules.clone() };
     let settings = Settings { name: text(typed, "name"), opens_at, closes_at, rules };
     faults.add_all(settings.faults_since(before));
     faults.none()?;
     Ok(settings)
 }
 
-fn read_rules(typed: &Typed, faults: &mut Faults) -> Rules {
+fn read_rules(typed: &Typed, before: &Rules, faults: &mut Faults) -> Rules {
+    let method = if typed.contains_key("method") { read_method(typed, faults) } else { before.method.clone() };
     Rules {
         kind: word(typed, "kind").to_owned(),
         reviews_per_entry: faults.count("reviews_per_entry", word(typed, "reviews_per_entry")),
-        method: read_method(typed, faults),
+        method,
         tie_breaks: read_tie_breaks(typed),
         announce: "ceremony".into(),
         advance_count: faults.count("advance_count", word(typed, "advance_count")),
         advance_per_division: typed.contains_key("advance_per_division"),
         blindness: "own".into(),
         side: word(typed, "side").to_owned(),
+        blind: typed.contains_key("blind"),
     }
 }
 
-fn read_method(typed: &Typed, faults: &mut Faults) -> Method {
+/// Reads the method that a form declares.
+pub fn read_method(typed: &Typed, faults: &mut Faults) -> Method {
     let at = match word(typed, "rounding") {
         "end" => Some(RoundingAt::End),
         "step" => Some(RoundingAt::Step),
@@ -76,7 +81,7 @@ fn read_method(typed: &Typed, faults: &mut Faults) -> Method {
         .filter(|_| !calibrated)
         .map(|at| Rounding { at, decimals: faults.count("decimals", word(typed, "decimals")) });
     match word(typed, "method") {
-        "calibrated" => Method::Calibrated { variance: Variance::Reml },
+        "calibrated" => Method::Calibrated { variance: read_variance(word(typed, "variance")) },
         "trimmed" => {
             let mut count = |field| usize::try_from(faults.count(field, word(typed, field))).unwrap_or(usize::MAX);
             Method::Trimmed {
@@ -154,29 +159,32 @@ pub fn frame_fields(ground: &Ground, settings: &Settings, flash: &Flash) -> AnyV
     .into_any()
 }
 
-/// The rules, which the competition's first submitted scorecard freezes.
-pub fn rules_fields(ground: &Ground, rules: &Rules, hosts: &[Host], flash: &Flash) -> AnyView {
+/// The rules, which the competition's first submitted scorecard freezes; without the method where it is published.
+pub fn rules_fields(ground: &Ground, (rules, published): (&Rules, bool), hosts: &[Host], flash: &Flash) -> AnyView {
     let words = ground.words;
     let on = (FORM, flash);
     let kinds = [("online", t!(words, "kind-online")), ("live", t!(words, "kind-live"))];
-    let per_division = if flash.form == FORM && !flash.typed.is_empty() {
-        flash.typed.contains_key("advance_per_division")
-    } else {
-        rules.advance_per_division
-    };
+    let sent = flash.form == FORM && !flash.typed.is_empty();
+    let ticked = |name: &str, stored: bool| if sent { flash.typed.contains_key(name) } else { stored };
+    let per_division = ticked("advance_per_division", rules.advance_per_division);
     view! {
         <fieldset class="group">
             <legend>{t!(words, "round-shape")}</legend>
             <div class="fields">
                 {select(words, on, "kind", t!(words, "round-kind"), &kinds, &rules.kind)}
-                {number(flash, "reviews_per_entry", t!(words, "round-reviews"), t!(words, "round-reviews-hint"), rules.reviews_per_entry)}
-                {number(flash, "advance_count", t!(words, "round-advance"), t!(words, "round-advance-hint"), rules.advance_count)}
+                {number(on, "reviews_per_entry", t!(words, "round-reviews"), t!(words, "round-reviews-hint"), rules.reviews_per_entry)}
+                {number(on, "advance_count", t!(words, "round-advance"), t!(words, "round-advance-hint"), rules.advance_count)}
             </div>
             {tick("advance_per_division", t!(words, "round-per-division"), per_division)}
             {side_field(words, &rules.side, hosts, flash)}
         </fieldset>
-        {method_fields(ground, &rules.method, flash)}
+        {(!published).then(|| method_fields(ground, on, &rules.method))}
         {tie_fields(words, (FORM, flash), &rules.tie_breaks)}
+        <fieldset class="group">
+            <legend>{t!(words, "term-blind")}</legend>
+            {tick("blind", t!(words, "round-blind"), ticked("blind", rules.blind))}
+            <p class="hint">{t!(words, "round-blind-hint")}</p>
+        </fieldset>
         <p class="muted">{t!(words, "announce-ceremony")} " " {t!(words, "blindness-own")}</p>
     }
     .into_any()
@@ -199,7 +207,13 @@ fn side_field(words: Words, side: &str, hosts: &[Host], flash: &Flash) -> Option
     })
 }
 
-fn number(flash: &Flash, name: &str, label: String, hint: String, value: impl ToString) -> AnyView {
+fn number(
+    (form, flash): (&'static str, &Flash),
+    name: &str,
+    label: String,
+    hint: String,
+    value: impl ToString,
+) -> AnyView {
     view! {
         <Field
             name=name.to_owned()
@@ -207,16 +221,16 @@ fn number(flash: &Flash, name: &str, label: String, hint: String, value: impl To
             hint=hint
             kind="number"
             value=value.to_string()
-            form=FORM
+            form=form
             flash=flash.clone()
         />
     }
     .into_any()
 }
 
-fn method_fields(ground: &Ground, method: &Method, flash: &Flash) -> AnyView {
+/// The method with its parameters as fields of a form; see [`read_method`].
+pub fn method_fields(ground: &Ground, on: (&'static str, &Flash), method: &Method) -> AnyView {
     let words = ground.words;
-    let on = (FORM, flash);
     let chosen = method.key();
     let methods = [
         ("mean", t!(words, "method-mean"), t!(words, "method-mean-hint")),
@@ -246,17 +260,19 @@ fn method_fields(ground: &Ground, method: &Method, flash: &Flash) -> AnyView {
         <fieldset class="group">
             <legend>{t!(words, "term-method")}</legend>
             {choices(words, on, "method", t!(words, "round-method"), &methods, chosen)}
+            <h3>{t!(words, "variance-title")}</h3>
+            {variance_field(words, on, Some(method))}
             <h3>{t!(words, "trim-title")}</h3>
             <div class="fields">
-                {number(flash, "drop_high", t!(words, "trim-high"), t!(words, "trim-high-hint"), high)}
-                {number(flash, "drop_low", t!(words, "trim-low"), t!(words, "trim-low-hint"), low)}
-                {number(flash, "min_jurors", t!(words, "trim-least"), t!(words, "trim-least-hint"), least)}
+                {number(on, "drop_high", t!(words, "trim-high"), t!(words, "trim-high-hint"), high)}
+                {number(on, "drop_low", t!(words, "trim-low"), t!(words, "trim-low-hint"), low)}
+                {number(on, "min_jurors", t!(words, "trim-least"), t!(words, "trim-least-hint"), least)}
                 {select(words, on, "level", t!(words, "trim-level"), &levels, level)}
             </div>
             <h3>{t!(words, "rounding-title")}</h3>
             <div class="fields">
                 {select(words, on, "rounding", t!(words, "rounding-at"), &roundings, rounding)}
-                {number(flash, "decimals", t!(words, "rounding-decimals"), t!(words, "rounding-decimals-hint"), decimals)}
+                {number(on, "decimals", t!(words, "rounding-decimals"), t!(words, "rounding-decimals-hint"), decimals)}
             </div>
         </fieldset>
     }

@@ -2,17 +2,30 @@
 
 use judging::access::Phase;
 use judging::decimal::Decimal;
-use judging::ranking::{Method, Rounding, RoundingAt, TieBreak, TrimLevel, Variance};
+use judging::ranking::{
+    INTEGRATED_ENTRIES, INTEGRATED_JURORS, Method, Rounding, RoundingAt, TieBreak, TrimLevel, Variance,
+};
 use judging::rubric::Scale;
 use judging::text::Language;
 use judging::time::Timestamp;
 use leptos::prelude::*;
+use store::awards::Award;
 use store::rounds::Round;
 use store::rubrics::WordedCriterion;
 
 use crate::t;
 use crate::ui::{Ground, Moment, plain};
 use crate::words::Words;
+
+/// How many places are above the line: those that go on, or in the last round those that the tiers have.
+pub fn places(round: &Round, awards: &[Award]) -> usize {
+    let tiers = awards.iter().filter(|award| award.kind == "tier" && award.decision != "withheld");
+    let places = match round.advance_count {
+        0 => tiers.map(|award| award.quota).sum(),
+        count => count,
+    };
+    usize::try_from(places).unwrap_or(0)
+}
 
 /// How scorecards become scores, in sentences.
 pub fn method(words: Words, method: &Method) -> String {
@@ -31,7 +44,13 @@ pub fn method(words: Words, method: &Method) -> String {
         Method::RankSum => [t!(words, "method-rank-sum-text"), String::new()],
         Method::Zscore => [t!(words, "method-zscore-text"), String::new()],
         Method::Calibrated { variance: Variance::Reml } => [t!(words, "method-calibrated-text"), String::new()],
-        Method::Calibrated { .. } => [t!(words, "method-calibrated-integrated"), String::new()],
+        Method::Calibrated { variance: Variance::Integrate } => {
+            [t!(words, "method-calibrated-integrated"), String::new()]
+        }
+        Method::Calibrated { variance: Variance::Auto } => {
+            let (jurors, entries) = (INTEGRATED_JURORS, INTEGRATED_ENTRIES);
+            [t!(words, "method-calibrated-auto", jurors = jurors, entries = entries), String::new()]
+        }
         Method::Rasch { .. } => [t!(words, "method-rasch-text"), String::new()],
     };
     let between = if words.language == Language::Chinese { "" } else { " " };

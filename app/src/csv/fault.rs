@@ -3,8 +3,11 @@
 use std::fmt;
 
 use judging::decimal::DecimalError;
+use judging::ids::CriterionId;
 use judging::rubric::{RubricError, ScaleError};
 use judging::scorecard::FaultKind;
+
+use super::quote::{cut, plain};
 
 /// Something wrong in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +16,8 @@ pub struct CsvFault {
     pub file: String,
     /// The line, from 1, on which the row begins.
     pub line: u64,
-    /// The column, from 1, counted in cells; `None` where the whole row is meant.
-    pub column: Option<usize>,
+    /// The column, from 1, counted in cells; where something is missing, the place where it would be.
+    pub column: usize,
     /// What is wrong.
     pub kind: CsvFaultKind,
 }
@@ -38,16 +41,22 @@ pub enum CsvFaultKind {
         name: String,
     },
     /// A column that this file does not have.
-    #[error("the column \"{name}\" is unknown")]
+    #[error("the column \"{}\" is unknown", cut(.name))]
     UnknownColumn {
         /// Its name.
         name: String,
     },
     /// A column that was there before.
-    #[error("the column \"{name}\" occurs twice")]
+    #[error("the column \"{}\" occurs twice", cut(.name))]
     DuplicateColumn {
         /// Its name.
         name: String,
+    },
+    /// More columns than a file may have.
+    #[error("the file has more than {limit} columns")]
+    TooManyColumns {
+        /// How many it may have.
+        limit: usize,
     },
     /// A row that is too short or too long.
     #[error("the row has {found} cells, the header has {expected}")]
@@ -73,7 +82,7 @@ pub enum CsvFaultKind {
         first_line: u64,
     },
     /// A number that is none.
-    #[error("\"{text}\": {error}")]
+    #[error("\"{}\": {error}", cut(.text))]
     Number {
         /// What is written there.
         text: String,
@@ -84,10 +93,10 @@ pub enum CsvFaultKind {
     #[error(transparent)]
     Scale(#[from] ScaleError),
     /// Criteria that are no rubric.
-    #[error(transparent)]
-    Rubric(#[from] RubricError),
+    #[error("{}", rubric_words(.0))]
+    Rubric(RubricError),
     /// A score that is not allowed.
-    #[error("{criterion}, \"{text}\": {}", score_words(.kind))]
+    #[error("{}, \"{}\": {}", cut(.criterion), cut(.text), score_words(.kind))]
     Score {
         /// The criterion.
         criterion: String,
@@ -97,7 +106,7 @@ pub enum CsvFaultKind {
         kind: FaultKind,
     },
     /// A scorecard without some criteria.
-    #[error("the scorecard of {juror} on {entry} lacks {}", .missing.join(", "))]
+    #[error("the scorecard of {} on {} lacks {}", cut(.juror), cut(.entry), list(.missing))]
     Incomplete {
         /// Who scored.
         juror: String,
@@ -116,7 +125,7 @@ pub enum CsvFaultKind {
     #[error("the cell has a control character")]
     Control,
     /// An id that cannot stand in an address.
-    #[error("\"{text}\" is no code: 1 to {limit} characters without / \\ ? # %")]
+    #[error("\"{}\" is no code: 1 to {limit} characters without / \\ ? # %", cut(.text))]
     Code {
         /// What is written there.
         text: String,
@@ -129,14 +138,20 @@ pub enum CsvFaultKind {
         /// How many it may have.
         limit: usize,
     },
+    /// One row too many for the same entry.
+    #[error("a team has at most {limit} people")]
+    TooManyPeople {
+        /// How many it may have.
+        limit: usize,
+    },
     /// A language that pages do not speak.
-    #[error("\"{text}\" is none of en, zh, fr, nl")]
+    #[error("\"{}\" is none of en, zh, fr, nl", cut(.text))]
     Language {
         /// What is written there.
         text: String,
     },
     /// Something other than a whole number.
-    #[error("\"{text}\" is not a whole number from 0 to {max}")]
+    #[error("\"{}\" is not a whole number from 0 to {max}", cut(.text))]
     Count {
         /// What is written there.
         text: String,
@@ -144,13 +159,13 @@ pub enum CsvFaultKind {
         max: u32,
     },
     /// Something without the shape of an e-mail address.
-    #[error("\"{text}\" is not an e-mail address")]
+    #[error("\"{}\" is not an e-mail address", cut(.text))]
     Email {
         /// What is written there.
         text: String,
     },
     /// An id that is not in the file of its kind.
-    #[error("\"{id}\" is not in {list}")]
+    #[error("\"{}\" is not in {list}", cut(.id))]
     NotListed {
         /// The id.
         id: String,
@@ -159,13 +174,23 @@ pub enum CsvFaultKind {
     },
 }
 
-/// `scores.csv:12:4: what is wrong`.
+/// `scores.csv:12:4: what is wrong`, one line whatever the file holds.
 impl fmt::Display for CsvFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.column {
-            Some(column) => write!(f, "{}:{}:{column}: {}", self.file, self.line, self.kind),
-            None => write!(f, "{}:{}: {}", self.file, self.line, self.kind),
-        }
+        write!(f, "{}:{}:{}: {}", plain(&self.file), self.line, self.column, plain(&self.kind.to_string()))
+    }
+}
+
+fn list(names: &[String]) -> String {
+    names.iter().map(|name| cut(name)).collect::<Vec<_>>().join(", ")
+}
+
+fn rubric_words(error: &RubricError) -> String {
+    let short = |id: &CriterionId| CriterionId::from(cut(id.as_str()));
+    match error {
+        RubricError::Duplicate(id) => RubricError::Duplicate(short(id)).to_string(),
+        RubricError::Weight(id) => RubricError::Weight(short(id)).to_string(),
+        RubricError::Empty | RubricError::TooMany => error.to_string(),
     }
 }
 

@@ -1,17 +1,18 @@
 //! The files that describe a jury: scores.csv, criteria.csv, and the lists entries.csv and jurors.csv.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use judging::decimal::Decimal;
-use judging::ids::EntryId;
+use judging::ids::{CriterionId, EntryId};
 use judging::ranking::{ScoreRow, Sheet, SheetFault, SheetFaultKind, observed_rubric};
-use judging::rubric::{Criterion, Rubric, RubricError, Scale};
+use judging::rubric::{Criterion, MAX_CRITERIA, MAX_VALUE, Rubric, RubricError, Scale, ScaleError};
 use judging::scorecard::FaultKind;
 
 use super::{Columns, CsvFault, CsvFaultKind, Row, Table};
 
 /// A read scores.csv: one score per row.
 pub struct Scores {
+    /// Its cells are in the rows.
     table: Table,
     rows: Vec<ScoreRow>,
 }
@@ -19,17 +20,18 @@ pub struct Scores {
 /// Reads `entry,juror,criterion,score`. Whether the scores are allowed, [`Scores::sheet`] tells.
 pub fn scores(file: &str, bytes: &[u8]) -> Result<Scores, Vec<CsvFault>> {
     let columns = Columns { required: &["entry", "juror", "criterion", "score"], further: false };
-    let table = Table::read(file, bytes, &columns)?;
+    let mut table = Table::read(file, bytes, &columns)?;
     if table.rows().is_empty() {
-        return Err(vec![table.fault(0, None, CsvFaultKind::NoRows)]);
+        return Err(vec![table.fault(0, "entry", CsvFaultKind::NoRows)]);
     }
-    let score = |row: &Row| ScoreRow {
-        entry: table.cell(row, "entry").into(),
-        juror: table.cell(row, "juror").into(),
-        criterion: table.cell(row, "criterion").into(),
-        score: table.cell(row, "score").to_owned(),
+    let at = columns.required.iter().map(|column| table.position(column).expect("a table has what is required"));
+    let at: Vec<usize> = at.collect();
+    // The cells are moved, because there may be millions.
+    let score = |row: &mut Row| {
+        let mut cell = |i: usize| std::mem::take(&mut row.cells[at[i]]);
+        ScoreRow { entry: cell(0).into(), juror: cell(1).into(), criterion: cell(2).into(), score: cell(3) }
     };
-    Ok(Scores { rows: table.rows().iter().map(score).collect(), table })
+    Ok(Scores { rows: table.rows.iter_mut().map(score).collect(), table })
 }
 
 impl Scores {
@@ -60,14 +62,8 @@ impl Scores {
 
     /// The scores whose `column` ("entry" or "juror") names nothing in `list`, the ids of the file `list_name`.
     pub fn unlisted(&self, column: &str, list: &[String], list_name: &str) -> Vec<CsvFault> {
-        let unlisted = |(i, row): (usize, &Row)| {
-            let id = self.table.cell(row, column);
-            let kind = || CsvFaultKind::NotListed { id: id.to_owned(), list: list_name.to_owned() };
-            list.binary_search_by(|listed| listed.as_str().cmp(id))
-                .is_err()
-                .then(|| self.table.fault(i, Some(column), kind()))
-        };
-        self.table.rows().iter().enumerate().filter_map(unlisted).collect()
+        let ids = self.rows.iter().map(|row| if column == "entry" { row.entry.as_str() } else { row.juror.as_str() });
+        self.table.unlisted(column, ids, (list, list_name))
     }
 
     fn fault(&self, fault: SheetFault) -> CsvFault {
@@ -76,17 +72,17 @@ impl Scores {
             SheetFaultKind::Score { criterion, kind } => {
                 let column = if kind == FaultKind::UnknownCriterion { "criterion" } else { "score" };
                 let (criterion, text) = (criterion.to_string(), row.score.clone());
-                (Some(column), CsvFaultKind::Score { criterion, text, kind })
+                (column, CsvFaultKind::Score { criterion, text, kind })
             }
             SheetFaultKind::Duplicate { first } => {
-                (None, CsvFaultKind::Duplicate { first_line: self.table.rows()[first].line })
+                ("entry", CsvFaultKind::Duplicate { first_line: self.table.rows()[first].line })
             }
             SheetFaultKind::Incomplete { missing } => {
                 let missing = missing.iter().map(ToString::to_string).collect();
                 let (juror, entry) = (row.juror.to_string(), row.entry.to_string());
-                (None, CsvFaultKind::Incomplete { juror, entry, missing })
+                ("criterion", CsvFaultKind::Incomplete { juror, entry, missing })
             }
-            SheetFaultKind::Rubric(error) => (None, CsvFaultKind::Rubric(error)),
+            SheetFaultKind::Rubric(error) => ("criterion", CsvFaultKind::Rubric(error)),
         };
         self.table.fault(fault.row, column, kind)
     }
@@ -116,8 +112,8 @@ pub fn rubric(file: &str, bytes: &[u8]) -> Result<(Table, Rubric), Vec<CsvFault>
     match Rubric::new(criteria) {
         Ok(rubric) => Ok((table, rubric)),
         Err(error) => {
-            let row = table.rows().iter().position(|row| error_names(&error, table.cell(row, "criterion")));
-            Err(vec![table.fault(row.unwrap_or(0), row.map(|_| "weight"), CsvFaultKind::Rubric(error))])
+            let row = if error == RubricError::TooMany { MAX_CRITERIA } else { 0 };
+            Err(vec![table.fault(row, "criterion", CsvFaultKind::Rubric(error))])
         }
     }
 }
@@ -143,29 +139,36 @@ pub fn sides(file: &str, bytes: &[u8], column: &str) -> Result<Option<BTreeMap<S
 }
 
 fn criterion(table: &Table, i: usize, row: &Row) -> Result<Criterion, Vec<CsvFault>> {
+    let id: CriterionId = table.cell(row, "criterion").into();
     let number = |column: &'static str| {
         let text = table.cell(row, column);
         let kind = |error| CsvFaultKind::Number { text: text.to_owned(), error };
-        Decimal::parse(text).map_err(|error| table.fault(i, Some(column), kind(error)))
+        Decimal::parse(text).map_err(|error| table.fault(i, column, kind(error)))
     };
     let numbers = ["weight", "min", "max", "step"].map(number);
     let [Ok(weight), Ok(min), Ok(max), Ok(step)] = numbers else {
         return Err(numbers.into_iter().filter_map(Result::err).collect());
     };
-    let scale = Scale::new(min, max, step).map_err(|error| vec![table.fault(i, Some("max"), error.into())])?;
-    Ok(Criterion { id: table.cell(row, "criterion").into(), weight, scale, comment_required: false })
-}
-
-fn error_names(error: &RubricError, id: &str) -> bool {
-    matches!(error, RubricError::Weight(criterion) if criterion.as_str() == id)
+    let weighs = weight > Decimal::ZERO && weight <= MAX_VALUE;
+    let weightless = || table.fault(i, "weight", CsvFaultKind::Rubric(RubricError::Weight(id.clone())));
+    let mut faults: Vec<CsvFault> = (!weighs).then(weightless).into_iter().collect();
+    match Scale::new(min, max, step) {
+        Ok(scale) if weighs => return Ok(Criterion { id, weight, scale, comment_required: false }),
+        Ok(_) => {}
+        Err(error) => {
+            let column = if error == ScaleError::Step { "step" } else { "max" };
+            faults.push(table.fault(i, column, error.into()));
+        }
+    }
+    Err(faults)
 }
 
 /// The cells of a column that repeat an earlier one.
 pub fn duplicates(table: &Table, column: &str) -> Vec<CsvFault> {
-    let mut lines = BTreeMap::new();
+    let mut lines = HashMap::new();
     let repeated = |(i, row): (usize, &Row)| {
         let first_line = *lines.entry(table.cell(row, column).to_owned()).or_insert(row.line);
-        (first_line != row.line).then(|| table.fault(i, Some(column), CsvFaultKind::Duplicate { first_line }))
+        (first_line != row.line).then(|| table.fault(i, column, CsvFaultKind::Duplicate { first_line }))
     };
     table.rows().iter().enumerate().filter_map(repeated).collect()
 }

@@ -27,10 +27,10 @@ fn faults_of_header_and_rows_come_together() {
     assert_eq!(
         read("a,c,a\n1,2,3\n1,2\n,2,3\n"),
         Err(vec![
-            "t.csv:1: the column \"b\" is missing".to_owned(),
+            "t.csv:1:4: the column \"b\" is missing".to_owned(),
             "t.csv:1:2: the column \"c\" is unknown".to_owned(),
             "t.csv:1:3: the column \"a\" occurs twice".to_owned(),
-            "t.csv:3: the row has 2 cells, the header has 3".to_owned(),
+            "t.csv:3:3: the row has 2 cells, the header has 3".to_owned(),
             "t.csv:4:1: a is empty".to_owned(),
         ])
     );
@@ -38,7 +38,7 @@ fn faults_of_header_and_rows_come_together() {
 
 #[test]
 fn files_that_are_no_table_are_refused() {
-    assert_eq!(read(""), Err(vec!["t.csv:1: the file is empty, it needs a header row".to_owned()]));
+    assert_eq!(read(""), Err(vec!["t.csv:1:1: the file is empty, it needs a header row".to_owned()]));
     assert_eq!(
         read("a,b\n1,\"2\n3,4\n"),
         Err(vec!["t.csv:2:2: a quotation mark is opened and never closed".to_owned()])
@@ -71,7 +71,7 @@ fn a_rubric_is_read_or_all_its_faults_are() {
     );
     assert_eq!(
         criteria("c.csv", header.as_bytes()).map_err(words),
-        Err(vec!["c.csv:1: a rubric has at least one criterion".to_owned()])
+        Err(vec!["c.csv:1:1: a rubric has at least one criterion".to_owned()])
     );
 }
 
@@ -85,10 +85,10 @@ fn scores_are_checked_against_the_rubric_row_by_row() {
         Err(vec![
             "s.csv:2:4: a, \"7.3\": not on a step of 0.25".to_owned(),
             "s.csv:3:4: b, \"11\": above the maximum 10".to_owned(),
-            "s.csv:4: the same as on line 3".to_owned(),
+            "s.csv:4:1: the same as on line 3".to_owned(),
             "s.csv:5:3: x, \"1\": the rubric has no such criterion".to_owned(),
-            "s.csv:5: the scorecard of J1 on B lacks a, b".to_owned(),
-            "s.csv:6: the scorecard of J1 on C lacks b".to_owned(),
+            "s.csv:5:3: the scorecard of J1 on B lacks a, b".to_owned(),
+            "s.csv:6:3: the scorecard of J1 on C lacks b".to_owned(),
         ])
     );
     let list = ["A".to_owned(), "B".to_owned()];

@@ -223,6 +223,7 @@ impl RoundShape {
             advance_per_division,
             blindness: "own".into(),
             side: side.to_owned(),
+            blind: false,
         };
         PlannedRound {
             settings: Settings { name, opens_at, closes_at, rules },
@@ -235,7 +236,7 @@ impl Shape {
     fn method(self) -> Method {
         let rounding = Some(Rounding { at: RoundingAt::End, decimals: 2 });
         match self {
-            Self::Calibrated => Method::Calibrated { variance: Variance::Reml },
+            Self::Calibrated => Method::Calibrated { variance: Variance::Auto },
             Self::Trimmed => {
                 let level = TrimLevel::Total;
                 Method::Trimmed { drop_high: 1, drop_low: 1, level, min_jurors: 5, rounding }

@@ -129,7 +129,8 @@ async fn try_save(sent: &Sent, act: &str) -> Result<Saved, AppError> {
 /// Submits what was typed; where it is not complete, it is saved and every fault shown at its field.
 pub async fn submit(sent: Sent) -> Result<(), AppError> {
     let result = try_submit(&sent).await;
-    flash::answer(FORM, sent.typed(), result, &sent.page(), Some("entry-handed-in")).await
+    let done = if state().sends_mail { "entry-handed-in" } else { "entry-handed-in-here" };
+    flash::answer(FORM, sent.typed(), result, &sent.page(), Some(done)).await
 }
 
 async fn try_submit(sent: &Sent) -> Result<(), AppError> {

@@ -7,6 +7,7 @@ use store::competitions::Division;
 use store::files::StoredFile;
 
 use super::act::FORM;
+use super::island::Counted;
 use super::{files, typed};
 use crate::contests::controls::{act, select, tick, whole_fault};
 use crate::contests::typed::{Typed, rows, text, word};
@@ -168,6 +169,17 @@ fn member(sheet: &Sheet<'_>, (index, count): (usize, usize), row: &Typed) -> Any
             />
         }
     };
+    let email = view! {
+        <Field
+            name=format!("m{index}-email")
+            label=labelled(sheet, t!(words, "email"), false)
+            hint=t!(words, "entry-member-email-hint")
+            kind="email"
+            value=word(row, "email")
+            form=FORM
+            flash=sheet.flash.clone()
+        />
+    };
     view! {
         <li class="card stack tight">
             <h3>{number.clone()}</h3>
@@ -175,6 +187,7 @@ fn member(sheet: &Sheet<'_>, (index, count): (usize, usize), row: &Typed) -> Any
             {texts("name", t!(words, "entry-member-name"))}
             {texts("role", t!(words, "entry-member-role"))}
             {texts("affiliation", t!(words, "entry-member-affiliation"))}
+            {email}
             <p class="acts">
                 {(index > 0).then(|| act(format!("up-{index}"), t!(words, "row-up"), &number))}
                 {(index + 1 < count).then(|| act(format!("down-{index}"), t!(words, "row-down"), &number))}
@@ -189,7 +202,7 @@ fn deck(sheet: &Sheet<'_>) -> AnyView {
     let words = sheet.ground.words;
     let hint = t!(words, "entry-deck-hint", pages = sheet.form.deck_pages);
     let label = labelled(sheet, t!(words, "entry-deck-field"), sheet.form.deck == Need::Required);
-    files::slot(sheet, "deck", label, hint, &sheet.raw.deck)
+    files::slot(sheet, ("deck", sheet.form.deck_pages), label, hint, &sheet.raw.deck)
 }
 
 fn labelled(sheet: &Sheet<'_>, label: String, required: bool) -> String {
@@ -224,7 +237,7 @@ fn question(sheet: &Sheet<'_>, field: &Question) -> AnyView {
     let name = format!("a-{}", field.id);
     let stored = sheet.flash.value(FORM, &name, sheet.raw.answers.get(&field.id).map_or("", String::as_str));
     let label = labelled(sheet, field.name.get(language).to_owned(), field.required);
-    let hint = hint(sheet, field, &stored);
+    let hint = hint(sheet, field, field.unit.count(&stored).to_string());
     match field.kind {
         Kind::Long => long(sheet, (name, label, hint), &stored),
         Kind::Choice => {
@@ -234,7 +247,7 @@ fn question(sheet: &Sheet<'_>, field: &Question) -> AnyView {
             let help = (!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> });
             view! { {select(words, (FORM, sheet.flash), &name, label, &choices, &stored)} {help} }.into_any()
         }
-        Kind::File => files::slot(sheet, field.id.as_str(), label, hint, sheet.raw.answer(&field.id)),
+        Kind::File => files::slot(sheet, (field.id.as_str(), field.limit), label, hint, sheet.raw.answer(&field.id)),
         Kind::Consent => {
             let help = (!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> });
             view! {
@@ -271,8 +284,19 @@ fn long(sheet: &Sheet<'_>, (name, label, hint): (String, String, String), stored
     .into_any()
 }
 
-/// What helps to answer a question: its own words, how an answer is written, and how long it may be.
-fn hint(sheet: &Sheet<'_>, field: &Question, stored: &str) -> String {
+/// The questions whose answers may be only so long, for the island to count while somebody types.
+pub fn counted(sheet: &Sheet<'_>) -> Vec<Counted> {
+    let counted = |field: &Question| Counted {
+        field: format!("a-{}", field.id),
+        unit: field.unit,
+        hint: hint(sheet, field, "{count}".into()),
+    };
+    let is_counted = |field: &&Question| matches!(field.kind, Kind::Short | Kind::Long) && field.limit > 0;
+    sheet.form.fields.iter().filter(is_counted).map(counted).collect()
+}
+
+/// What helps to answer a question: its own words, how an answer is written, how long it may be and is.
+fn hint(sheet: &Sheet<'_>, field: &Question, count: String) -> String {
     let words = sheet.ground.words;
     let written = match field.kind {
         Kind::Date => Some(t!(words, "entry-hint-date")),
@@ -281,14 +305,17 @@ fn hint(sheet: &Sheet<'_>, field: &Question, stored: &str) -> String {
         Kind::File => Some(t!(words, "entry-hint-file")),
         _ => None,
     };
-    let counts = matches!(field.kind, Kind::Short | Kind::Long) && field.limit > 0;
-    let limit = counts.then(|| {
-        let (limit, count) = (field.limit, field.unit.count(stored));
-        match field.unit {
-            Unit::Words => t!(words, "entry-limit-words", limit = limit, count = count),
-            Unit::Characters => t!(words, "entry-limit-characters", limit = limit, count = count),
+    let limit = match (field.kind, field.unit) {
+        _ if field.limit == 0 => None,
+        (Kind::File, _) => Some(t!(words, "entry-limit-pages", limit = field.limit)),
+        (Kind::Short | Kind::Long, Unit::Words) => {
+            Some(t!(words, "entry-limit-words", limit = field.limit, count = count))
         }
-    });
+        (Kind::Short | Kind::Long, Unit::Characters) => {
+            Some(t!(words, "entry-limit-characters", limit = field.limit, count = count))
+        }
+        _ => None,
+    };
     let blind = field.blind.then(|| t!(words, "entry-blind"));
     let side = (!field.side.is_empty()).then(|| t!(words, "entry-side", side = field.side.clone()));
     let help = Some(field.help.get(words.language).to_owned()).filter(|help| !help.is_empty());

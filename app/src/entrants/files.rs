@@ -26,8 +26,9 @@ pub fn plain_name(name: &str) -> String {
     if name.trim().is_empty() { "file.pdf".into() } else { name }
 }
 
-/// A file that is asked for: its name in the form, what is asked, and the hash of what is there.
-pub fn slot(sheet: &Sheet<'_>, slot: &str, label: String, hint: String, stored: &str) -> AnyView {
+/// A file that is asked for: its name in the form, how many pages it may have (0 for any number), what is asked, and the
+/// hash of what is there.
+pub fn slot(sheet: &Sheet<'_>, (slot, most): (&str, u32), label: String, hint: String, stored: &str) -> AnyView {
     let words = sheet.ground.words;
     let field = field_of(slot);
     let fault = sheet.flash.fault(FORM, &field).map(|kind| fault_words(words, kind));
@@ -37,7 +38,7 @@ pub fn slot(sheet: &Sheet<'_>, slot: &str, label: String, hint: String, stored: 
     let there = sheet.files.iter().find(|file| file.sha256 == stored);
     let missing = there.is_none();
     let remove = act(format!("drop-{slot}"), t!(words, "entry-file-remove"), &label);
-    let told = there.map(|file| told(words, sheet.upload.as_deref().unwrap_or_default(), file));
+    let told = there.map(|file| told(words, sheet.upload.as_deref().unwrap_or_default(), (file, most)));
     let send = sheet.upload.clone().map(|to| {
         view! {
             <button class="btn" formaction=to formenctype="multipart/form-data">
@@ -81,20 +82,24 @@ pub fn slot(sheet: &Sheet<'_>, slot: &str, label: String, hint: String, stored: 
     .into_any()
 }
 
-/// A file in words: its name, size and pages, or why it cannot be shown.
-fn told(words: Words, folder: &str, file: &StoredFile) -> AnyView {
+/// A file in words: its name, size and pages, and what is wrong with it.
+fn told(words: Words, folder: &str, (file, most): (&StoredFile, u32)) -> AnyView {
     let kilobytes = file.bytes / 1_000 + 1;
-    let state = match (&file.fault, file.pages) {
+    let state = match (&file.fault, file.total) {
         (Some(_), _) => t!(words, "entry-file-fault"),
         (None, Some(pages)) => t!(words, "entry-file-pages", count = pages),
         (None, None) => t!(words, "entry-file-waiting"),
     };
+    let long = file.total.is_some_and(|pages| most > 0 && pages > i64::from(most));
+    let long = long.then(|| view! { <span class="tag out">{t!(words, "fault-pages")}</span> });
     view! {
         <a href=format!("{folder}/{}", file.sha256)>{file.name.clone()}</a>
         " · "
         {t!(words, "entry-file-size", size = kilobytes)}
         " · "
         {state}
+        " "
+        {long}
     }
     .into_any()
 }

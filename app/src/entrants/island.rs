@@ -6,6 +6,7 @@ mod browser;
 #[cfg(feature = "hydrate")]
 mod upload;
 
+use judging::call::Unit;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -20,8 +21,23 @@ pub struct Setting {
     pub entry: String,
     /// Whether the fields hold something that is not saved.
     pub unsaved: bool,
+    /// Whether several people write it.
+    pub shared: bool,
+    /// The answers that may be only so long.
+    pub counted: Vec<Counted>,
     /// The words that it says.
     pub words: Words,
+}
+
+/// An answer that may be only so long.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Counted {
+    /// The name of its field.
+    pub field: String,
+    /// What is counted.
+    pub unit: Unit,
+    /// The field's hint, with `{count}`.
+    pub hint: String,
 }
 
 /// The words of the island in the visitor's language; what is in braces is filled in by the browser.
@@ -43,6 +59,8 @@ pub struct Words {
     pub upload_rest: String,
     /// It is too large.
     pub upload_large: String,
+    /// The entry has no room for it.
+    pub upload_full: String,
     /// It is no PDF.
     pub upload_no_pdf: String,
     /// It holds nothing.

@@ -41,7 +41,8 @@ pub fn lines(reader: &Reader<'_>, raw: &RawEntry) -> Vec<(String, String)> {
     lines.push((t!(words, "entry-topics"), topics.collect::<Vec<_>>().join(", ")));
     for (index, member) in raw.team.iter().enumerate().filter(|(_, member)| !member.is_blank()) {
         let parts = [&member.name, &member.role, &member.affiliation];
-        let told = parts.into_iter().flat_map(Text::all).collect::<Vec<_>>().join(" · ");
+        let email = Some(member.email.as_str()).filter(|email| !email.is_empty());
+        let told = parts.into_iter().flat_map(Text::all).chain(email).collect::<Vec<_>>().join(" · ");
         lines.push((t!(words, "entry-member", number = index + 1), told));
     }
     lines.push((t!(words, "entry-deck-field"), file(reader, &raw.deck)));

@@ -22,7 +22,7 @@ use crate::error::AppError;
 use crate::flash::{self, Flash};
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, IslandScript, flash_notice, ground, page};
+use crate::ui::{Crumb, Frame, Ground, IslandScript, flash_notice, ground, in_wechat, page};
 
 /// What the page is made of.
 struct Writing {
@@ -98,6 +98,8 @@ impl Writing {
         let competition = competition.to_owned();
         let code = held.code.clone().map(|code| format!(" · {code}"));
         let arrivals = standing::arrivals(ground, &self.arrivals);
+        let elsewhere = in_wechat(words, || t!(words, "wechat-entry")).filter(|_| writable);
+        let files = submitted.and_then(|_| standing::files(ground, &held.call.form, &self.faults));
         view! {
             <Frame title=title.clone() class="page narrow" ground=ground.clone() crumbs=crumbs(ground)>
                 <div class="head">
@@ -109,6 +111,7 @@ impl Writing {
                 {notice}
                 {standing}
                 {arrivals}
+                {files}
                 <nav class="tabs" aria-label=t!(words, "nav-entries")>
                     <a href=here.clone() aria-current="page">
                         {t!(words, "entry-write")}
@@ -118,6 +121,7 @@ impl Writing {
                 </nav>
                 {both}
                 {lost}
+                {elsewhere}
                 {body}
                 {people}
                 {withdrawal}
@@ -180,6 +184,8 @@ impl Writing {
             edition: ground.edition.slug.clone(),
             entry: held.id.to_string(),
             unsaved: flash.form == FORM && flash.error.is_some(),
+            shared: self.people.are_several(),
+            counted: fields::counted(&sheet),
             words: island::Words {
                 saved: t!(words, "entry-auto-saved", time = "{time}"),
                 local: t!(words, "entry-auto-local"),
@@ -189,6 +195,7 @@ impl Writing {
                 upload_stored: t!(words, "entry-upload-stored"),
                 upload_rest: t!(words, "entry-upload-rest", name = "{name}", percent = "{percent}"),
                 upload_large: t!(words, "fault-file-size"),
+                upload_full: t!(words, "fault-files-size"),
                 upload_no_pdf: t!(words, "fault-file-pdf"),
                 upload_empty: t!(words, "fault-no-file"),
                 upload_failed: t!(words, "entry-upload-failed"),

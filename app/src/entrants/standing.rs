@@ -1,5 +1,6 @@
 //! Where an entry stands, unmistakably: what is submitted, and whether anything that was typed is not.
 
+use judging::call::{Fault, FaultKind, Form};
 use judging::time::Timestamp;
 use leptos::prelude::*;
 use store::manuscripts::{Manuscript, Version};
@@ -73,6 +74,35 @@ pub fn arrivals(ground: &Ground, arrivals: &[(String, Option<Timestamp>)]) -> Op
     (!arrivals.is_empty()).then(|| {
         view! {
             <section class=class id="arrivals">
+                <ul>{lines}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// What is wrong with the files of an entry that is submitted: a file may be drawn later than it counts.
+pub fn files(ground: &Ground, form: &Form, faults: &[Fault]) -> Option<AnyView> {
+    let words = ground.words;
+    let lines: Vec<AnyView> = faults
+        .iter()
+        .filter_map(|fault| {
+            let wrong = match fault.kind {
+                FaultKind::BadFile => t!(words, "entry-file-unshown"),
+                FaultKind::TooManyPages => t!(words, "fault-pages"),
+                _ => return None,
+            };
+            let question = fault.field.strip_prefix("a-").and_then(|id| form.field(&id.into()));
+            let name = match question {
+                Some(field) => field.name.get(ground.language()).to_owned(),
+                None => t!(words, "entry-deck-field"),
+            };
+            Some(view! { <li><b>{name}</b> " · " {wrong}</li> }.into_any())
+        })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section class="notice bad" id="files">
                 <ul>{lines}</ul>
             </section>
         }

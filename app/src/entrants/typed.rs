@@ -27,6 +27,9 @@ fn member_row(member: &RawMember) -> Typed {
     put_text(&mut row, "name", &member.name);
     put_text(&mut row, "role", &member.role);
     put_text(&mut row, "affiliation", &member.affiliation);
+    if !member.email.is_empty() {
+        row.insert("email".into(), member.email.clone());
+    }
     row
 }
 
@@ -50,7 +53,12 @@ pub fn read(typed: &Typed) -> RawEntry {
 }
 
 fn read_member(row: &Typed) -> RawMember {
-    RawMember { name: text(row, "name"), role: text(row, "role"), affiliation: text(row, "affiliation") }
+    RawMember {
+        name: text(row, "name"),
+        role: text(row, "role"),
+        affiliation: text(row, "affiliation"),
+        email: word(row, "email").to_owned(),
+    }
 }
 
 /// The form with what a button did to the team, unless the button saves.
@@ -75,7 +83,12 @@ mod tests {
     #[test]
     fn an_entry_survives_the_form() {
         let text = |words: &str| Text::one(Language::Chinese, words);
-        let member = RawMember { name: text("李伟"), role: text("首席"), affiliation: text("鲁汶大学") };
+        let member = RawMember {
+            name: text("李伟"),
+            role: text("首席"),
+            affiliation: text("鲁汶大学"),
+            email: "wei@kuleuven".into(),
+        };
         let raw = RawEntry {
             language: "zh-Hans".into(),
             division: "d".into(),

@@ -8,10 +8,12 @@ use leptos_router::params::ParamsMap;
 use store::competitions::{self, Competition, Division};
 use store::entries::bulk::{self, Deed, MAX_TOUCHED, Touched};
 use store::entries::{self, first_of};
+use store::rounds;
 
 use super::check::{reason_field, tag};
 use super::list::{crumbs, read_by};
 use super::look::Look;
+use super::questions::Questions;
 use super::views;
 use crate::contests::controls::select;
 use crate::error::AppError;
@@ -152,7 +154,9 @@ async fn picked(
         return Ok((ids.into_iter().take(MAX_TOUCHED).collect(), whole));
     }
     let db = state().db;
-    let filter = Look::of(query).filter(&db, ground).await?;
+    let rounds = rounds::of_competition(&db, &competition.id).await?;
+    let questions = Questions::of(&db, ground, (&competition.id, &rounds)).await?;
+    let filter = Look::of(query, questions).filter(&db, ground, &competition.id).await?;
     let limit = u32::try_from(MAX_TOUCHED).unwrap_or(u32::MAX);
     let mut listed = entries::page(&db, &competition.id, &filter, "", limit + 1).await?;
     let whole = listed.len() <= MAX_TOUCHED;

@@ -1,4 +1,5 @@
-//! Put an entry into a division, keep a view of the list, check and act on several, note arrivals and tell who misses one.
+//! Put an entry into a division, keep a view of the list, check and act on several, redact one,
+//! note arrivals and tell who misses one.
 #![expect(missing_docs, reason = "the fields that the macro makes are the arguments of the functions")]
 
 use std::collections::BTreeMap;
@@ -107,4 +108,26 @@ pub async fn tell_missing(edition: String, competition: String, seen: String) ->
     let to = arrivals::address(&edition, &competition, "");
     let result = arrivals::tell((&edition, &competition), &seen).await;
     crate::flash::answer(arrivals::FORM, Default::default(), result, &to, Some("arrivals-told")).await
+}
+
+/// Puts words in the place of an entry's own, for blind rounds: `title-en`, `summary-fr`, and `answer-0` beside
+/// `question-0`.
+#[server(endpoint = "entries/reword")]
+pub async fn reword_entry(
+    edition: String,
+    entry: String,
+    seen: i64,
+    #[server(flatten)] fields: BTreeMap<String, String>,
+) -> Result<(), AppError> {
+    use crate::entries::redaction::act;
+    let result = act::reword(&edition, (&entry, seen), &fields).await;
+    crate::flash::go_on(act::WORDS_FORM, fields, result, "/", Some("redaction-saved")).await
+}
+
+/// Confirms the redacted copy of a deck with the `act` `confirm`, or takes it away with `remove`.
+#[server(endpoint = "entries/redacted-deck")]
+pub async fn settle_redacted_deck(edition: String, entry: String, seen: i64, act: String) -> Result<(), AppError> {
+    use crate::entries::redaction::act::{DECK_FORM, settle};
+    let result = settle(&edition, (&entry, seen), &act).await;
+    crate::flash::go_on(DECK_FORM, Default::default(), result, "/", Some("redaction-settled")).await
 }

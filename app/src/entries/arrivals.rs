@@ -6,7 +6,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use store::competitions::{self, Competition};
 use store::joint::{self, At, Expected, Missed, mark};
 
-use super::list::{crumbs, read_by};
+use super::list::{crumbs, named_by};
 use super::views;
 use crate::contests::controls::act;
 use crate::contests::typed::{Typed, word};
@@ -84,7 +84,7 @@ pub fn ArrivalsPage() -> impl IntoView {
     let after = use_query_map().with_untracked(|query| query.get("after")).unwrap_or_default();
     page(async move {
         let ground = ground(&params.get("edition").unwrap_or_default()).await?;
-        let competition = read_by(&ground, &params.get("competition").unwrap_or_default()).await?;
+        let (competition, _) = named_by(&ground, &params.get("competition").unwrap_or_default()).await?;
         let db = state().db;
         let mut expected = joint::expected(&db, &competition.id, (&after, PAGE + 1)).await?;
         let more = expected.len() > PAGE as usize;

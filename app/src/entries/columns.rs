@@ -2,18 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use judging::call::Field;
 use judging::ids::{DivisionId, EntryId};
 use judging::text::Text;
 use leptos::prelude::*;
 use store::entries::{Listed, TeamMember};
 
 use super::check::{state_words, tag};
+use super::questions::{self, Questions, Submitted, name_of};
 use crate::t;
 use crate::ui::{Ground, Moment, plain, second};
 use crate::when;
 
 /// A column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Column {
     /// The division.
     Division,
@@ -37,6 +39,10 @@ pub enum Column {
     Eligibility,
     /// Whether it may be one with another entry.
     Duplicates,
+    /// The addresses of those who write it.
+    Addresses,
+    /// What was answered to a question of the call.
+    Answer(Box<Field>),
 }
 
 /// What the cells of a list are made of beside its entries.
@@ -47,11 +53,27 @@ pub struct Around {
     pub teams: BTreeMap<EntryId, Vec<TeamMember>>,
     /// The entries that are suspected to be one with another, where their column is shown.
     pub suspected: BTreeSet<EntryId>,
+    /// The addresses of those who write them, where their column is shown.
+    pub addresses: BTreeMap<EntryId, Vec<String>>,
+    /// What is asked.
+    pub questions: Questions,
+    /// What was submitted, where an answer is shown.
+    pub submitted: Submitted,
+}
+
+impl Around {
+    fn answer(&self, field: &Field, listed: &Listed) -> Option<&str> {
+        self.questions.answer(field, &self.submitted, &listed.entry.id)
+    }
+
+    fn addresses(&self, listed: &Listed) -> String {
+        self.addresses.get(&listed.entry.id).map(|addresses| addresses.join("; ")).unwrap_or_default()
+    }
 }
 
 impl Column {
-    /// All columns, in the order that they are shown in.
-    pub const ALL: [Self; 11] = [
+    /// The columns that every list has, in the order that they are shown in.
+    const FIXED: [Self; 11] = [
         Self::Division,
         Self::Language,
         Self::From,
@@ -67,9 +89,16 @@ impl Column {
     /// The columns where none are chosen.
     pub const USUAL: [Self; 4] = [Self::Division, Self::Language, Self::From, Self::Eligibility];
 
+    /// All columns that a visitor can choose, in the order that they are shown in.
+    pub fn all(questions: &Questions) -> Vec<Self> {
+        let addresses = questions.addresses.then_some(Self::Addresses);
+        let answers = questions.all().map(|field| Self::Answer(Box::new(field.clone())));
+        Self::FIXED.into_iter().chain(addresses).chain(answers).collect()
+    }
+
     /// The name in addresses.
-    pub const fn key(self) -> &'static str {
-        match self {
+    pub fn key(&self) -> String {
+        let fixed = match self {
             Self::Division => "division",
             Self::Language => "language",
             Self::From => "from",
@@ -81,11 +110,14 @@ impl Column {
             Self::Submitted => "submitted",
             Self::Eligibility => "eligibility",
             Self::Duplicates => "duplicates",
-        }
+            Self::Addresses => "addresses",
+            Self::Answer(field) => return name_of(field),
+        };
+        fixed.to_owned()
     }
 
     /// What stands over it.
-    pub fn label(self, ground: &Ground) -> String {
+    pub fn label(&self, ground: &Ground) -> String {
         let words = ground.words;
         match self {
             Self::Division => t!(words, "entries-division"),
@@ -99,11 +131,22 @@ impl Column {
             Self::Submitted => t!(words, "entries-came-in"),
             Self::Eligibility => t!(words, "check-title"),
             Self::Duplicates => t!(words, "duplicates-title"),
+            Self::Addresses => t!(words, "entries-addresses"),
+            Self::Answer(field) => field.name.get(ground.language()).to_owned(),
+        }
+    }
+
+    /// Whether it says what a sheet of an entry does not say anyway, which is what jurors read.
+    pub fn is_beside_sheet(&self) -> bool {
+        match self {
+            Self::Addresses => true,
+            Self::Answer(field) => !questions::is_open(field),
+            _ => false,
         }
     }
 
     /// The cell of an entry.
-    pub fn cell(self, ground: &Ground, around: &Around, listed: &Listed) -> AnyView {
+    pub fn cell(&self, ground: &Ground, around: &Around, listed: &Listed) -> AnyView {
         let (words, language, entry) = (ground.words, ground.language(), &listed.entry);
         match self {
             Self::Division => {
@@ -139,11 +182,16 @@ impl Column {
                     .then(|| view! { <span class="tag close">{t!(words, "duplicates-suspected")}</span> })
                     .into_any()
             }
+            Self::Addresses => around.addresses(listed).into_any(),
+            Self::Answer(field) => {
+                let answer = around.answer(field, listed);
+                answer.map(|answer| questions::cell(ground, field, entry, answer)).into_any()
+            }
         }
     }
 
     /// What the cell of an entry says, as plain text.
-    pub fn text(self, ground: &Ground, around: &Around, listed: &Listed) -> String {
+    pub fn text(&self, ground: &Ground, around: &Around, listed: &Listed) -> String {
         let (words, language, entry) = (ground.words, ground.language(), &listed.entry);
         match self {
             Self::Division => {
@@ -173,6 +221,11 @@ impl Column {
             Self::Eligibility => state_words(words, listed.eligibility),
             Self::Duplicates if around.suspected.contains(&entry.id) => t!(words, "duplicates-suspected"),
             Self::Duplicates => String::new(),
+            Self::Addresses => around.addresses(listed),
+            Self::Answer(field) => {
+                let answer = around.answer(field, listed);
+                answer.map(|answer| questions::text(ground, field, answer)).unwrap_or_default()
+            }
         }
     }
 }

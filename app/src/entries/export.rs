@@ -10,8 +10,9 @@ use store::entries::{self, Entry, Filter, Listed};
 
 pub use super::files::Filed;
 use super::files::filed;
-use super::list::{around, read_by};
+use super::list::{around, named_by};
 use super::look::Look;
+use super::questions::Questions;
 use crate::error::AppError;
 pub use crate::ranking::export::safe;
 use crate::state::state;
@@ -38,10 +39,10 @@ pub struct Listing {
 /// As for the page of the list.
 pub async fn listing(edition: &str, competition: &str, query: &str) -> Result<Listing, AppError> {
     let ground = ground(edition).await?;
-    let competition = read_by(&ground, competition).await?;
-    let look = Look::of(&asked(query));
+    let (competition, rounds) = named_by(&ground, competition).await?;
     let db = state().db;
-    let filter = look.filter(&db, &ground).await?;
+    let look = Look::of(&asked(query), Questions::of(&db, &ground, (&competition.id, &rounds)).await?);
+    let filter = look.filter(&db, &ground, &competition.id).await?;
     Ok(Listing { ground, db, competition, look, filter, after: Some(String::new()) })
 }
 
@@ -116,8 +117,9 @@ mod tests {
 
     #[test]
     fn a_query_is_read_as_the_page_reads_it() {
-        let look = Look::of(&asked("q=%E5%85%89+100%25&col=team&col=deck&sort=-code&&strange"));
-        assert_eq!(look.query(), "q=%E5%85%89%20100%25&sort=-code&col=team&col=deck");
-        assert_eq!(Look::of(&asked("")), Look::of(&ParamsMap::new()));
+        let look = |query: ParamsMap| Look::of(&query, Questions::default());
+        let asked_for = look(asked("q=%E5%85%89+100%25&col=team&col=deck&sort=-code&&strange"));
+        assert_eq!(asked_for.query(), "q=%E5%85%89%20100%25&sort=-code&col=team&col=deck");
+        assert_eq!(look(asked("")), look(ParamsMap::new()));
     }
 }

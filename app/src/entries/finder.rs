@@ -7,7 +7,7 @@ use judging::text::Text;
 use leptos::prelude::*;
 
 use super::columns::Column;
-use super::look::{FILTERS, Look};
+use super::look::Look;
 use crate::contests::controls::select;
 use crate::flash::Flash;
 use crate::t;
@@ -19,24 +19,27 @@ pub fn form(ground: &Ground, here: &str, look: &Look, divisions: &BTreeMap<Divis
     let choose = |name: &str, options: Vec<(String, String)>, chosen: &str, label: String| {
         select(words, ("entries", &Flash::default()), name, label, &options, chosen)
     };
-    let filters: Vec<AnyView> = FILTERS[1..]
-        .iter()
+    let filters: Vec<AnyView> = look
+        .filters()
+        .into_iter()
+        .skip(1)
         .map(|name| {
-            let label = Look::label(ground, name);
-            let options = Look::options(ground, name, divisions);
-            if options.is_empty() && *name != "from" {
+            let label = look.label(ground, &name);
+            let options = look.options(ground, &name, divisions);
+            if options.is_empty() && name != "from" {
                 return ().into_any();
             }
             if options.is_empty() {
-                return typed(name, label, look.get(name));
+                return typed(&name, label, look.get(&name));
             }
             let all = (String::new(), t!(words, "entries-any"));
-            choose(name, std::iter::once(all).chain(options).collect(), look.get(name), label)
+            choose(&name, std::iter::once(all).chain(options).collect(), look.get(&name), label)
         })
         .collect();
     let orders = Look::orders(ground).map(|(name, label)| (name.to_owned(), label)).into();
     let order = choose("sort", orders, look.sort(), t!(words, "entries-order"));
-    let columns = Column::ALL
+    let columns = Column::all(&look.questions)
+        .into_iter()
         .map(|column| {
             let shown = look.columns.contains(&column);
             view! {
@@ -72,12 +75,12 @@ pub fn form(ground: &Ground, here: &str, look: &Look, divisions: &BTreeMap<Divis
     .into_any()
 }
 
-fn typed(name: &'static str, label: String, value: &str) -> AnyView {
+fn typed(name: &str, label: String, value: &str) -> AnyView {
     let id = format!("f-{name}");
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
-            <input id=id name=name value=value.to_owned() />
+            <input id=id name=name.to_owned() value=value.to_owned() />
         </div>
     }
     .into_any()
@@ -86,15 +89,16 @@ fn typed(name: &'static str, label: String, value: &str) -> AnyView {
 /// The filters that are set, each a way to the list without it.
 pub fn chips(ground: &Ground, here: &str, look: &Look, divisions: &BTreeMap<DivisionId, Text>) -> Option<AnyView> {
     let words = ground.words;
-    let set: Vec<AnyView> = FILTERS
-        .into_iter()
+    let set: Vec<AnyView> = look
+        .filters()
+        .iter()
         .filter(|name| !look.get(name).is_empty())
         .map(|name| {
             let value = look.get(name);
-            let options = Look::options(ground, name, divisions);
+            let options = look.options(ground, name, divisions);
             let told = options.into_iter().find(|(known, _)| known == value).map(|(_, words)| words);
             let told = told.unwrap_or_else(|| value.to_owned());
-            let filter = t!(words, "entries-chip", filter = Look::label(ground, name), value = told);
+            let filter = t!(words, "entries-chip", filter = look.label(ground, name), value = told);
             let label = t!(words, "entries-chip-remove", chip = filter.clone());
             view! {
                 <li>

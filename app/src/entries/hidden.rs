@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use store::entries::Entry;
 use store::{calls, manuscripts};
 
+use super::questions;
 use crate::error::AppError;
 use crate::state::state;
 use crate::t;
@@ -23,18 +24,16 @@ pub async fn answers(ground: &Ground, entry: &Entry) -> Result<Option<AnyView>, 
     let Some((raw, call)) = raw.zip(call) else { return Ok(None) };
     let (words, language) = (ground.words, ground.language());
     let form = &call.form;
-    let hidden = form.fields.iter().filter(|field| field.blind || matches!(field.kind, Kind::File | Kind::Consent));
+    let hidden = form.fields.iter().filter(|field| !questions::is_open(field));
     let lines: Vec<AnyView> = hidden
-        .filter(|field| form.asks(field, &raw) && !raw.answer(&field.id).is_empty())
-        .map(|field| {
-            let answer = raw.answer(&field.id);
+        .filter_map(|field| Some((field, form.answer_to(field, &raw)?)))
+        .map(|(field, answer)| {
             let told = match field.kind {
                 Kind::File => {
                     let href = ground.path(&format!("/entries/{}/files/{answer}", entry.id));
                     view! { <a href=href>{t!(words, "entry-file-get")}</a> }.into_any()
                 }
-                Kind::Consent => t!(words, "entry-ticked").into_any(),
-                _ => field.answer_words(answer, language).to_owned().into_any(),
+                _ => questions::text(ground, field, answer).into_any(),
             };
             view! {
                 <div>

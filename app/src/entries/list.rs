@@ -2,21 +2,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use judging::access::{may_read_jury, may_screen};
+use judging::access::{may_read_jury, may_read_people, may_screen};
 use judging::ids::EntryId;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use store::Db;
 use store::competitions::{self, Competition};
 use store::entries::{self, Listed};
+use store::manuscripts::{self, authors};
+use store::reminders::Work;
+use store::rounds::{self, Round};
 
 use super::act::{DEEDS, deed_field};
 use super::columns::{Around, Column};
 use super::look::Look;
+use super::questions::Questions;
 use super::{duplicates, finder, views};
 use crate::contests::setup::tabs;
 use crate::error::AppError;
 use crate::flash;
+use crate::mail::reminders;
 use crate::state::state;
 use crate::t;
 use crate::ui::{Crumb, Frame, Ground, flash_notice, ground, page, pager_links, percent_encode, plain, second};
@@ -30,18 +35,20 @@ pub fn EntriesPage() -> impl IntoView {
     let params = use_params_map().get_untracked();
     let query = use_query_map().get_untracked();
     let after = query.get("after").unwrap_or_default();
-    let look = Look::of(&query);
     page(async move {
         let ground = ground(&params.get("edition").unwrap_or_default()).await?;
-        let competition = read_by(&ground, &params.get("competition").unwrap_or_default()).await?;
+        let (competition, rounds) = named_by(&ground, &params.get("competition").unwrap_or_default()).await?;
         let db = state().db;
-        let filter = look.filter(&db, &ground).await?;
+        let look = Look::of(&query, Questions::of(&db, &ground, (&competition.id, &rounds)).await?);
+        let filter = look.filter(&db, &ground, &competition.id).await?;
         let mut listed = entries::page(&db, &competition.id, &filter, &after, PAGE + 1).await?;
         let more = listed.len() > PAGE as usize;
         listed.truncate(PAGE as usize);
         let found = entries::count(&db, &competition.id, &filter).await?;
         let around = around(&db, &ground, &competition, &look, &listed).await?;
         let kept = entries::views::of_edition(&db, &ground.edition.id).await?;
+        let left = reminders::left(&ground, &Work::Entries(competition.id.clone())).await?;
+        let left = reminders::entries(&ground, &competition, left);
         let flash = flash::take().await;
         let words = ground.words;
         let here = ground.path(&format!("/office/c/{}/entries", competition.slug));
@@ -72,6 +79,7 @@ pub fn EntriesPage() -> impl IntoView {
                 </p>
                 {list}
                 {pager}
+                {left}
             </Frame>
         })
     })
@@ -122,7 +130,13 @@ pub(super) async fn around(
         true => entries::duplicates::among(db, &ids, &duplicates::readable(db, ground).await?).await?,
         false => BTreeSet::new(),
     };
-    Ok(Around { divisions, teams, suspected })
+    let addresses = match look.columns.contains(&Column::Addresses) {
+        true => authors::addresses(db, &ids).await?,
+        false => BTreeMap::new(),
+    };
+    let answered = look.columns.iter().any(|column| matches!(column, Column::Answer(_)));
+    let submitted = if answered { manuscripts::submitted_of(db, &ids).await? } else { BTreeMap::new() };
+    Ok(Around { divisions, teams, suspected, addresses, questions: look.questions.clone(), submitted })
 }
 
 /// The competition of an address, for a visitor who reads its jury's work.
@@ -132,6 +146,18 @@ pub async fn read_by(ground: &Ground, slug: &str) -> Result<Competition, AppErro
     let competition = found.ok_or(AppError::NotFound)?;
     may_read_jury(standing, &competition.id)?;
     Ok(competition)
+}
+
+/// The same with its rounds, for a visitor who reads who is behind its entries.
+///
+/// # Errors
+/// As [`read_by`]; a refusal for the chair as long as a blind round is not settled.
+pub async fn named_by(ground: &Ground, slug: &str) -> Result<(Competition, Vec<Round>), AppError> {
+    let competition = read_by(ground, slug).await?;
+    let rounds = rounds::of_competition(&state().db, &competition.id).await?;
+    let facts: Vec<_> = rounds.iter().map(Round::facts).collect();
+    may_read_people(ground.standing()?, &competition.id, &facts)?;
+    Ok((competition, rounds))
 }
 
 /// The way to the pages of a competition.
@@ -169,7 +195,8 @@ fn list(ground: &Ground, here: &str, look: &Look, around: &Around, (listed, foun
 /// The form around the list that chooses entries for an act, which another page asks for.
 fn choosing(ground: &Ground, here: &str, look: &Look, found: i64, table: AnyView) -> AnyView {
     let words = ground.words;
-    let asked = look.asked().map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned() /> });
+    let asked = look.asked().map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let asked = asked.map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
     let asked = asked.collect_view();
     view! {
         <form class="stack" method="get" action=format!("{here}/act")>

@@ -4,25 +4,29 @@ use std::collections::BTreeMap;
 
 use judging::access::may_read_hidden;
 use judging::eligibility::Eligibility;
-use judging::ids::DivisionId;
+use judging::ids::{CompetitionId, DivisionId};
 use judging::text::{Language, Text};
 use leptos_router::params::ParamsMap;
-use store::Db;
 use store::entries::duplicates::Readable;
-use store::entries::{By, Filter, NO_DIVISION};
+use store::entries::{By, Filter, NO_DIVISION, looked_for};
+use store::{Db, redactions};
 
 use super::check::state_words;
 use super::columns::Column;
 use super::duplicates;
+use super::questions::{self, Questions, name_of};
 use crate::error::AppError;
 use crate::t;
 use crate::ui::{Ground, percent_encode};
 
-/// The names of the filters in the address.
-pub const FILTERS: [&str; 9] =
+/// The names of the filters in the address that every list has.
+const FILTERS: [&str; 9] =
     ["q", "division", "topic", "language", "from", "status", "deck", "eligibility", "duplicates"];
 /// The value of the filter that takes suspected duplicates.
 const SUSPECTED: &str = "suspected";
+/// The filter of a competition with a blind round, and its value that takes what has to be redacted.
+const REDACTION: &str = "redaction";
+const NEEDED: &str = "needed";
 /// The orders: of an address, of the store, and whether the last comes first.
 const ORDERS: [(&str, By, bool); 6] = [
     ("code", By::Code, false),
@@ -36,26 +40,33 @@ const ORDERS: [(&str, By, bool); 6] = [
 /// What was asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Look {
-    asked: BTreeMap<&'static str, String>,
+    asked: BTreeMap<String, String>,
     sort: usize,
     /// The columns beside code and title.
     pub columns: Vec<Column>,
+    /// The questions of the call that the visitor reads answers to.
+    pub questions: Questions,
 }
 
 impl Look {
-    /// Reads a query; what it does not know is left out.
-    pub fn of(query: &ParamsMap) -> Self {
-        let value = |name: &str| query.get(name).map(|value| value.trim().to_owned()).unwrap_or_default();
-        let asked =
-            FILTERS.map(|name| (name, value(name))).into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    /// Reads a query; what it does not know, or the visitor may not read, is left out.
+    pub fn of(query: &ParamsMap, questions: Questions) -> Self {
+        let value = |name: &str| query.get(name).map(|typed| looked_for(&typed)).unwrap_or_default();
+        let asked = filters(&questions).into_iter().map(|name| (value(&name), name));
+        let asked = asked.filter(|(value, _)| !value.is_empty()).map(|(value, name)| (name, value)).collect();
         let sort = value("sort");
         let named = query.get_all("col").unwrap_or_default();
-        let mut columns: Vec<Column> =
-            Column::ALL.into_iter().filter(|column| named.iter().any(|name| name == column.key())).collect();
+        let mut columns = Column::all(&questions);
+        columns.retain(|column| named.contains(&column.key()));
         if columns.is_empty() {
             columns = Column::USUAL.to_vec();
         }
-        Self { asked, sort: ORDERS.iter().position(|(name, ..)| *name == sort).unwrap_or(0), columns }
+        Self { asked, sort: ORDERS.iter().position(|(name, ..)| *name == sort).unwrap_or(0), columns, questions }
+    }
+
+    /// The names of all filters, in the order that they are shown in; the search comes first.
+    pub fn filters(&self) -> Vec<String> {
+        filters(&self.questions)
     }
 
     /// The value of a filter; blank where it takes everything.
@@ -64,8 +75,8 @@ impl Look {
     }
 
     /// The filters that are set, with their values.
-    pub fn asked(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.asked.iter().map(|(name, value)| (*name, value.as_str()))
+    pub fn asked(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.asked.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// Whether anything is left out of the list.
@@ -78,16 +89,20 @@ impl Look {
         ORDERS[self.sort].0
     }
 
-    /// What the store is asked for.
+    /// What the store is asked for, of the entries of a competition.
     ///
     /// # Errors
     /// A database that fails.
-    pub async fn filter(&self, db: &Db, ground: &Ground) -> Result<Filter, AppError> {
+    pub async fn filter(&self, db: &Db, ground: &Ground, competition: &CompetitionId) -> Result<Filter, AppError> {
         let (_, by, descending) = ORDERS[self.sort];
         let get = |name: &str| self.get(name).to_owned();
         let suspected = match self.get("duplicates") {
             SUSPECTED => duplicates::readable(db, ground).await?,
             _ => Readable::default(),
+        };
+        let among = match self.get(REDACTION) {
+            NEEDED => Some(redactions::needed(db, competition).await?),
+            _ => None,
         };
         Ok(Filter {
             search: get("q"),
@@ -100,6 +115,8 @@ impl Look {
             deck: get("deck"),
             eligibility: Eligibility::of_key(self.get("eligibility")),
             suspected,
+            among,
+            answers: self.asked().filter_map(|(name, value)| self.questions.asked(name, value)).collect(),
             by,
             descending,
         })
@@ -112,15 +129,16 @@ impl Look {
 
     /// The query without a filter.
     pub fn query_but(&self, name: &str) -> String {
-        let asked = self.asked.iter().filter(|(known, _)| **known != name);
-        let mut pairs: Vec<(&str, &str)> = asked.map(|(name, value)| (*name, value.as_str())).collect();
+        let pair = |name: &str, value: &str| format!("{name}={}", percent_encode(value));
+        let asked = self.asked().filter(|(known, _)| *known != name);
+        let mut pairs: Vec<String> = asked.map(|(name, value)| pair(name, value)).collect();
         if self.sort != 0 {
-            pairs.push(("sort", self.sort()));
+            pairs.push(pair("sort", self.sort()));
         }
         if self.columns != Column::USUAL {
-            pairs.extend(self.columns.iter().map(|column| ("col", column.key())));
+            pairs.extend(self.columns.iter().map(|column| pair("col", &column.key())));
         }
-        pairs.into_iter().map(|(name, value)| format!("{name}={}", percent_encode(value))).collect::<Vec<_>>().join("&")
+        pairs.join("&")
     }
 
     /// The query without any filter, in the same order with the same columns.
@@ -129,7 +147,12 @@ impl Look {
     }
 
     /// The values that a filter can have, with words for them; none where anything can be typed.
-    pub fn options(ground: &Ground, name: &str, divisions: &BTreeMap<DivisionId, Text>) -> Vec<(String, String)> {
+    pub fn options(
+        &self,
+        ground: &Ground,
+        name: &str,
+        divisions: &BTreeMap<DivisionId, Text>,
+    ) -> Vec<(String, String)> {
         let (words, language) = (ground.words, ground.language());
         let own = |key: &str, label: String| (key.to_owned(), label);
         match name {
@@ -148,12 +171,13 @@ impl Look {
             "deck" => vec![own("yes", t!(words, "entries-with-deck")), own("no", t!(words, "entries-without-deck"))],
             "eligibility" => Eligibility::ALL.map(|state| own(state.key(), state_words(words, state))).into(),
             "duplicates" => vec![own(SUSPECTED, t!(words, "duplicates-suspected"))],
-            _ => Vec::new(),
+            REDACTION => vec![own(NEEDED, t!(words, "redaction-needed"))],
+            _ => self.questions.find(name).map(|field| questions::options(ground, field)).unwrap_or_default(),
         }
     }
 
     /// What a filter is called.
-    pub fn label(ground: &Ground, name: &str) -> String {
+    pub fn label(&self, ground: &Ground, name: &str) -> String {
         let words = ground.words;
         match name {
             "division" => t!(words, "entries-division"),
@@ -164,7 +188,11 @@ impl Look {
             "deck" => t!(words, "entry-deck"),
             "eligibility" => t!(words, "check-title"),
             "duplicates" => t!(words, "duplicates-title"),
-            _ => t!(words, "entries-text"),
+            REDACTION => t!(words, "redaction-title"),
+            _ => match self.questions.find(name) {
+                Some(field) => field.name.get(ground.language()).to_owned(),
+                None => t!(words, "entries-text"),
+            },
         }
     }
 
@@ -184,12 +212,18 @@ impl Look {
     }
 }
 
+fn filters(questions: &Questions) -> Vec<String> {
+    let redaction = questions.redacted.then_some(REDACTION);
+    let fixed = FILTERS.into_iter().chain(redaction).map(str::to_owned);
+    fixed.chain(questions.all().map(name_of)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn asked(pairs: &[(&'static str, &str)]) -> Look {
-        Look::of(&pairs.iter().map(|(name, value)| (*name, *value)).collect())
+        Look::of(&pairs.iter().map(|(name, value)| (*name, *value)).collect(), Questions::default())
     }
 
     #[test]
@@ -200,6 +234,8 @@ mod tests {
             ("sort", "-title"),
             ("col", "submitted"),
             ("col", "team"),
+            ("col", "addresses"),
+            ("a-unknown", "1"),
             ("strange", "\"><script>"),
         ]);
         assert_eq!(look.query(), "deck=no&q=%E5%85%89%E5%AD%90&sort=-title&col=team&col=submitted");
@@ -207,5 +243,14 @@ mod tests {
         assert_eq!(look.query_of_all(), "sort=-title&col=team&col=submitted");
         assert_eq!(asked(&[("sort", "nonsense"), ("q", "  ")]), asked(&[]));
         assert_eq!(asked(&[]).query(), "");
+        assert_eq!(asked(&[("q", "光".repeat(60_000).as_str())]).get("q"), "光".repeat(200));
+    }
+
+    #[test]
+    fn only_a_competition_with_a_blind_round_is_asked_what_to_redact() {
+        let query: ParamsMap = [("redaction", "needed")].into_iter().collect();
+        let blind = Questions { redacted: true, ..Questions::default() };
+        assert_eq!(Look::of(&query, blind).query(), "redaction=needed");
+        assert_eq!(Look::of(&query, Questions::default()).query(), "");
     }
 }

@@ -34,6 +34,12 @@ pub mod print;
 #[cfg(feature = "ssr")]
 pub mod proposals;
 #[cfg(feature = "ssr")]
+pub(crate) mod questions;
+#[cfg(feature = "ssr")]
+pub mod redaction;
+#[cfg(feature = "ssr")]
 mod reviews;
+#[cfg(feature = "ssr")]
+mod rules;
 #[cfg(feature = "ssr")]
 pub(crate) mod views;

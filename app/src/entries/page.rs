@@ -3,10 +3,10 @@
 use judging::access::may_settle_conflict;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use store::{competitions, entries, files, jurors, rounds, workloads};
+use store::{competitions, entries, files, jurors, workloads};
 
-use super::list::{crumbs, read_by};
-use super::{card, check, duplicates, hidden, place, reviews};
+use super::list::{crumbs, named_by};
+use super::{card, check, duplicates, hidden, place, redaction, reviews};
 use crate::error::AppError;
 use crate::flash;
 use crate::jury::conflicts::conflict_list;
@@ -20,7 +20,7 @@ pub fn EntryPage() -> impl IntoView {
     let params = use_params_map().get_untracked();
     page(async move {
         let ground = ground(&params.get("edition").unwrap_or_default()).await?;
-        let competition = read_by(&ground, &params.get("competition").unwrap_or_default()).await?;
+        let (competition, rounds) = named_by(&ground, &params.get("competition").unwrap_or_default()).await?;
         let db = state().db;
         let code = params.get("code").unwrap_or_default();
         let entry = entries::find_by_code(&db, &competition.id, &code).await?.ok_or(AppError::NotFound)?;
@@ -38,7 +38,6 @@ pub fn EntryPage() -> impl IntoView {
         let jury = jurors::of_competition(&db, &competition.id).await?;
         let conflicts = jurors::conflicts_of_entry(&db, &entry.id).await?;
         let work = workloads::of_entry(&db, &entry.id).await?;
-        let rounds = rounds::of_competition(&db, &competition.id).await?;
         let flash = flash::take().await;
         let may_settle = may_settle_conflict(ground.standing()?, &competition.id).is_ok();
         let (words, language) = (ground.words, ground.language());
@@ -56,6 +55,7 @@ pub fn EntryPage() -> impl IntoView {
         let notes = entries::eligibility::notes(&db, &entry.id).await?;
         let jurors = work.iter().filter(|review| review.progress != workloads::Progress::Recused).count();
         let check = check::section(&ground, &entry, &notes, jurors, &flash);
+        let redaction = redaction::section(&ground, &competition.slug, &entry, &rounds, &flash).await?;
         let place = place::form(&ground, &entry, &divisions, &rounds, &flash);
         Ok(view! {
             <Frame title=title class="page wide" ground=ground.clone() crumbs=way>
@@ -66,7 +66,7 @@ pub fn EntryPage() -> impl IntoView {
                         {card} {hidden} {place} <section class="stack">
                             <h2>{t!(words, "entry-deck")}</h2>
                             {deck}
-                        </section>
+                        </section> {redaction}
                     </div>
                     <aside class="stack loose">
                         {check} {duplicates}

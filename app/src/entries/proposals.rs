@@ -1,23 +1,23 @@
 //! What rules propose: every entry that one of them speaks against, named with why, before a person decides.
 
 use judging::eligibility::{Rule, Verdict};
+use judging::text::Language;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use leptos_router::params::ParamsMap;
 use store::competitions::Competition;
 use store::entries::proposals::{Proposal, proposals};
+use store::rounds;
 
 use super::act::deed_field;
 use super::check::tag;
 use super::list::{crumbs, read_by};
+use super::questions::Questions;
+use super::rules::{self, rule_words};
 use super::views;
 use crate::state::state;
 use crate::t;
 use crate::ui::{Crumb, Frame, Ground, ground, page, plain};
 use crate::words::Words;
-
-/// How many people a team has at least where nothing else is asked.
-const LEAST: usize = 2;
 
 /// The rules to choose from, and what they find.
 #[component]
@@ -28,18 +28,21 @@ pub fn ProposalsPage() -> impl IntoView {
         let ground = ground(&params.get("edition").unwrap_or_default()).await?;
         judging::access::may_screen(ground.standing()?)?;
         let competition = read_by(&ground, &params.get("competition").unwrap_or_default()).await?;
-        let rules = rules(&query);
+        let db = state().db;
+        let rounds = rounds::of_competition(&db, &competition.id).await?;
+        let questions = Questions::of(&db, &ground, (&competition.id, &rounds)).await?;
+        let rules = rules::chosen(&query, &questions);
         let found = match rules.is_empty() {
             true => Vec::new(),
-            false => proposals(&state().db, &competition.id, &rules).await?,
+            false => proposals(&db, &competition.id, &rules).await?,
         };
         let words = ground.words;
         let here = ground.path(&format!("/office/c/{}/entries", competition.slug));
         let mut way = crumbs(&ground, &competition);
         way.push(Crumb::new(t!(words, "entries-title"), here.clone()));
         let title = t!(words, "rules-title");
-        let form = form(words, &here, &rules);
-        let list = (!rules.is_empty()).then(|| list(&ground, &competition, &here, &rules, &found));
+        let form = rules::form(&ground, &here, &questions, &rules);
+        let list = (!rules.is_empty()).then(|| list(&ground, &competition, &here, (&rules, &questions), &found));
         Ok(view! {
             <Frame title=title.clone() class="page" ground=ground.clone() crumbs=way>
                 <div class="head">
@@ -55,71 +58,26 @@ pub fn ProposalsPage() -> impl IntoView {
     })
 }
 
-/// All rules, in the order that they are shown in; the number of people is asked for beside its rule.
-const fn all(least: usize) -> [Rule; 5] {
-    [Rule::NoDeck, Rule::SmallTeam(least), Rule::Unanswered, Rule::Late, Rule::OneLanguage]
+/// What speaks against these entries, in each language that one of them is written in: whoever wrote one can read it.
+fn reason((rules, questions): (&[Rule], &Questions), found: &[Proposal]) -> String {
+    let rules: Vec<&Rule> =
+        rules.iter().filter(|rule| found.iter().any(|proposal| proposal.rules.contains(rule))).collect();
+    let languages = Language::ALL.into_iter();
+    let languages = languages.filter(|language| found.iter().any(|proposal| proposal.language == *language));
+    let told = languages.map(|language| {
+        let said: Vec<String> = rules.iter().map(|rule| rule_words(Words::of(language), questions, rule)).collect();
+        said.join("; ")
+    });
+    told.collect::<Vec<_>>().join(" / ")
 }
 
-fn rules(query: &ParamsMap) -> Vec<Rule> {
-    let asked = query.get_all("rule").unwrap_or_default();
-    let least = query.get("least").and_then(|least| least.trim().parse().ok()).unwrap_or(LEAST);
-    all(least).into_iter().filter(|rule| asked.iter().any(|asked| asked == name_of(*rule))).collect()
-}
-
-/// The name in the address.
-const fn name_of(rule: Rule) -> &'static str {
-    match rule {
-        Rule::NoDeck => "no-deck",
-        Rule::SmallTeam(_) => "team",
-        Rule::Unanswered => "unanswered",
-        Rule::Late => "late",
-        Rule::OneLanguage => "one-language",
-    }
-}
-
-fn rule_words(words: Words, rule: Rule) -> String {
-    match rule {
-        Rule::NoDeck => t!(words, "rule-no-deck"),
-        Rule::SmallTeam(least) => t!(words, "rule-team", least = least),
-        Rule::Unanswered => t!(words, "rule-unanswered"),
-        Rule::Late => t!(words, "rule-late"),
-        Rule::OneLanguage => t!(words, "rule-one-language"),
-    }
-}
-
-fn form(words: Words, here: &str, chosen: &[Rule]) -> AnyView {
-    let least = chosen.iter().find_map(|rule| if let Rule::SmallTeam(least) = rule { Some(*least) } else { None });
-    let least = least.unwrap_or(LEAST);
-    let choices = all(least)
-        .map(|rule| {
-            let ticked = chosen.contains(&rule);
-            view! {
-                <label class="choice">
-                    <input type="checkbox" name="rule" value=name_of(rule) checked=ticked />
-                    <span>{rule_words(words, rule)}</span>
-                </label>
-            }
-        })
-        .collect_view();
-    view! {
-        <form class="stack" method="get" action=format!("{here}/proposals")>
-            <fieldset class="choices">
-                <legend>{t!(words, "rules-choose")}</legend>
-                {choices}
-            </fieldset>
-            <div class="field brief">
-                <label for="f-least">{t!(words, "rules-least")}</label>
-                <input id="f-least" name="least" type="number" min="1" max="30" value=least.to_string() />
-            </div>
-            <p class="acts">
-                <button class="btn">{t!(words, "rules-look")}</button>
-            </p>
-        </form>
-    }
-    .into_any()
-}
-
-fn list(ground: &Ground, competition: &Competition, here: &str, rules: &[Rule], found: &[Proposal]) -> AnyView {
+fn list(
+    ground: &Ground,
+    competition: &Competition,
+    here: &str,
+    asked: (&[Rule], &Questions),
+    found: &[Proposal],
+) -> AnyView {
     let words = ground.words;
     if found.is_empty() {
         return view! {
@@ -130,11 +88,10 @@ fn list(ground: &Ground, competition: &Competition, here: &str, rules: &[Rule], 
         }
         .into_any();
     }
-    let rows = found.iter().map(|proposal| row(ground, competition, proposal)).collect_view();
-    let reason: Vec<String> = rules.iter().map(|rule| rule_words(words, *rule)).collect();
+    let rows = found.iter().map(|proposal| row(ground, competition, asked.1, proposal)).collect_view();
     view! {
         <form class="stack" method="get" action=format!("{here}/act")>
-            <input type="hidden" name="reason" value=reason.join("; ") />
+            <input type="hidden" name="reason" value=reason(asked, found) />
             <p role="status">{t!(words, "rules-found", count = found.len())}</p>
             <table class="data">
                 <caption class="sr">{t!(words, "rules-title")}</caption>
@@ -157,10 +114,16 @@ fn list(ground: &Ground, competition: &Competition, here: &str, rules: &[Rule], 
     .into_any()
 }
 
-fn row(ground: &Ground, competition: &Competition, proposal: &Proposal) -> impl IntoView + use<> {
+fn row(
+    ground: &Ground,
+    competition: &Competition,
+    questions: &Questions,
+    proposal: &Proposal,
+) -> impl IntoView + use<> {
     let (words, language) = (ground.words, ground.language());
     let href = views::entry(&ground.edition.slug, &competition.slug, &proposal.code);
-    let why = proposal.rules.iter().map(|rule| view! { <li>{rule_words(words, *rule)}</li> }).collect_view();
+    let why = proposal.rules.iter().map(|rule| view! { <li>{rule_words(words, questions, rule)}</li> });
+    let why = why.collect_view();
     view! {
         <tr>
             <td class="nowrap">

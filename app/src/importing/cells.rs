@@ -25,9 +25,7 @@ impl<'a> Cells<'a> {
     pub fn new(table: &'a Table, row: usize, faults: &'a mut Vec<CsvFault>) -> Self {
         let too_long = |(_, name): &(usize, &String)| table.cell(&table.rows()[row], name).chars().count() > MAX_CELL;
         let long = table.header().iter().enumerate().filter(too_long);
-        faults.extend(
-            long.map(|(_, name)| table.fault(row, Some(name.as_str()), CsvFaultKind::TooLong { limit: MAX_CELL })),
-        );
+        faults.extend(long.map(|(_, name)| table.fault(row, name, CsvFaultKind::TooLong { limit: MAX_CELL })));
         Self { table, row, faults }
     }
 
@@ -114,7 +112,7 @@ impl<'a> Cells<'a> {
     }
 
     fn fault(&mut self, column: &str, kind: CsvFaultKind) {
-        self.faults.push(self.table.fault(self.row, Some(column), kind));
+        self.faults.push(self.table.fault(self.row, column, kind));
     }
 }
 

@@ -1,4 +1,4 @@
-//! From four files to a contest that cannot be wrong, or to everything that is wrong with them.
+//! From files to a contest that cannot be wrong, or to everything that is wrong with them.
 
 use std::collections::HashMap;
 
@@ -13,6 +13,7 @@ use store::rubrics::WordedCriterion;
 
 use super::MAX_BYTES;
 use super::cells::{Cells, MAX_COUNT};
+use super::team;
 use crate::csv::{self, Columns, CsvFault, CsvFaultKind, Scores, Table};
 
 /// A file as it came.
@@ -24,7 +25,7 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// The files of a contest.
+/// The files of a contest. Texts may stand in several languages, each in a column of its own, such as `title_zh`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files {
     /// `entry,title` and, as far as they are there, `name`, `summary`, `places` (each also as `title_zh` and so on),
@@ -36,6 +37,9 @@ pub struct Files {
     pub jurors: File,
     /// `criterion,weight,min,max,step` and, as far as they are there, `name`, `description`.
     pub criteria: File,
+    /// `entry,name`, one row for each member of a team, and, as far as they are there, `role`, `affiliation`, `email`;
+    /// whoever shares an institution, an organisation's domain or an address with a juror raises a suspected conflict.
+    pub team: Option<File>,
     /// `entry,juror,criterion,score`.
     pub scores: Option<File>,
 }
@@ -43,10 +47,11 @@ pub struct Files {
 /// The contest of these files, or all their faults, file by file.
 pub fn contest(files: &Files) -> Result<Contest, Vec<CsvFault>> {
     let mut faults = Vec::new();
-    let entries = keep(sized(&files.entries).and_then(|()| entries(&files.entries)), &mut faults);
+    let mut entries = keep(sized(&files.entries).and_then(|()| entries(&files.entries)), &mut faults);
     let count = entries.as_ref().map_or(0, |(_, entries)| u32::try_from(entries.len()).unwrap_or(MAX_COUNT));
     let jurors = keep(sized(&files.jurors).and_then(|()| jurors(&files.jurors, count)), &mut faults);
     let criteria = keep(sized(&files.criteria).and_then(|()| criteria(&files.criteria)), &mut faults);
+    let people = files.team.as_ref().map(|file| keep(sized(file).and_then(|()| team::people(file)), &mut faults));
     let scores = files
         .scores
         .as_ref()
@@ -56,6 +61,9 @@ pub fn contest(files: &Files) -> Result<Contest, Vec<CsvFault>> {
         let jurors = jurors.as_ref().map(|jurors| jurors.iter().map(|new| &new.juror.code).cloned().collect());
         faults.extend(unlisted(scores, "entry", entries, &files.entries.name));
         faults.extend(unlisted(scores, "juror", jurors, &files.jurors.name));
+    }
+    if let (Some((_, entries)), Some(Some(people))) = (&mut entries, people) {
+        faults.extend(people.join(entries, &files.entries.name));
     }
     // Without a readable rubric nothing can be said about the scores.
     let (rubric, criteria) = criteria.unzip();
@@ -77,7 +85,8 @@ pub fn contest(files: &Files) -> Result<Contest, Vec<CsvFault>> {
 
 /// The place of a file among the files, so that faults are told file by file.
 fn order(files: &Files, name: &str) -> usize {
-    [&files.entries, &files.jurors, &files.criteria].iter().position(|file| file.name == name).unwrap_or(3)
+    let all = [Some(&files.entries), files.team.as_ref(), Some(&files.jurors), Some(&files.criteria)];
+    all.iter().position(|file| file.is_some_and(|file| file.name == name)).unwrap_or(all.len())
 }
 
 fn sized(file: &File) -> Result<(), Vec<CsvFault>> {
@@ -85,14 +94,14 @@ fn sized(file: &File) -> Result<(), Vec<CsvFault>> {
         return Ok(());
     }
     let kind = CsvFaultKind::TooLarge { megabytes: MAX_BYTES / 1_000_000 };
-    Err(vec![CsvFault { file: file.name.clone(), line: 1, column: None, kind }])
+    Err(vec![CsvFault { file: file.name.clone(), line: 1, column: 1, kind }])
 }
 
 /// Reads a list whose column `id` names its rows; there is at least one.
 fn list(file: &File, required: &[&str]) -> Result<(Table, Vec<CsvFault>), Vec<CsvFault>> {
     let table = Table::read(&file.name, &file.bytes, &Columns { required, further: true })?;
     if table.rows().is_empty() {
-        return Err(vec![table.fault(0, None, CsvFaultKind::NoRows)]);
+        return Err(vec![table.fault(0, required[0], CsvFaultKind::NoRows)]);
     }
     let faults = csv::duplicates(&table, required[0]);
     Ok((table, faults))
@@ -127,7 +136,7 @@ fn entries(file: &File) -> Result<(Vec<Text>, Vec<NewEntry>), Vec<CsvFault>> {
             fields: cells.further(&["entry", "language", "division", "topics"], &TEXTS),
             deck_sha256: None,
         };
-        entries.push(NewEntry { entry, division });
+        entries.push(NewEntry { entry, division, team: Vec::new() });
     }
     let divisions = divisions.into_iter().map(|name| Text::one(Language::English, name)).collect();
     if faults.is_empty() { Ok((divisions, entries)) } else { Err(faults) }
@@ -160,7 +169,7 @@ fn jurors(file: &File, entries: u32) -> Result<Vec<NewJuror>, Vec<CsvFault>> {
         if let Some(email) = &email {
             let first_line = *emails.entry(email.to_lowercase()).or_insert(at.line);
             if first_line != at.line {
-                faults.push(table.fault(row, Some("email"), CsvFaultKind::Duplicate { first_line }));
+                faults.push(table.fault(row, "email", CsvFaultKind::Duplicate { first_line }));
             }
         }
         jurors.push(NewJuror { juror, email, password_hash: None });

@@ -4,7 +4,7 @@ use judging::decimal::{DECIMALS, DecimalError};
 use judging::rubric::{MAX_CRITERIA, MAX_VALUE, RubricError, ScaleError};
 use judging::scorecard::FaultKind;
 
-use crate::csv::CsvFaultKind;
+use crate::csv::{CsvFaultKind, cut};
 use crate::t;
 use crate::words::Words;
 
@@ -16,8 +16,9 @@ pub(super) fn fault_words(words: Words, kind: &CsvFaultKind) -> String {
         CsvFaultKind::NoRows => t!(words, "import-no-rows"),
         CsvFaultKind::TooLarge { megabytes } => t!(words, "import-too-large", megabytes = *megabytes),
         CsvFaultKind::MissingColumn { name } => t!(words, "import-missing-column", name = name.as_str()),
-        CsvFaultKind::UnknownColumn { name } => t!(words, "import-unknown-column", name = name.as_str()),
-        CsvFaultKind::DuplicateColumn { name } => t!(words, "import-duplicate-column", name = name.as_str()),
+        CsvFaultKind::UnknownColumn { name } => t!(words, "import-unknown-column", name = cut(name)),
+        CsvFaultKind::DuplicateColumn { name } => t!(words, "import-duplicate-column", name = cut(name)),
+        CsvFaultKind::TooManyColumns { limit } => t!(words, "import-too-many-columns", limit = *limit),
         CsvFaultKind::CellCount { expected, found } => {
             t!(words, "import-cell-count", expected = *expected, found = *found)
         }
@@ -26,26 +27,27 @@ pub(super) fn fault_words(words: Words, kind: &CsvFaultKind) -> String {
         CsvFaultKind::Control => t!(words, "import-control"),
         CsvFaultKind::Duplicate { first_line } => t!(words, "import-duplicate", line = first_line.to_string()),
         CsvFaultKind::Number { text, error } => {
-            t!(words, "import-quoted", text = text.as_str(), fault = decimal_words(words, error))
+            t!(words, "import-quoted", text = cut(text), fault = decimal_words(words, error))
         }
         CsvFaultKind::Scale(error) => scale_words(words, error),
         CsvFaultKind::Rubric(error) => rubric_words(words, error),
         CsvFaultKind::Score { criterion, text, kind } => {
             let fault = score_words(words, kind);
-            t!(words, "import-score", criterion = criterion.as_str(), text = text.as_str(), fault = fault)
+            t!(words, "import-score", criterion = cut(criterion), text = cut(text), fault = fault)
         }
         CsvFaultKind::Incomplete { juror, entry, missing } => {
-            let missing = missing.join(", ");
-            t!(words, "import-incomplete", juror = juror.as_str(), entry = entry.as_str(), missing = missing)
+            let missing = missing.iter().map(|name| cut(name)).collect::<Vec<_>>().join(", ");
+            t!(words, "import-incomplete", juror = cut(juror), entry = cut(entry), missing = missing)
         }
         CsvFaultKind::NotListed { id, list } => {
-            t!(words, "import-not-listed", text = id.as_str(), list = list.as_str())
+            t!(words, "import-not-listed", text = cut(id), list = list.as_str())
         }
-        CsvFaultKind::Code { text, limit } => t!(words, "import-code", text = text.as_str(), limit = *limit),
+        CsvFaultKind::Code { text, limit } => t!(words, "import-code", text = cut(text), limit = *limit),
         CsvFaultKind::TooLong { limit } => t!(words, "import-too-long", limit = limit.to_string()),
-        CsvFaultKind::Language { text } => t!(words, "import-language", text = text.as_str()),
-        CsvFaultKind::Count { text, max } => t!(words, "import-count", text = text.as_str(), max = max.to_string()),
-        CsvFaultKind::Email { text } => t!(words, "import-email", text = text.as_str()),
+        CsvFaultKind::TooManyPeople { limit } => t!(words, "import-too-many-people", limit = *limit),
+        CsvFaultKind::Language { text } => t!(words, "import-language", text = cut(text)),
+        CsvFaultKind::Count { text, max } => t!(words, "import-count", text = cut(text), max = max.to_string()),
+        CsvFaultKind::Email { text } => t!(words, "import-email", text = cut(text)),
     }
 }
 
@@ -73,9 +75,9 @@ fn rubric_words(words: Words, error: &RubricError) -> String {
     match error {
         RubricError::Empty => t!(words, "import-no-rows"),
         RubricError::TooMany => t!(words, "import-too-many-criteria", max = MAX_CRITERIA),
-        RubricError::Duplicate(criterion) => t!(words, "import-criterion-twice", criterion = criterion.as_str()),
+        RubricError::Duplicate(criterion) => t!(words, "import-criterion-twice", criterion = cut(criterion.as_str())),
         RubricError::Weight(criterion) => {
-            t!(words, "import-weight", criterion = criterion.as_str(), max = MAX_VALUE.to_string())
+            t!(words, "import-weight", criterion = cut(criterion.as_str()), max = MAX_VALUE.to_string())
         }
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{MAX_BYTES, prizes};
-use crate::contests::settings;
+use crate::contests::{settings, variance};
 use crate::flash::Flash;
 use crate::t;
 use crate::ui::{Field, fault_words};
@@ -56,6 +56,7 @@ fn files(words: Words, flash: &Flash) -> impl IntoView + use<> {
                 {file("entries", t!(words, "import-entries-hint"), true)}
                 {file("jurors", t!(words, "import-jurors-hint"), true)}
                 {file("criteria", t!(words, "import-criteria-hint"), true)}
+                {file("team", t!(words, "import-team-hint"), false)}
                 {file("scores", t!(words, "import-scores-hint"), false)}
             </div>
         </fieldset>
@@ -106,6 +107,10 @@ fn method(words: Words, flash: &Flash) -> impl IntoView + use<> {
     ];
     view! {
         {choices(words, flash, "method", t!(words, "import-method"), "trimmed", methods)}
+        <fieldset class="group">
+            <legend>{t!(words, "variance-title")}</legend>
+            {variance::variance_field(words, (FORM, flash), None)}
+        </fieldset>
         <fieldset class="group">
             <legend>{t!(words, "import-trim-title")}</legend>
             <div class="fields">

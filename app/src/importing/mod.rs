@@ -1,4 +1,4 @@
-//! A whole contest from four CSV files, by the organiser's page or by the command line.
+//! A whole contest from CSV files, by the organiser's page or by the command line.
 
 #[cfg(feature = "ssr")]
 pub mod act;
@@ -16,6 +16,8 @@ pub mod page;
 pub mod prizes;
 #[cfg(feature = "ssr")]
 pub mod settings;
+#[cfg(feature = "ssr")]
+mod team;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
 

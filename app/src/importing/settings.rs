@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
-use judging::ranking::{Method, MethodFault, Rounding, RoundingAt, TieBreak, TrimLevel, Variance};
+use judging::ranking::{Method, MethodFault, Rounding, RoundingAt, TieBreak, TrimLevel};
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
 use store::awards::NewAward;
@@ -12,6 +12,7 @@ use store::import::Terms;
 
 use super::prizes;
 use crate::contests::settings::read_tie_breaks;
+use crate::contests::variance::read_variance;
 use crate::error::FieldFault;
 use crate::t;
 use crate::words::Words;
@@ -124,7 +125,7 @@ fn method<'a>(get: &impl Fn(&str) -> &'a str, faults: &mut Vec<FieldFault>) -> M
             let level = if get("trim") == "total" { TrimLevel::Total } else { TrimLevel::Criterion };
             Method::Trimmed { drop_high, drop_low, level, min_jurors: drop_high + drop_low + 1, rounding }
         }
-        "calibrated" => Method::Calibrated { variance: Variance::Reml },
+        "calibrated" => Method::Calibrated { variance: read_variance(get("variance")) },
         _ => {
             faults.push(fault("method", "fault-import-method"));
             Method::Mean { rounding: None }

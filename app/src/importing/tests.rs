@@ -20,6 +20,7 @@ fn files(entries: &str, jurors: &str, criteria: &str, scores: Option<&str>) -> F
         entries: file("entries.csv", entries),
         jurors: file("jurors.csv", jurors),
         criteria: file("criteria.csv", criteria),
+        team: None,
         scores: scores.map(|scores| file("scores.csv", scores)),
     }
 }
@@ -77,6 +78,39 @@ fn scorecards_name_entries_and_jurors_by_position_with_points_in_the_order_of_th
     assert_eq!(names, [team, texts(&[(Language::English, "idea")])]);
 }
 
+fn with_team(team: &str) -> Files {
+    let file = File { name: "team.csv".to_owned(), bytes: team.as_bytes().to_vec() };
+    Files { team: Some(file), ..files(ENTRIES, JURORS, CRITERIA, Some(SCORES)) }
+}
+
+#[test]
+fn the_people_of_an_entry_come_from_a_file_of_their_own() {
+    let team = "entry,name,name_zh,role,affiliation,email\n\
+        B,Ann Maes,,lead,KU Leuven,ann@kuleuven.example\nA,Li Na,李娜,,,\nB,Bo Yu,,,,\n";
+    let contest = contest(&with_team(team)).expect("the files are right");
+    let names = |i: usize| contest.entries[i].team.iter().map(|member| member.name.clone()).collect::<Vec<_>>();
+    let english = |name| texts(&[(Language::English, name)]);
+    assert_eq!(names(0), [texts(&[(Language::English, "Li Na"), (Language::Chinese, "李娜")])]);
+    assert_eq!(names(1), [english("Ann Maes"), english("Bo Yu")]);
+    assert!(names(2).is_empty());
+    let ann = &contest.entries[1].team[0];
+    let told = (&ann.role, &ann.affiliation, ann.email.as_str());
+    assert_eq!(told, (&english("lead"), &english("KU Leuven"), "ann@kuleuven.example"));
+}
+
+#[test]
+fn people_of_no_entry_too_many_of_one_and_what_nobody_reads_are_faults() {
+    let full: String = (0..=30).map(|number| format!("A,Member {number},\n")).collect();
+    assert_eq!(
+        faults(&with_team(&format!("entry,name,email\nZ,Li,\n{full}"))),
+        ["team.csv:2:1: \"Z\" is not in entries.csv", "team.csv:33:1: a team has at most 30 people"]
+    );
+    assert_eq!(
+        faults(&with_team("entry,name,email,age\nA,Li,nobody,\nA,Bo,,30\n")),
+        ["team.csv:2:3: \"nobody\" is not an e-mail address", "team.csv:3:4: the column \"age\" is unknown",]
+    );
+}
+
 #[test]
 fn everything_wrong_with_all_files_is_said_at_once_file_by_file() {
     let files = files(
@@ -114,10 +148,10 @@ fn scores_that_fit_no_entry_juror_criterion_scale_or_step_are_named() {
             "scores.csv:6:4: team, \"5.25\": not on a step of 0.5",
             "scores.csv:7:4: idea, \"11\": above the maximum 10",
             "scores.csv:8:3: look, \"5\": the rubric has no such criterion",
-            "scores.csv:9: the scorecard of J1 on B lacks idea",
+            "scores.csv:9:3: the scorecard of J1 on B lacks idea",
             "scores.csv:9:4: team, \"7,5\": the decimal separator is a point, not a comma",
-            "scores.csv:10: the same as on line 9",
-            "scores.csv:11: the scorecard of J2 on B lacks idea",
+            "scores.csv:10:1: the same as on line 9",
+            "scores.csv:11:3: the scorecard of J2 on B lacks idea",
             "scores.csv:11:4: team, \"five\": this is not a number in plain decimal notation",
         ]
     );
@@ -134,9 +168,9 @@ fn broken_files_are_named_with_the_place_of_the_break() {
     assert_eq!(
         faults(&broken),
         [
-            "entries.csv:3: the row has 1 cells, the header has 2",
+            "entries.csv:3:2: the row has 1 cells, the header has 2",
             "jurors.csv:2:2: a quotation mark is opened and never closed",
-            "criteria.csv:1: the column \"step\" is missing",
+            "criteria.csv:1:5: the column \"step\" is missing",
             "scores.csv:1:5: the column \"note\" is unknown",
             "scores.csv:2:2: juror is empty",
         ]
@@ -150,15 +184,15 @@ fn broken_files_are_named_with_the_place_of_the_break() {
         [
             "entries.csv:3:2: this is not UTF-8; save the file as UTF-8",
             "jurors.csv:2:2: the cell has a control character",
-            "criteria.csv:1: the file is empty, it needs a header row",
-            "scores.csv:1: the file has a header row and no other",
+            "criteria.csv:1:1: the file is empty, it needs a header row",
+            "scores.csv:1:1: the file has a header row and no other",
         ]
     );
     broken.entries.bytes = vec![b'x'; super::MAX_BYTES + 1];
     broken.jurors.bytes = format!("juror,name\nJ1,{}\n", "x".repeat(10_001)).into_bytes();
     assert_eq!(
         faults(&broken)[..2],
-        ["entries.csv:1: the file has more than 20 MB", "jurors.csv:2:2: longer than 10000 characters"]
+        ["entries.csv:1:1: the file has more than 20 MB", "jurors.csv:2:2: longer than 10000 characters"]
     );
 }
 

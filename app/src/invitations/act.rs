@@ -9,6 +9,7 @@ use store::roles::invitations::{self, Acceptance, Clocks, Invitation, NewInvitat
 use store::{competitions, editions, links, roles};
 
 use crate::accounts::{password, session};
+use crate::contests::typed::Typed;
 use crate::error::AppError;
 use crate::jury::act::{Able, abilities};
 use crate::state::state;
@@ -70,6 +71,15 @@ pub async fn withdraw(edition: &str, invitation: &str) -> Result<(), AppError> {
     let (ground, account) = asked(edition).await?;
     let id = InvitationId::from(invitation);
     Ok(invitations::withdraw(&state().db, &ground.edition.id, &account, &id, clocks(&ground)).await?)
+}
+
+/// Makes a new link of an invitation to be handed over; gives what the page shows of it once.
+pub async fn hand_over(edition: &str, invitation: &str) -> Result<Typed, AppError> {
+    let (ground, account) = asked(edition).await?;
+    let id = InvitationId::from(invitation);
+    let edition = &ground.edition.id;
+    let (letter, wording) = invitations::hand_over(&state().db, edition, &account, &id, clocks(&ground)).await?;
+    Ok(super::handed::shown(&letter, &wording))
 }
 
 /// Writes reminders to all who have not answered.

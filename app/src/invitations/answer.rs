@@ -13,7 +13,7 @@ use crate::flash::Flash;
 use crate::office::people::role_words;
 use crate::state::state;
 use crate::t;
-use crate::ui::{AreaField, Field, Frame, fault_words, flash_notice, percent_encode, plain};
+use crate::ui::{AreaField, Field, Frame, fault_words, flash_notice, in_wechat, percent_encode, plain};
 use crate::visitor::visitor;
 use crate::words::Words;
 
@@ -49,6 +49,7 @@ pub async fn view(secret: &str, link: &Link, flash: &Flash) -> Result<AnyView, A
     let notice = flash_notice(words, flash);
     let accept = accept(words, secret, &invitation, &before, flash);
     let decline = decline(words, secret, flash);
+    let elsewhere = elsewhere(words);
     Ok(view! {
         <Frame title=title.clone() class="page sign">
             <div class="head">
@@ -61,9 +62,15 @@ pub async fn view(secret: &str, link: &Link, flash: &Flash) -> Result<AnyView, A
             {notice}
             {accept}
             {decline}
+            {elsewhere}
         </Frame>
     }
     .into_any())
+}
+
+/// An answer opens a session in this browser alone: who reads inside WeChat is told.
+pub fn elsewhere(words: Words) -> Option<AnyView> {
+    in_wechat(words, || t!(words, "wechat-invitation"))
 }
 
 fn said(words: Words, invitation: &Invitation, edition: &Edition) -> String {

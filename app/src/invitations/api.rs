@@ -49,12 +49,11 @@ pub async fn invite_juror(
     let reads = [reads_en, reads_zh, reads_fr, reads_nl].map(|read| read.is_some());
     let able = Able { side, expertise, capacity, reads };
     let invitee = Invitee { email, name, name_zh, language };
-    let mut fields = typed(&able, None);
+    let works = (affiliation, affiliation_zh);
+    let mut fields = typed(&able, &works, None);
     fields.extend(invitee.typed());
-    let works = [("affiliation", &affiliation), ("affiliation_zh", &affiliation_zh)];
-    fields.extend(works.map(|(field, value)| (field.to_owned(), value.clone())));
     let asked = (&invitee, seen.as_deref().unwrap_or_default());
-    let result = act::juror(&edition, &competition, asked, (&affiliation, &affiliation_zh), &able).await;
+    let result = act::juror(&edition, &competition, asked, (&works.0, &works.1), &able).await;
     let to = act::page_of(&edition, &competition);
     crate::flash::answer("juror-add", fields, result, &to, Some("invitation-sent")).await
 }
@@ -66,6 +65,17 @@ pub async fn withdraw_invitation(edition: String, competition: String, invitatio
     let result = act::withdraw(&edition, &invitation).await;
     let to = act::page_of(&edition, &competition);
     crate::flash::answer("invitation", Default::default(), result, &to, Some("invitation-withdrawn")).await
+}
+
+/// Makes a new link of an invitation, to be handed over in another way than by mail; the page shows it once.
+#[server(endpoint = "invitations/hand-over")]
+pub async fn hand_over_invitation(edition: String, competition: String, invitation: String) -> Result<(), AppError> {
+    use crate::invitations::{act, handed};
+    let to = act::page_of(&edition, &competition);
+    match act::hand_over(&edition, &invitation).await {
+        Ok(shown) => crate::flash::keep(handed::FORM, shown, &format!("{to}#handed")).await,
+        Err(error) => crate::flash::answer("invitation", Default::default(), Err(error), &to, None).await,
+    }
 }
 
 /// Writes reminders to all who have not answered, in a competition's jury or, where `competition` is empty, in all other

@@ -3,12 +3,13 @@
 use judging::ids::CompetitionId;
 use judging::text::Language;
 use leptos::prelude::*;
+use store::mail::Unreached;
 use store::roles::invitations::{self, Invitation, State};
 
 use crate::contests::controls::select;
 use crate::error::AppError;
 use crate::flash::Flash;
-use crate::office::people::role_words;
+use crate::office::people::{role_words, unreached_tag};
 use crate::state::state;
 use crate::t;
 use crate::ui::{Ground, Moment, pager_links, plain, second};
@@ -38,10 +39,15 @@ pub async fn invited(
 
 /// The invitations of a page, with a reminder for all who have not answered; nothing where nobody was invited.
 /// `competition` is the jury's name in addresses, or empty.
-pub fn invitation_list(ground: &Ground, competition: &str, list: &[Invitation]) -> Option<impl IntoView + use<>> {
+/// `unreached` are the addresses that letters came back from.
+pub fn invitation_list(
+    ground: &Ground,
+    competition: &str,
+    (list, unreached): (&[Invitation], &Unreached),
+) -> Option<impl IntoView + use<>> {
     let words = ground.words;
     let open = list.iter().filter(|invitation| invitation.state == State::Open).count();
-    let rows = list.iter().map(|invitation| row(ground, competition, invitation)).collect_view();
+    let rows = list.iter().map(|invitation| row(ground, competition, invitation, unreached)).collect_view();
     let remind = (open > 0).then(|| {
         let said = t!(words, "invitations-remind");
         reminder(ground, competition, "/api/invitations/remind", said)
@@ -89,7 +95,7 @@ pub fn language_of_letter(ground: &Ground, form: &'static str, flash: &Flash) ->
     select(words, (form, flash), "language", t!(words, "invitation-language"), &choices, stored)
 }
 
-fn row(ground: &Ground, competition: &str, invitation: &Invitation) -> impl IntoView + use<> {
+fn row(ground: &Ground, competition: &str, invitation: &Invitation, unreached: &Unreached) -> impl IntoView + use<> {
     let (words, language) = (ground.words, ground.language());
     let of = (!invitation.of.is_empty()).then(|| view! { <small>{plain(&invitation.of, language)}</small> });
     let reason = (!invitation.reason.is_empty()).then(|| view! { <small>{invitation.reason.clone()}</small> });
@@ -102,6 +108,8 @@ fn row(ground: &Ground, competition: &str, invitation: &Invitation) -> impl Into
                 " "
                 {second(&invitation.name, language)}
                 <small>{invitation.email.clone()}</small>
+                " "
+                {unreached_tag(words, unreached.has_address(&invitation.email))}
             </th>
             <td data-label=t!(words, "people-role")>{role_words(words, &invitation.role)} " " {of}</td>
             <td data-label=t!(words, "invitations-answer")>
@@ -111,7 +119,13 @@ fn row(ground: &Ground, competition: &str, invitation: &Invitation) -> impl Into
                 " "
                 {reason}
             </td>
-            <td class="acts">{open.then(|| withdraw_form(ground, competition, invitation))}</td>
+            <td class="acts">
+                {open
+                    .then(|| {
+                        let hand = hand_form(ground, competition, invitation);
+                        view! { {hand} {withdraw_form(ground, competition, invitation)} }
+                    })}
+            </td>
         </tr>
     }
 }
@@ -127,23 +141,44 @@ fn state_tag(words: Words, invitation: &Invitation) -> impl IntoView + use<> {
     view! { <span class=class>{said}</span> }
 }
 
+/// Says that links which were sent stop working before another one is made.
+fn hand_form(ground: &Ground, competition: &str, invitation: &Invitation) -> impl IntoView + use<> {
+    let (words, name) = (ground.words, invitation.name.get(ground.language()).to_owned());
+    let text = t!(words, "invitations-hand-text", name = name);
+    let said = [t!(words, "invitations-hand"), text, t!(words, "invitations-hand-do")];
+    confirm(ground, competition, invitation, ("/api/invitations/hand-over", "btn"), said)
+}
+
 /// Names whose invitation goes before it goes.
 fn withdraw_form(ground: &Ground, competition: &str, invitation: &Invitation) -> impl IntoView + use<> {
-    let words = ground.words;
-    let name = invitation.name.get(ground.language()).to_owned();
+    let (words, name) = (ground.words, invitation.name.get(ground.language()).to_owned());
+    let text = t!(words, "invitations-withdraw-text", name = name);
+    let said = [t!(words, "invitations-withdraw"), text, t!(words, "invitations-withdraw-do")];
+    confirm(ground, competition, invitation, ("/api/invitations/withdraw", "btn danger"), said)
+}
+
+/// Says what happens before it does: the button, the sentence, and the button that does it.
+fn confirm(
+    ground: &Ground,
+    competition: &str,
+    invitation: &Invitation,
+    (action, class): (&'static str, &'static str),
+    [act, text, done]: [String; 3],
+) -> impl IntoView + use<> {
+    let label = format!("{act} {}", invitation.name.get(ground.language()));
     view! {
         <details class="confirm">
-            <summary class="btn little" aria-label=format!("{} {name}", t!(words, "invitations-withdraw"))>
-                {t!(words, "invitations-withdraw")}
+            <summary class="btn little" aria-label=label>
+                {act}
             </summary>
             <div>
-                <p>{t!(words, "invitations-withdraw-text", name = name)}</p>
-                <form method="post" action="/api/invitations/withdraw">
+                <p>{text}</p>
+                <form method="post" action=action>
                     <input type="hidden" name="edition" value=ground.edition.slug.clone() />
                     <input type="hidden" name="competition" value=competition.to_owned() />
                     <input type="hidden" name="invitation" value=invitation.id.to_string() />
                     <p class="acts">
-                        <button class="btn danger">{t!(words, "invitations-withdraw-do")}</button>
+                        <button class=class>{done}</button>
                     </p>
                 </form>
             </div>

@@ -6,4 +6,6 @@ mod act;
 pub mod answer;
 pub mod api;
 #[cfg(feature = "ssr")]
+pub mod handed;
+#[cfg(feature = "ssr")]
 pub mod list;

@@ -31,8 +31,7 @@ pub struct Person {
     pub name: String,
     pub name_zh: String,
     pub email: String,
-    pub affiliation: String,
-    pub affiliation_zh: String,
+    pub works: Works,
     pub password: String,
     /// The mark of the suspected conflicts that were shown.
     pub seen: String,
@@ -44,23 +43,25 @@ pub const ADD: &str = "juror-add";
 /// The names of the fields that ask for the languages, in the order of [`Language::ALL`].
 pub const READS: [&str; 4] = ["reads_en", "reads_zh", "reads_fr", "reads_nl"];
 
+/// Where a juror works, as typed: in Latin letters and in Chinese.
+pub type Works = (String, String);
+
 /// What was typed, by field; passwords aside.
-pub fn typed(able: &Able, person: Option<&Person>) -> BTreeMap<String, String> {
-    let mut typed: BTreeMap<String, String> =
-        [("side", &able.side), ("expertise", &able.expertise), ("capacity", &able.capacity)]
-            .map(|(field, value)| (field.to_owned(), value.clone()))
-            .into();
+pub fn typed(able: &Able, works: &Works, person: Option<&Person>) -> BTreeMap<String, String> {
+    let mut typed: BTreeMap<String, String> = [
+        ("side", &able.side),
+        ("expertise", &able.expertise),
+        ("capacity", &able.capacity),
+        ("affiliation", &works.0),
+        ("affiliation_zh", &works.1),
+    ]
+    .map(|(field, value)| (field.to_owned(), value.clone()))
+    .into();
     for (field, read) in READS.into_iter().zip(able.reads) {
         typed.insert(field.into(), if read { "on".into() } else { String::new() });
     }
     if let Some(person) = person {
-        let fields = [
-            ("name", &person.name),
-            ("name_zh", &person.name_zh),
-            ("email", &person.email),
-            ("affiliation", &person.affiliation),
-            ("affiliation_zh", &person.affiliation_zh),
-        ];
+        let fields = [("name", &person.name), ("name_zh", &person.name_zh), ("email", &person.email)];
         typed.extend(fields.map(|(field, value)| (field.to_owned(), value.clone())));
     }
     typed
@@ -85,7 +86,7 @@ async fn try_add(edition: &str, slug: &str, person: &Person, able: &Able) -> Res
             password_hash: Some(hash),
             language: abilities.languages.first().copied().unwrap_or(ground.edition.default_language),
         },
-        affiliation: both_scripts(&person.affiliation, &person.affiliation_zh),
+        affiliation: both_scripts(&person.works.0, &person.works.1),
         abilities,
         seen: person.seen.clone(),
     };
@@ -106,13 +107,19 @@ pub async fn foresight(competition: &Competition, flash: &Flash) -> Result<Optio
     Ok(Some(jurors::foresee(&db, &competition.id, &person).await?))
 }
 
-/// Changes what a juror can do.
-pub async fn change(edition: &str, slug: &str, juror: &str, able: &Able) -> (String, Result<(), AppError>) {
+/// Changes where a juror works and what they can do.
+pub async fn change(
+    edition: &str,
+    slug: &str,
+    juror: &str,
+    (works, able): (&Works, &Able),
+) -> (String, Result<(), AppError>) {
     let act = async {
         let (ground, account, _) = asked(edition, slug).await?;
         let (db, juror) = (state().db, JurorId::from(juror));
         let abilities = abilities(able)?;
-        Ok(jurors::change(&db, &ground.edition.id, &account, &juror, &abilities, ground.now).await?)
+        let seat = (&both_scripts(&works.0, &works.1), &abilities);
+        Ok(jurors::change(&db, &ground.edition.id, &account, &juror, seat, ground.now).await?)
     };
     (jury_page(edition, slug), act.await)
 }

@@ -31,8 +31,8 @@ pub async fn add_juror(
     let reads = [reads_en, reads_zh, reads_fr, reads_nl].map(|read| read.is_some());
     let able = Able { side, expertise, capacity, reads };
     let seen = seen.unwrap_or_default();
-    let person = Person { name, name_zh, email, affiliation, affiliation_zh, password, seen };
-    let typed = act::typed(&able, Some(&person));
+    let person = Person { name, name_zh, email, works: (affiliation, affiliation_zh), password, seen };
+    let typed = act::typed(&able, &person.works, Some(&person));
     let (to, result) = act::add(&edition, &competition, &person, &able).await;
     let (result, done) = match result {
         Ok(true) => (Ok(()), "juror-added"),
@@ -42,12 +42,14 @@ pub async fn add_juror(
     crate::flash::answer(act::ADD, typed, result, &to, Some(done)).await
 }
 
-/// Changes what a juror can do.
+/// Changes where a juror works and what they can do.
 #[server(endpoint = "jury/change")]
 pub async fn change_juror(
     edition: String,
     competition: String,
     juror: String,
+    affiliation: String,
+    affiliation_zh: String,
     side: String,
     expertise: String,
     capacity: String,
@@ -59,8 +61,9 @@ pub async fn change_juror(
     use crate::jury::act::{self, Able};
     let reads = [reads_en, reads_zh, reads_fr, reads_nl].map(|read| read.is_some());
     let able = Able { side, expertise, capacity, reads };
-    let typed = act::typed(&able, None);
-    let (to, result) = act::change(&edition, &competition, &juror, &able).await;
+    let works = (affiliation, affiliation_zh);
+    let typed = act::typed(&able, &works, None);
+    let (to, result) = act::change(&edition, &competition, &juror, (&works, &able)).await;
     crate::flash::answer("juror-change", typed, result, &to, Some("juror-changed")).await
 }
 

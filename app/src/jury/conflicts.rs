@@ -4,7 +4,8 @@ use judging::conflict::{Ground, Rule, Tie};
 use leptos::prelude::*;
 use store::competitions::Competition;
 use store::entries::Entry;
-use store::jurors::{Juror, NamedConflict};
+use store::jurors::{Conflict, Juror, NamedConflict};
+use store::redactions::Veil;
 
 use crate::contests::controls::select;
 use crate::entries::views;
@@ -12,6 +13,16 @@ use crate::flash::Flash;
 use crate::t;
 use crate::ui::{self, AreaField, Field, fault_words, plain};
 use crate::words::Words;
+
+/// What is left of conflicts for who is not shown who is behind an entry: between whom, and where it stands.
+pub fn veiled(veil: &Veil, conflicts: Vec<NamedConflict>) -> Vec<NamedConflict> {
+    let under = |named: NamedConflict| NamedConflict {
+        entry_title: veil.title(&named.conflict.entry_id.as_str().into(), named.entry_title),
+        conflict: Conflict { reason: String::new(), grounds: Vec::new(), ..named.conflict },
+        ..named
+    };
+    if veil.is_there() { conflicts.into_iter().map(under).collect() } else { conflicts }
+}
 
 /// The conflicts, each with the form that settles it where the visitor may; `on` is the entry whose page shows them.
 pub fn conflict_list(

@@ -9,7 +9,7 @@ use crate::accounts::once::password_once;
 use crate::flash::Flash;
 use crate::invitations::list::language_of_letter;
 use crate::t;
-use crate::ui::{Field, Ground, heading, percent_encode, plain};
+use crate::ui::{Field, Ground, heading, percent_encode, plain, western};
 
 const CHANGE: &str = "juror-change";
 
@@ -91,15 +91,22 @@ fn foreseen(ground: &Ground, competition: &Competition, foresight: &Foresight) -
     }
 }
 
-/// Asks what a juror can do.
+/// Asks where a juror works and what they can do.
 pub fn change_form(ground: &Ground, competition: &Competition, juror: &Juror, flash: &Flash) -> impl IntoView + use<> {
     let words = ground.words;
+    let works = |name: &'static str, label: String, value: Option<&str>| {
+        let value = value.unwrap_or_default().to_owned();
+        view! { <Field name=name label=label value=value form=CHANGE flash=flash.clone() /> }
+    };
+    let affiliation = &juror.affiliation;
     view! {
         <form class="card stack" method="post" action="/api/jury/change" id="juror">
             <h2>{heading(&juror.name, ground.language())}</h2>
             <input type="hidden" name="edition" value=ground.edition.slug.clone() />
             <input type="hidden" name="competition" value=competition.slug.clone() />
             <input type="hidden" name="juror" value=juror.id.to_string() />
+            {works("affiliation", t!(words, "juror-affiliation"), western(affiliation))}
+            {works("affiliation_zh", t!(words, "juror-affiliation-zh"), affiliation.exact(Language::Chinese))}
             {abilities(ground, Some(juror), CHANGE, flash)}
             <p class="acts">
                 <button class="btn main">{t!(words, "juror-change-do")}</button>

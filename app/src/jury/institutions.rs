@@ -70,7 +70,7 @@ fn list(ground: &Ground, listed: &[Named]) -> AnyView {
             view! {
                 <li>
                     <p>{named.names.join(" · ")}</p>
-                    {forget_form(ground, named)}
+                    {(named.edition.as_ref() == Some(&ground.edition.id)).then(|| forget_form(ground, named))}
                 </li>
             }
         })

@@ -1,9 +1,11 @@
 use judging::text::Language;
 use leptos::prelude::*;
 use store::jurors::Juror;
+use store::mail::Unreached;
 use store::rounds::Round;
 use store::workloads::Workload;
 
+use crate::office::people::unreached_tag;
 use crate::t;
 use crate::ui::{Ground, plain, second};
 
@@ -12,7 +14,7 @@ pub fn jury_list(
     ground: &Ground,
     here: &str,
     may_change: bool,
-    jury: &[Juror],
+    (jury, unreached): (&[Juror], &Unreached),
     rounds: &[Round],
     work: &[Workload],
 ) -> AnyView {
@@ -36,7 +38,7 @@ pub fn jury_list(
             }
         })
         .collect_view();
-    let rows = jury.iter().map(|juror| row(ground, here, may_change, juror, rounds, work)).collect_view();
+    let rows = jury.iter().map(|juror| row(ground, here, may_change, (juror, unreached), rounds, work)).collect_view();
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=t!(words, "jury-title")>
             <table class="data">
@@ -68,7 +70,7 @@ fn row(
     ground: &Ground,
     here: &str,
     may_change: bool,
-    juror: &Juror,
+    (juror, unreached): (&Juror, &Unreached),
     rounds: &[Round],
     work: &[Workload],
 ) -> impl IntoView + use<> {
@@ -93,6 +95,8 @@ fn row(
                     {juror.code.clone()} " · " {plain(&juror.affiliation, language)} " "
                     {second(&juror.affiliation, language)}
                 </small>
+                " "
+                {unreached_tag(words, may_change && unreached.has_account(&juror.account))}
             </th>
             <td data-label=t!(words, "jury-side")>{words.known(&juror.side)}</td>
             <td data-label=t!(words, "jury-languages")>{languages.join(" · ")}</td>

@@ -1,18 +1,23 @@
 //! The page of a competition's jury.
 
 use judging::access::{may_organise, may_settle_conflict};
+use judging::blind::Shown;
+use judging::ids::EntryId;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
+use store::redactions::Veil;
 use store::roles::invitations;
-use store::{jurors, rounds, workloads};
+use store::rounds::Round;
+use store::{jurors, mail, rounds, workloads};
 
 use super::act;
-use super::conflicts::{conflict_list, note_form};
+use super::conflicts::{conflict_list, note_form, veiled};
 use super::form::{add_form, change_form, remove_form};
 use super::list::jury_list;
 use crate::contests::setup::tabs;
 use crate::entries::list::{crumbs, read_by};
 use crate::flash;
+use crate::invitations::handed::handed;
 use crate::invitations::list::{invitation_list, invited, reminder};
 use crate::state::state;
 use crate::t;
@@ -39,11 +44,17 @@ pub fn JuryPage() -> impl IntoView {
         let mut conflicts = jurors::conflicts_page(&db, &competition.id, &after, PAGE + 1).await?;
         let more = conflicts.len() > PAGE as usize;
         conflicts.truncate(PAGE as usize);
+        let standing = ground.standing()?;
+        let facts: Vec<_> = rounds.iter().map(Round::facts).collect();
+        let shown = Shown::to(standing, &facts);
+        let ids: Vec<EntryId> = conflicts.iter().map(|named| named.conflict.entry_id.as_str().into()).collect();
+        let conflicts = veiled(&Veil::over(&db, shown, &ids).await?, conflicts);
         let flash = flash::take().await;
         let foresight = act::foresight(&competition, &flash).await?;
-        let standing = ground.standing()?;
         let organises = may_organise(standing).is_ok();
-        let may_settle = may_settle_conflict(standing, &competition.id).is_ok();
+        let may_note = may_settle_conflict(standing, &competition.id).is_ok();
+        // Who is not shown the grounds cannot weigh them.
+        let may_settle = may_note && !shown.is_blind();
         let words = ground.words;
         let here = ground.path(&format!("/office/c/{}/jury", competition.slug));
         let (invited, earlier) = invited(&ground, Some(&competition.id), &here, &before).await?;
@@ -52,11 +63,15 @@ pub fn JuryPage() -> impl IntoView {
             let said = t!(words, "jury-remind", count = waiting);
             reminder(&ground, &competition.slug, "/api/invitations/remind-jurors", said)
         });
-        let invited = organises.then(|| view! { {invitation_list(&ground, &competition.slug, &invited)} {earlier} });
+        let unreached = mail::unreached(&db, &ground.edition.id).await?;
+        let invited = organises.then(|| {
+            let list = invitation_list(&ground, &competition.slug, (&invited, &unreached));
+            view! { {list} {earlier} }
+        });
         let next = conflicts.last().filter(|_| more).map(|last| last.key.clone());
         let pager = pager(&ground, &here, &after, next);
         let list = conflict_list(&ground, &competition, may_settle, None, &conflicts, &flash);
-        let table = jury_list(&ground, &here, organises, &jury, &rounds, &work);
+        let table = jury_list(&ground, &here, organises, (&jury, &unreached), &rounds, &work);
         let juror = jury.iter().find(|juror| organises && juror.id.as_str() == chosen);
         let forms = organises.then(|| match juror {
             Some(juror) => {
@@ -65,7 +80,7 @@ pub fn JuryPage() -> impl IntoView {
             }
             None => add_form(&ground, &competition, foresight.as_ref(), &flash).into_any(),
         });
-        let note = (may_settle && !jury.is_empty()).then(|| note_form(&ground, &competition, &jury, &flash));
+        let note = (may_note && !jury.is_empty()).then(|| note_form(&ground, &competition, &jury, &flash));
         let title = t!(words, "jury-title");
         Ok(view! {
             <Frame title=title.clone() class="page wide" ground=ground.clone() crumbs=crumbs(&ground, &competition)>
@@ -76,6 +91,7 @@ pub fn JuryPage() -> impl IntoView {
                 </div>
                 {tabs(&ground, &competition, "/jury")}
                 {flash_notice(words, &flash)}
+                {handed(words, &flash)}
                 {table}
                 {remind}
                 {invited}
@@ -83,6 +99,7 @@ pub fn JuryPage() -> impl IntoView {
                     <section class="stack" id="conflicts">
                         <h2>{t!(words, "jury-conflicts")}</h2>
                         <p class="muted">{t!(words, "jury-conflicts-text")}</p>
+                        {shown.is_blind().then(|| view! { <p class="notice">{t!(words, "jury-conflicts-blind")}</p> })}
                         {list}
                         {pager}
                     </section>

@@ -61,6 +61,56 @@ pub async fn mail_again(edition: String, letter: String) -> Result<(), AppError>
     crate::flash::answer("mail", Default::default(), result.await, &to, Some("letters-again-done")).await
 }
 
+/// Notes that a letter which was sent or handed over came back, and why.
+#[server(endpoint = "mail/came-back")]
+pub async fn mail_came_back(
+    edition: String,
+    letter: String,
+    #[server(default)] reason: String,
+) -> Result<(), AppError> {
+    use crate::mail::page::{letter_path, standing_of};
+    let typed = [("reason".to_owned(), reason.clone())].into();
+    let result = async {
+        let (ground, account) = standing_of(&edition).await?;
+        let db = crate::state::state().db;
+        let id = judging::ids::LetterId::from(letter.as_str());
+        store::mail::came_back(&db, &ground.edition.id, &account, (&id, &reason), ground.now).await?;
+        Ok(())
+    };
+    let to = letter_path(&edition, &letter);
+    crate::flash::answer("mail", typed, result.await, &to, Some("letters-came-back-done")).await
+}
+
+/// Takes back that a letter came back.
+#[server(endpoint = "mail/not-back")]
+pub async fn mail_not_back(edition: String, letter: String) -> Result<(), AppError> {
+    use crate::mail::page::{letter_path, standing_of};
+    let result = async {
+        let (ground, account) = standing_of(&edition).await?;
+        let db = crate::state::state().db;
+        store::mail::not_back(&db, &ground.edition.id, &account, &letter.as_str().into(), ground.now).await?;
+        Ok(())
+    };
+    let to = letter_path(&edition, &letter);
+    crate::flash::answer("mail", Default::default(), result.await, &to, Some("letters-not-back-done")).await
+}
+
+/// Writes reminders to the jurors who have scorecards of an open round left. They wait for a release.
+#[server(endpoint = "mail/remind-scorecards")]
+pub async fn remind_of_scorecards(edition: String, round: String) -> Result<(), AppError> {
+    use crate::mail::{page::list_path, reminders};
+    let result = reminders::of_round(&edition, &round).await;
+    crate::flash::answer("mail", Default::default(), result, &list_path(&edition), Some("letters-held")).await
+}
+
+/// Writes reminders to those whose entry for an open call was never submitted. They wait for a release.
+#[server(endpoint = "mail/remind-drafts")]
+pub async fn remind_of_drafts(edition: String, competition: String) -> Result<(), AppError> {
+    use crate::mail::{page::list_path, reminders};
+    let result = reminders::of_call(&edition, &competition).await;
+    crate::flash::answer("mail", Default::default(), result, &list_path(&edition), Some("letters-held")).await
+}
+
 /// Makes the typed words (`subject-en`, `body-zh-Hans` …) the edition's own for the letters of a template. `seen` is the
 /// mark of what is stored; `act` is `save`, `preview`, which shows them and saves nothing, or `standard`, which brings the
 /// standard words back.

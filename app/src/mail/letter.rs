@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::mail::{self, Posted, State};
 
+use super::fate::acts;
 use super::words::{Written, write};
 use crate::error::AppError;
 use crate::flash;
@@ -29,7 +30,8 @@ pub fn LetterPage() -> impl IntoView {
         let standing = ground.standing()?;
         let _may = may_read_mail(standing)?;
         let organises = standing.is(&Role::Organiser);
-        let posted = mail::find(&state().db, &ground.edition.id, &id).await?.ok_or(AppError::NotFound)?;
+        let posted = found(&ground, &id).await?.ok_or(AppError::NotFound)?;
+        let ours = posted.letter.edition.is_some();
         let flash = flash::take().await;
         let words = ground.words;
         let (subject, text) = shown(&ground, &posted);
@@ -48,6 +50,14 @@ pub fn LetterPage() -> impl IntoView {
                 </div>
                 {flash_notice(words, &flash)}
                 {facts(&ground, &posted)}
+                {told_to_the_operator(&ground, &posted)
+                    .then(|| {
+                        view! {
+                            <div class="notice">
+                                <p>{t!(words, "letters-of-nobody-text")}</p>
+                            </div>
+                        }
+                    })}
                 <div class="field">
                     <label for="f-letter">{t!(words, "letters-copy")}</label>
                     <p class="hint" id="f-letter-hint">
@@ -63,15 +73,36 @@ pub fn LetterPage() -> impl IntoView {
                         readonly=true
                     />
                 </div>
-                {organises.then(|| acts(&ground, &posted))}
+                {organises.then(|| way_to_a_link(&ground, &posted))}
+                {(organises && ours).then(|| acts(&ground, &posted, &flash))}
             </Frame>
         })
     })
 }
 
+/// A letter of the edition, or, where no mail server is, one of no edition to somebody whom it knows.
+async fn found(ground: &Ground, id: &LetterId) -> Result<Option<Posted>, AppError> {
+    let (state, edition) = (state(), &ground.edition.id);
+    Ok(match mail::find(&state.db, edition, id).await? {
+        None if !state.sends_mail => mail::find_of_people(&state.db, edition, id, state.clock.now()).await?,
+        found => found,
+    })
+}
+
+/// Whether the letter opens an account that is there, or is no edition's: its link is no organiser's to see.
+fn is_for_operator(ground: &Ground, posted: &Posted) -> bool {
+    let key = KEYS_OF_ACCOUNTS.contains(&posted.letter.template.as_str());
+    posted.letter.edition.is_none() || (key && !ground.edition.sample)
+}
+
+/// Whether only who runs the server reads the letter whole: there is no mail server that carries it.
+fn told_to_the_operator(ground: &Ground, posted: &Posted) -> bool {
+    !state().sends_mail && is_for_operator(ground, posted)
+}
+
 /// What was sent where it was, else what would be sent now.
 fn shown(ground: &Ground, posted: &Posted) -> (String, String) {
-    if posted.state == State::Sent {
+    if !posted.subject.is_empty() {
         return (posted.subject.clone(), posted.body.clone());
     }
     let Written { subject, text, .. } = write(&posted.letter, &posted.wording, &base(), secrets(ground, posted));
@@ -79,11 +110,11 @@ fn shown(ground: &Ground, posted: &Posted) -> (String, String) {
 }
 
 /// Whether who reads the page may see the letter's secret link: where a mail server carries it, nobody; where letters go
-/// by hand, whoever may send them, but a key to the account of a person who is there already in the sample edition only.
+/// by hand, whoever may send them, but a key to the account of a person who is there already in the sample edition only,
+/// and nothing of a letter that is no edition's.
 pub(super) fn secrets(ground: &Ground, posted: &Posted) -> bool {
     let sends = ground.standing.as_ref().is_some_and(|standing| standing.is(&Role::Organiser));
-    let key = KEYS_OF_ACCOUNTS.contains(&posted.letter.template.as_str());
-    !state().sends_mail && sends && (ground.edition.sample || !key)
+    !state().sends_mail && sends && !is_for_operator(ground, posted)
 }
 
 fn hint(ground: &Ground, posted: &Posted) -> String {
@@ -92,6 +123,22 @@ fn hint(ground: &Ground, posted: &Posted) -> String {
         true => t!(words, "letters-copy-secret"),
         false => t!(words, "letters-copy-hint"),
     }
+}
+
+/// An invitation whose link is not shown can be handed over by another link, which the page of the people makes.
+fn way_to_a_link(ground: &Ground, posted: &Posted) -> Option<impl IntoView + use<>> {
+    let words = ground.words;
+    let template = posted.letter.template.as_str();
+    let invites = template.starts_with("invite-") || template == "remind-invitation";
+    let hidden = !(posted.letter.values.contains_key(mail::LINK) && secrets(ground, posted));
+    (invites && hidden).then(|| {
+        view! {
+            <p>
+                {t!(words, "letters-copy-invitation")} " "
+                <a href=ground.path("/office/people")>{t!(words, "people-title")}</a>
+            </p>
+        }
+    })
 }
 
 fn facts(ground: &Ground, posted: &Posted) -> impl IntoView + use<> {
@@ -107,9 +154,13 @@ fn facts(ground: &Ground, posted: &Posted) -> impl IntoView + use<> {
         }
     });
     let fault = (!posted.fault.is_empty()).then(|| {
+        let said = match posted.state {
+            State::Returned => t!(words, "letters-came-back-why"),
+            _ => t!(words, "letters-fault", count = posted.attempts),
+        };
         view! {
             <div>
-                <dt>{t!(words, "letters-fault", count = posted.attempts)}</dt>
+                <dt>{said}</dt>
                 <dd>{posted.fault.clone()}</dd>
             </div>
         }
@@ -136,40 +187,11 @@ fn facts(ground: &Ground, posted: &Posted) -> impl IntoView + use<> {
     }
 }
 
-fn acts(ground: &Ground, posted: &Posted) -> impl IntoView + use<> {
-    let words = ground.words;
-    let open = matches!(posted.state, State::Waiting | State::Ready | State::Failed | State::Unclear);
-    let again = matches!(posted.state, State::Failed | State::Unclear);
-    let form = |action: &'static str, said: String| {
-        view! {
-            <form method="post" action=action>
-                <input type="hidden" name="edition" value=ground.edition.slug.clone() />
-                <input type="hidden" name="letter" value=posted.id.to_string() />
-                <button class="btn">{said}</button>
-            </form>
-        }
-    };
-    view! {
-        {(posted.state == State::Unclear)
-            .then(|| {
-                view! {
-                    <div class="notice warn">
-                        <p>{t!(words, "letters-unclear-text")}</p>
-                    </div>
-                }
-            })}
-        <div class="cluster">
-            {open.then(|| form("/api/mail/by-hand", t!(words, "letters-by-hand")))}
-            {again.then(|| form("/api/mail/again", t!(words, "letters-again")))}
-        </div>
-    }
-}
-
 /// The state as a word with its meaning in colour.
 pub(super) fn state_tag(words: Words, state: State) -> impl IntoView + use<> {
     let class = match state {
         State::Sent | State::ByHand => "tag in",
-        State::Failed | State::Unclear => "tag out",
+        State::Failed | State::Returned | State::Unclear => "tag out",
         State::Waiting => "tag close",
         State::Ready | State::Sending | State::Dropped => "tag",
     };
@@ -184,6 +206,7 @@ pub(super) fn state_words(words: Words, state: State) -> String {
         State::Sending => t!(words, "letters-state-sending"),
         State::Sent => t!(words, "letters-state-sent"),
         State::Failed => t!(words, "letters-state-failed"),
+        State::Returned => t!(words, "letters-state-returned"),
         State::Unclear => t!(words, "letters-state-unclear"),
         State::ByHand => t!(words, "letters-state-by-hand"),
         State::Dropped => t!(words, "letters-state-dropped"),

@@ -18,6 +18,8 @@ use crate::visitor::base;
 
 /// How many letters stand on a page.
 const PAGE: u32 = 50;
+/// How many letters of no edition stand above them.
+const OTHERS: u32 = 20;
 
 /// The list.
 #[component]
@@ -39,6 +41,10 @@ pub fn MailPage() -> impl IntoView {
         letters.truncate(PAGE as usize);
         let counts = mail::counts(&db, edition).await?;
         let waiting = mail::waiting(&db, edition).await?;
+        let others = match state().sends_mail {
+            true => Vec::new(),
+            false => mail::of_people(&db, edition, OTHERS, state().clock.now()).await?,
+        };
         let flash = flash::take().await;
         let words = ground.words;
         let title = t!(words, "letters-title");
@@ -69,6 +75,7 @@ pub fn MailPage() -> impl IntoView {
                 {batches(&ground, &waiting, organises)}
                 <section class="stack">{filter(&ground, &counts, chosen)} {table(&ground, &letters)}</section>
                 {pager_links(words, first, next)}
+                {of_nobody(&ground, &others)}
             </Frame>
         })
     })
@@ -83,7 +90,7 @@ fn lede(ground: &Ground) -> String {
 fn filter(ground: &Ground, counts: &[(State, i64)], chosen: Option<State>) -> impl IntoView + use<> {
     let words = ground.words;
     let here = ground.path("/office/mail");
-    let all: i64 = counts.iter().map(|(_, count)| count).sum();
+    let all: i64 = counts.iter().filter(|(state, _)| *state != State::Returned).map(|(_, count)| count).sum();
     let link = |href: String, said: String, count: i64, current: bool| {
         view! {
             <a href=href aria-current=current.then_some("page")>
@@ -107,6 +114,20 @@ fn filter(ground: &Ground, counts: &[(State, i64)], chosen: Option<State>) -> im
             {states}
         </nav>
     }
+}
+
+/// Letters of no edition to people whom this one knows: who runs the server hands them over.
+fn of_nobody(ground: &Ground, letters: &[Posted]) -> Option<impl IntoView + use<>> {
+    let words = ground.words;
+    (!letters.is_empty()).then(|| {
+        view! {
+            <section class="stack" id="of-nobody">
+                <h2>{t!(words, "letters-of-nobody")}</h2>
+                <p>{t!(words, "letters-of-nobody-text")}</p>
+                {table(ground, letters)}
+            </section>
+        }
+    })
 }
 
 fn table(ground: &Ground, letters: &[Posted]) -> AnyView {

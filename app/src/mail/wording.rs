@@ -1,27 +1,25 @@
-//! The words of an edition's own for its letters, tried on people whom they were written to.
+//! The words of an edition's own for its letters, tried on people whom they would reach now, or have reached.
 
 use judging::access::may_send_mail;
 use judging::text::Language;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use store::mail::{self, Letter, Posted, WORDED, Wording};
+use store::mail::{self, WORDED, Wording};
 
 use super::page::{list_path, standing_of};
-use super::words::{PAGE, Written, named, to_be_changed, values_of, write};
-use crate::contests::controls::{seen, select};
+use super::readers::{Reader, preview, readers};
+use super::words::{PAGE, named, to_be_changed, values_of};
+use crate::contests::controls::seen;
 use crate::contests::typed::{Faults, Typed, text};
 use crate::error::AppError;
 use crate::flash::{self, Flash};
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, TextArea, Texts, flash_notice, ground, page, percent_encode};
-use crate::visitor::base;
+use crate::ui::{Crumb, Frame, Ground, Texts, flash_notice, ground, page, percent_encode};
 use crate::words::Words;
 
 /// The name of the form.
 pub const FORM: &str = "wording";
-/// How many people words can be tried on.
-const READERS: u32 = 20;
 
 /// Which letters have words of the edition's own.
 #[component]
@@ -90,9 +88,8 @@ pub fn WordingPage() -> impl IntoView {
         if !WORDED.contains(&template.as_str()) {
             return Err(AppError::NotFound);
         }
-        let (db, edition) = (state().db, &ground.edition.id);
-        let own = mail::wording(&db, edition, &template).await?;
-        let readers = mail::of_template(&db, edition, &template, READERS).await?;
+        let own = mail::wording(&state().db, &ground.edition.id, &template).await?;
+        let readers = readers(&ground, &template).await?;
         let flash = flash::take().await;
         let words = ground.words;
         let title = name(words, &template);
@@ -113,7 +110,7 @@ pub fn WordingPage() -> impl IntoView {
     })
 }
 
-fn form(ground: &Ground, template: &str, own: &Wording, readers: &[Posted], flash: &Flash) -> AnyView {
+fn form(ground: &Ground, template: &str, own: &Wording, readers: &[Reader], flash: &Flash) -> AnyView {
     let words = ground.words;
     let tried = flash.form == FORM && !flash.typed.is_empty();
     let in_form = with_standard(own, template);
@@ -181,52 +178,6 @@ fn form(ground: &Ground, template: &str, own: &Wording, readers: &[Posted], flas
         </form>
     }
     .into_any()
-}
-
-/// The letter as one of its readers gets it, or with the names of its values where nobody has been written one.
-fn preview(ground: &Ground, template: &str, wording: &Wording, readers: &[Posted], flash: &Flash) -> AnyView {
-    let words = ground.words;
-    let chosen = flash.value(FORM, "reader", "");
-    let reader = readers.iter().find(|reader| reader.id.as_str() == chosen).or(readers.first());
-    let letter = reader.map_or_else(|| to_nobody(ground, template), |reader| reader.letter.clone());
-    let Written { subject, text, .. } = write(&letter, wording, &base(), false);
-    let named = |reader: &Posted| {
-        let name = reader.letter.values.get("name").map(String::as_str).unwrap_or_default();
-        let said = format!("{name} {} · {}", reader.letter.to, reader.letter.language.own_name());
-        (reader.id.to_string(), said.trim().to_owned())
-    };
-    let options: Vec<(String, String)> = readers.iter().map(named).collect();
-    let choice = match options.is_empty() {
-        true => view! { <p>{t!(words, "wording-no-reader")}</p> }.into_any(),
-        false => select(words, (FORM, flash), "reader", t!(words, "wording-reader"), &options, &options[0].0),
-    };
-    let tag = letter.language.tag();
-    view! {
-        <section class="stack" id="preview">
-            <h2>{t!(words, "wording-preview")}</h2>
-            {choice}
-            <div class="field">
-                <label for="f-preview">{t!(words, "wording-reads")}</label>
-                <TextArea id="f-preview" name="shown" value=format!("{subject}\n\n{text}") rows=14 lang=tag readonly=true />
-            </div>
-        </section>
-    }
-    .into_any()
-}
-
-fn to_nobody(ground: &Ground, template: &str) -> Letter {
-    let value = |name: String| match name.as_str() {
-        PAGE => (name, ground.path("")),
-        _ => (name.clone(), format!("{{{name}}}")),
-    };
-    Letter {
-        edition: Some(ground.edition.id.clone()),
-        to: String::new(),
-        account: None,
-        language: ground.language(),
-        template: template.to_owned(),
-        values: values_of(template).into_iter().map(value).collect(),
-    }
 }
 
 /// The edition's own words, and the standard ones in the languages in which it has none.

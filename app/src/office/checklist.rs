@@ -1,7 +1,10 @@
 //! What is missing before each phase of an edition can begin, with the way to the page where it is mended.
 
+use std::collections::BTreeMap;
+
 use judging::access::may_organise;
 use judging::checklist::{Gap, Missing, Stage, gaps};
+use judging::ids::RoundId;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::competitions::{self, Competition};
@@ -10,7 +13,10 @@ use store::rounds::{self, Round};
 
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, ground, heading, page};
+use crate::ui::{Crumb, Frame, Ground, ground, heading, page, percent_encode};
+
+/// How many codes of entries are named.
+const MOST_CODES: usize = 20;
 
 /// What an edition is made of, as far as the list names it.
 struct Edition {
@@ -18,6 +24,8 @@ struct Edition {
     rounds: Vec<Round>,
     /// Those that sign.
     hosts: Vec<Host>,
+    /// The codes of the entries that the jurors of a blind round cannot read whole.
+    lacking: BTreeMap<RoundId, Vec<String>>,
 }
 
 /// The list.
@@ -33,10 +41,11 @@ pub fn ChecklistPage() -> impl IntoView {
             competitions: competitions::of_edition(&db, id).await?,
             rounds: rounds::of_edition(&db, id).await?,
             hosts: editions::hosts(&db, id).await?,
+            lacking: store::redactions::lacking(&db, id).await?,
         };
         edition.hosts.retain(|host| host.kind == "host");
         let shown = (edition.competitions.as_slice(), edition.rounds.as_slice(), edition.hosts.as_slice());
-        let found = gaps(&store::checklist::facts(&db, &ground.edition, shown).await?);
+        let found = gaps(&store::checklist::facts(&db, &ground.edition, shown, &edition.lacking, ground.now).await?);
         let words = ground.words;
         let title = t!(words, "checklist-title");
         let crumbs = vec![Crumb::new(t!(words, "nav-office"), ground.path("/office"))];
@@ -124,6 +133,11 @@ fn said(ground: &Ground, edition: &Edition, gap: &Gap) -> String {
     match gap.missing {
         Missing::Competition => t!(words, "gap-competition"),
         Missing::Call => t!(words, "gap-call"),
+        Missing::Form => t!(words, "gap-form"),
+        Missing::DeadlinePast => t!(words, "gap-deadline-past"),
+        Missing::DeadlineAfterOpening => t!(words, "gap-deadline-after-opening"),
+        Missing::Contact => t!(words, "gap-contact"),
+        Missing::Retention => t!(words, "gap-retention"),
         Missing::Round => t!(words, "gap-round"),
         Missing::Rubric => t!(words, "gap-rubric"),
         Missing::Weights { sum } => t!(words, "gap-weights", sum = sum.to_string()),
@@ -131,10 +145,21 @@ fn said(ground: &Ground, edition: &Edition, gap: &Gap) -> String {
         Missing::WindowOverlaps => t!(words, "gap-window-overlaps"),
         Missing::Chair => t!(words, "gap-chair"),
         Missing::Jurors { has, needs } => t!(words, "gap-jurors", has = has, needs = needs),
+        Missing::SideJurors { has, needs } => {
+            let side = round_of(edition, gap).map(|round| round.side.clone()).unwrap_or_default();
+            t!(words, "gap-side-jurors", side = side, has = has, needs = needs)
+        }
+        Missing::Suspicions { pairs } => t!(words, "gap-suspicions", count = pairs),
         Missing::Capacity { has, needs } => t!(words, "gap-capacity", has = has, needs = needs),
         Missing::Languages { jurors } => t!(words, "gap-languages", count = jurors),
         Missing::Declarations { jurors } => t!(words, "gap-declarations", count = jurors),
         Missing::Assignment => t!(words, "gap-assignment"),
+        Missing::Redactions { entries } => {
+            let codes = lacking(edition, gap).map(Vec::as_slice).unwrap_or_default();
+            let more = if codes.len() > MOST_CODES { " …" } else { "" };
+            let codes = format!("{}{more}", codes[..codes.len().min(MOST_CODES)].join(" · "));
+            t!(words, "gap-redactions", count = entries, codes = codes)
+        }
         Missing::Award => t!(words, "gap-award"),
         Missing::Quota { awards } => t!(words, "gap-quota", count = awards),
         Missing::Host => t!(words, "gap-host"),
@@ -147,6 +172,18 @@ fn said(ground: &Ground, edition: &Edition, gap: &Gap) -> String {
     }
 }
 
+/// The round that a gap is of.
+fn round_of<'a>(edition: &'a Edition, gap: &Gap) -> Option<&'a Round> {
+    let competition = edition.competitions.get(gap.competition?)?;
+    let Stage::Round(number) = gap.stage else { return None };
+    own_rounds(edition, competition).get(number).copied()
+}
+
+/// The codes of the entries that a blind round lacks redactions of.
+fn lacking<'a>(edition: &'a Edition, gap: &Gap) -> Option<&'a Vec<String>> {
+    edition.lacking.get(&round_of(edition, gap)?.id)
+}
+
 /// Where it is mended, below the edition's address.
 fn place(edition: &Edition, gap: &Gap) -> String {
     let competition = gap.competition.and_then(|index| edition.competitions.get(index));
@@ -155,22 +192,24 @@ fn place(edition: &Edition, gap: &Gap) -> String {
         None => "/office/import".into(),
     };
     let round = |below: &str| {
-        let rounds = competition.map(|competition| own_rounds(edition, competition)).unwrap_or_default();
-        match gap.stage {
-            Stage::Round(number) => rounds.get(number).map(|round| format!("/office/r/{}{below}", round.id)),
-            _ => None,
-        }
-        .unwrap_or_else(|| contest(""))
+        round_of(edition, gap).map_or_else(|| contest(""), |round| format!("/office/r/{}{below}", round.id))
     };
     match gap.missing {
         Missing::Competition | Missing::Call | Missing::Round => contest(""),
+        Missing::Form | Missing::DeadlinePast | Missing::DeadlineAfterOpening => contest("/call"),
         Missing::Rubric | Missing::Weights { .. } | Missing::WindowAfterEnd | Missing::WindowOverlaps => round(""),
         Missing::Jurors { .. } | Missing::Capacity { .. } | Missing::Languages { .. } => contest("/jury"),
-        Missing::Declarations { .. } => contest("/jury"),
+        Missing::Declarations { .. } | Missing::SideJurors { .. } => contest("/jury"),
+        Missing::Suspicions { .. } => contest("/jury#conflicts"),
         Missing::Assignment => round("/assignment"),
+        Missing::Redactions { .. } => {
+            let first = lacking(edition, gap).and_then(|codes| codes.first());
+            first.map_or_else(|| contest("/entries"), |code| contest(&format!("/entries/{}", percent_encode(code))))
+        }
         Missing::Award | Missing::Quota { .. } => contest("/awards"),
-        Missing::Host => "/office/settings/hosts".into(),
+        Missing::Host | Missing::Contact => "/office/settings/hosts".into(),
         Missing::Chair | Missing::Signatory { .. } | Missing::Operator => "/office/people".into(),
         Missing::Cues => "/office/ceremony".into(),
+        Missing::Retention => "/office/retention".into(),
     }
 }

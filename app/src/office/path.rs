@@ -155,6 +155,7 @@ pub fn round_tabs(ground: &Ground, round: &Round, here: &str) -> AnyView {
     let words = ground.words;
     let pages = [
         ("", t!(words, "tab-rules")),
+        ("/plan", t!(words, "plan-tab")),
         ("/assignment", t!(words, "assign-title")),
         ("/progress", t!(words, "progress-title")),
         ("/ranking", t!(words, "ranking-title")),

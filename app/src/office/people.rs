@@ -5,11 +5,13 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use store::competitions::{self, Competition};
 use store::editions;
+use store::mail::{self, Unreached};
 use store::roles::{self, Held};
 use store::second_factors;
 
 use super::form::give_form;
 use crate::flash;
+use crate::invitations::handed::handed;
 use crate::invitations::list::{invitation_list, invited};
 use crate::state::state;
 use crate::t;
@@ -36,6 +38,7 @@ pub fn PeoplePage() -> impl IntoView {
         let (invited, earlier) = invited(&ground, None, &ground.path("/office/people"), &before).await?;
         let contests = competitions::of_edition(&db, &ground.edition.id).await?;
         let hosts = editions::hosts(&db, &ground.edition.id).await?;
+        let unreached = mail::unreached(&db, &ground.edition.id).await?;
         let asked = second_factors::is_asked(&db, &ground.edition.id).await?;
         let flash = flash::take().await;
         let words = ground.words;
@@ -53,9 +56,11 @@ pub fn PeoplePage() -> impl IntoView {
                     </div>
                 </div>
                 {flash_notice(words, &flash)}
+                {handed(words, &flash)}
                 <div class="cols">
                     <section class="stack loose">
-                        {table(&ground, &held)} {pager} {invitation_list(&ground, "", &invited)} {earlier}
+                        {table(&ground, &held, &unreached)} {pager}
+                        {invitation_list(&ground, "", (&invited, &unreached))} {earlier}
                         {juries(&ground, &contests)}
                     </section>
                     <aside class="stack loose">
@@ -87,9 +92,9 @@ fn second_factor_form(ground: &Ground, asked: bool) -> impl IntoView + use<> {
     }
 }
 
-fn table(ground: &Ground, held: &[Held]) -> impl IntoView + use<> {
+fn table(ground: &Ground, held: &[Held], unreached: &Unreached) -> impl IntoView + use<> {
     let words = ground.words;
-    let rows = held.iter().map(|held| row(ground, held)).collect_view();
+    let rows = held.iter().map(|held| row(ground, held, unreached)).collect_view();
     view! {
         <table class="data">
             <caption class="sr">{t!(words, "people-title")}</caption>
@@ -107,7 +112,7 @@ fn table(ground: &Ground, held: &[Held]) -> impl IntoView + use<> {
     }
 }
 
-fn row(ground: &Ground, held: &Held) -> impl IntoView + use<> {
+fn row(ground: &Ground, held: &Held, unreached: &Unreached) -> impl IntoView + use<> {
     let (words, language) = (ground.words, ground.language());
     let of = (!held.of.is_empty()).then(|| view! { <small>{plain(&held.of, language)}</small> });
     view! {
@@ -117,11 +122,18 @@ fn row(ground: &Ground, held: &Held) -> impl IntoView + use<> {
                 " "
                 {second(&held.name, language)}
                 <small>{held.email.clone()}</small>
+                " "
+                {unreached_tag(words, unreached.has_address(&held.email))}
             </th>
             <td data-label=t!(words, "people-role")>{role_words(words, &held.role)} " " {of}</td>
             <td class="acts">{take_form(ground, held)}</td>
         </tr>
     }
+}
+
+/// Says of an address that a letter came back from it, where one did.
+pub(crate) fn unreached_tag(words: Words, is: bool) -> Option<impl IntoView + use<>> {
+    is.then(|| view! { <span class="tag out">{t!(words, "people-unreached")}</span> })
 }
 
 /// Names what goes before it goes.

@@ -1,18 +1,22 @@
 //! What the pages and acts on a round's results stand on.
 
+use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
 use judging::access::{Role, may_read_scores, may_read_seals};
-use judging::ids::{AccountId, RoundId, SealId};
+use judging::blind::Shown;
+use judging::ids::{AccountId, EntryId, RoundId, SealId};
 use judging::ranking::{Method, RankingError};
-use judging::seal::PartRanking;
+use judging::seal::{PartRanking, Parts};
 use judging::time::Timestamp;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::Db;
 use store::competitions::Competition;
+use store::entries::Entry;
 use store::rankings::Scores;
+use store::redactions::Veil;
 use store::rounds::Round;
 use tokio::sync::Semaphore;
 
@@ -43,6 +47,8 @@ pub struct Judged {
     pub competition: Competition,
     /// The round.
     pub round: Round,
+    /// How much of the entries the visitor is shown.
+    pub shown: Shown,
 }
 
 /// A round with its scores.
@@ -80,7 +86,8 @@ pub async fn judged(slug: &str, round: &RoundId) -> Result<Judged, AppError> {
     };
     may_read_scores(standing, &round.facts(), own, ground.now)?;
     let competition = store::competitions::find(&db, &round.competition).await?.ok_or(AppError::NotFound)?;
-    Ok(Judged { ground, competition, round })
+    let shown = store::redactions::shown(&db, standing, &round.competition).await?;
+    Ok(Judged { ground, competition, round, shown })
 }
 
 /// Finds a round of an edition with its scores.
@@ -96,25 +103,49 @@ pub async fn bench(slug: &str, round: &RoundId) -> Result<Bench, AppError> {
 /// The rankings by the published method, or by another one as a check; inside, where the method gives none.
 pub type Ranked = Result<Vec<PartRanking>, RankingError>;
 
-/// Computes rankings, beside the requests: a great one takes seconds.
+/// Computes rankings.
 ///
 /// # Errors
 /// Stored points that contradict the rubric; a server that is ending.
 pub async fn rank(scores: &Arc<Scores>, method: Option<&Method>) -> Result<Ranked, AppError> {
-    let _turn = RANKINGS.acquire().await.map_err(|_| AppError::Internal)?;
+    computed(scores, method, |inputs| inputs.rank()).await
+}
+
+/// What comes of the inputs of the published method, or of another one, beside the requests: much takes seconds.
+///
+/// # Errors
+/// As [`rank`].
+pub(super) async fn computed<T: Send + 'static>(
+    scores: &Arc<Scores>,
+    method: Option<&Method>,
+    work: impl FnOnce(&Parts) -> T + Send + 'static,
+) -> Result<T, AppError> {
+    let turn = RANKINGS.acquire().await.map_err(|_| AppError::Internal)?;
     let (scores, method) = (scores.clone(), method.unwrap_or(&scores.round.method).clone());
-    let work = move || scores.inputs_by(&method).map(|inputs| inputs.rank());
-    let ranked = tokio::task::spawn_blocking(work).await.map_err(|error| {
+    let work = move || {
+        // Until it is done, even if whoever asked has gone.
+        let _turn = turn;
+        scores.inputs_by(&method).map(|inputs| work(&inputs))
+    };
+    let done = tokio::task::spawn_blocking(work).await.map_err(|error| {
         tracing::error!(%error, "a ranking was not computed");
         AppError::Internal
     })?;
-    Ok(ranked?)
+    Ok(done?)
 }
 
 impl Judged {
     /// An address below the round's.
     pub(super) fn path(&self, below: &str) -> String {
         self.ground.path(&format!("/office/r/{}/{below}", self.round.id))
+    }
+
+    /// Entries as the visitor is shown them, by id.
+    pub(super) async fn entries(&self, ids: &[EntryId]) -> Result<BTreeMap<EntryId, Entry>, AppError> {
+        let db = state().db;
+        let veil = Veil::over(&db, self.shown, ids).await?;
+        let entries = store::entries::with_ids(&db, ids).await?.into_iter();
+        Ok(entries.map(|entry| (entry.id.clone(), veil.entry(entry))).collect())
     }
 
     /// The way to the round's pages.

@@ -7,7 +7,6 @@ use judging::access::may_read_ledger;
 use judging::ids::{EntryId, RoundId};
 use judging::ranking::{Method, Ranked, Score, TieBreak};
 use judging::text::{Language, Text};
-use store::Db;
 use store::entries::Entry;
 
 use super::bench::{bench, rank};
@@ -16,7 +15,7 @@ use super::table::{Row, rows};
 use crate::error::AppError;
 use crate::ui::ground;
 
-const HEADER: [&str; 15] = [
+const HEADER: [&str; 16] = [
     "rank",
     "entry",
     "title",
@@ -32,6 +31,7 @@ const HEADER: [&str; 15] = [
     "component",
     "tie",
     "method",
+    "variance",
 ];
 
 /// A file to be saved.
@@ -49,7 +49,9 @@ pub struct Export {
 /// As for the page of the ranking; a method that gives no ranking leaves only the header.
 pub async fn ranking_csv(slug: &str, round: &RoundId) -> Result<Export, AppError> {
     let bench = bench(slug, round).await?;
-    let bytes = table_of(&crate::state::state().db, &bench.scores).await?;
+    let ids: Vec<EntryId> = bench.scores.entries.keys().cloned().collect();
+    let entries = bench.entries(&ids).await?;
+    let bytes = table_of(&entries, &bench.scores).await?;
     Ok(Export { file: format!("{}-{}-ranking.csv", slug, bench.competition.slug), bytes })
 }
 
@@ -71,16 +73,16 @@ pub async fn bundle_json(slug: &str, round: &RoundId) -> Result<Export, AppError
     Ok(Export { file: format!("{slug}-{round}-bundle.json"), bytes })
 }
 
-/// The table: UTF-8 with a byte order mark, one line per entry in the order of the ranking. `score` is rounded as the
-/// method declares (to six decimals where it declares nothing), `score_exact` the fraction before any display. A text
-/// that a spreadsheet would take for a formula gets an apostrophe before it.
+/// The table of these entries: UTF-8 with a byte order mark, one line per entry in the order of the ranking. `score` is
+/// rounded as the method declares (to six decimals where it declares nothing), `score_exact` the fraction before any
+/// display, `variance` how a calibration found its variances. A text that a spreadsheet would take for a formula gets an apostrophe before it.
 ///
 /// # Errors
-/// Those of the database.
-pub async fn table_of(db: &Db, scores: &Arc<store::rankings::Scores>) -> Result<Vec<u8>, AppError> {
-    let ids: Vec<EntryId> = scores.entries.keys().cloned().collect();
-    let entries = store::entries::with_ids(db, &ids).await?;
-    let entries: BTreeMap<_, _> = entries.into_iter().map(|entry| (entry.id.clone(), entry)).collect();
+/// Stored points that contradict the rubric.
+pub async fn table_of(
+    entries: &BTreeMap<EntryId, Entry>,
+    scores: &Arc<store::rankings::Scores>,
+) -> Result<Vec<u8>, AppError> {
     let official = rank(scores, None).await?.unwrap_or_default();
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xef\xbb\xbf".to_vec());
     let failed = |error: csv::Error| {
@@ -88,9 +90,15 @@ pub async fn table_of(db: &Db, scores: &Arc<store::rankings::Scores>) -> Result<
         AppError::Internal
     };
     writer.write_record(HEADER).map_err(failed)?;
-    for row in rows(&official, None, 0) {
+    let variance = |row: &Row| {
+        let part = official.iter().find(|part| part.division == row.division)?;
+        Some(part.ranking.model?.variance().key())
+    };
+    for row in rows(&official, &[], None, 0) {
         if let Some(entry) = entries.get(&row.ranked.entry) {
-            writer.write_record(cells(scores, &row, entry)).map_err(failed)?;
+            let cells = cells(scores, &row, entry).into_iter();
+            let cells = cells.chain([variance(&row).unwrap_or_default().to_owned()]);
+            writer.write_record(cells).map_err(failed)?;
         }
     }
     writer.into_inner().map_err(|_| AppError::Internal)
@@ -142,7 +150,8 @@ fn method_key(method: &Method) -> String {
 /// A text that no spreadsheet computes.
 pub fn safe(text: &str) -> String {
     match text.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n') => format!("'{text}"),
+        // Spreadsheets take the signs of a Chinese keyboard for ours.
+        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\t' | '\r' | '\n') => format!("'{text}"),
         _ => text.to_owned(),
     }
 }
@@ -153,7 +162,7 @@ mod tests {
 
     #[test]
     fn no_text_is_a_formula() {
-        let texts = ["=1+1", "+41", "-2", "@cmd", "\t=1", "BP-017", ""].map(safe);
-        assert_eq!(texts, ["'=1+1", "'+41", "'-2", "'@cmd", "'\t=1", "BP-017", ""]);
+        let texts = ["=1+1", "+41", "-2", "@cmd", "\t=1", "＝1", "＠x", "BP-017", ""].map(safe);
+        assert_eq!(texts, ["'=1+1", "'+41", "'-2", "'@cmd", "'\t=1", "'＝1", "'＠x", "BP-017", ""]);
     }
 }

@@ -1,21 +1,26 @@
-//! The ranking of a round by the published method, with checks beside it, and the advance to the next round.
+//! The ranking of a round by the published method, with how sure it is, checks beside it, and the advance to the next
+//! round.
 
 use std::collections::BTreeMap;
 
-use judging::ids::EntryId;
+use judging::access::may_see_severity;
+use judging::ids::{EntryId, JurorId};
 use judging::ranking::{Method, RankingError};
-use judging::seal::PartRanking;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use store::awards::Award;
+use leptos_router::params::ParamsMap;
 use store::entries::Entry;
 
+use super::advance::{advance, warnings};
 use super::bench::{Bench, Ranked, address, bench, rank};
 use super::decide::conflicts;
+use super::evidence::{below, division, jury, lines, sources};
 use super::figures;
-use super::severity::severities;
-use super::table::{Row, places, rows, table};
+use super::table::{Row, rows, table};
 use super::ties::chair_order;
+use super::weigh::{self, Weighed, weigh};
+use crate::amendments::told;
+use crate::contests::terms;
 use crate::error::AppError;
 use crate::flash::{self, Flash};
 use crate::state::state;
@@ -25,6 +30,24 @@ use crate::ui::{Frame, flash_notice, page};
 /// How many places a page shows.
 const PAGE: usize = 50;
 
+/// What the page shows beside the round and its scores.
+pub(super) struct Desk {
+    /// How many places are above the line.
+    pub(super) places: usize,
+    pub(super) entries: BTreeMap<EntryId, Entry>,
+    /// What jurors are called.
+    pub(super) names: BTreeMap<JurorId, String>,
+    /// Whether the visitor may know how strict whom is.
+    pub(super) sees_severity: bool,
+    pub(super) official: Weighed,
+    /// Another method and what it gives.
+    pub(super) check: Option<(Method, Ranked)>,
+    /// The first place that is shown, from 0.
+    pub(super) from: usize,
+    /// Whether evidence that takes a while was asked for.
+    pub(super) asked: bool,
+}
+
 /// The ranking of a round.
 #[component]
 pub fn RankingPage() -> impl IntoView {
@@ -33,84 +56,103 @@ pub fn RankingPage() -> impl IntoView {
     page(async move {
         let bench = bench(&slug, &round).await?;
         let flash = flash::take().await;
-        let db = state().db;
-        let awards = store::awards::of_competition(&db, &bench.competition.id).await?;
-        let official = rank(&bench.scores, None).await?;
-        let method = query.get("check").and_then(|key| figures::check_method(&key, &bench.scores.round.method));
-        let check = match &method {
-            Some(method) => Some((method.clone(), rank(&bench.scores, Some(method)).await?)),
-            None => None,
-        };
-        let from = query.get("from").and_then(|from| from.parse().ok()).unwrap_or(0);
-        ranking_view(bench, flash, awards, (official, check), from).await
+        let desk = desk(&bench, &query).await?;
+        ranking_view(bench, flash, desk).await
     })
 }
 
-async fn ranking_view(
-    bench: Bench,
-    flash: Flash,
-    awards: Vec<Award>,
-    (official, check): (Ranked, Option<(Method, Ranked)>),
-    from: usize,
-) -> Result<impl IntoView, AppError> {
-    let words = bench.ground.words;
-    let title = t!(words, "ranking-title");
-    let method = check.as_ref().map(|(method, _)| method.clone());
-    let checked = check.as_ref().and_then(|(_, ranked)| ranked.as_ref().ok());
-    let all = match &official {
-        Ok(parts) => rows(parts, checked.map(Vec::as_slice), places(&bench.scores, &awards)),
-        Err(_) => Vec::new(),
-    };
-    let from = from.min(all.len().saturating_sub(1)) / PAGE * PAGE;
-    let shown = &all[from..(from + PAGE).min(all.len())];
-    let ids: Vec<EntryId> = bench.scores.entries.keys().cloned().collect();
-    let entries: BTreeMap<EntryId, Entry> =
-        store::entries::with_ids(&state().db, &ids).await?.into_iter().map(|entry| (entry.id.clone(), entry)).collect();
-    let strict = match checked.or(official.as_ref().ok()) {
-        Some(rankings) => severities(&bench, rankings).await?,
+impl Desk {
+    /// What the page and the workbook stand on, without a check.
+    pub(super) async fn of(bench: &Bench, asked: bool) -> Result<Desk, AppError> {
+        let db = state().db;
+        let awards = store::awards::of_competition(&db, &bench.competition.id).await?;
+        let places = terms::places(&bench.scores.round, &awards);
+        let ids: Vec<EntryId> = bench.scores.entries.keys().cloned().collect();
+        let entries = bench.entries(&ids).await?;
+        let jury = store::jurors::of_competition(&db, &bench.competition.id).await?;
+        let sees_severity = may_see_severity(bench.ground.standing()?, &bench.competition.id);
+        let sides = if sees_severity { weigh::sides(entries.values(), &jury) } else { None };
+        let official = weigh(&bench.scores, places, sides, asked).await?;
+        let names = weigh::names(&jury, bench.ground.language());
+        Ok(Desk { places, entries, names, sees_severity, official, check: None, from: 0, asked })
+    }
+}
+
+async fn desk(bench: &Bench, query: &ParamsMap) -> Result<Desk, AppError> {
+    let asked = query.get("evidence").is_some_and(|asked| ["jurors", "all"].contains(&asked.as_str()));
+    let desk = Desk::of(bench, asked).await?;
+    let method = query.get("check").and_then(|key| figures::check_method(&key, &bench.scores.round.method));
+    let check = match method {
+        Some(method) => Some((method.clone(), rank(&bench.scores, Some(&method)).await?)),
         None => None,
     };
+    let from = query.get("from").and_then(|from| from.parse().ok()).unwrap_or(0);
+    Ok(Desk { check, from, ..desk })
+}
+
+async fn ranking_view(bench: Bench, flash: Flash, desk: Desk) -> Result<impl IntoView, AppError> {
+    let words = bench.ground.words;
+    let title = t!(words, "ranking-title");
+    let method = desk.check.as_ref().map(|(method, _)| method);
+    let checked = desk.check.as_ref().and_then(|(_, ranked)| ranked.as_ref().ok());
+    let all = match &desk.official {
+        Ok((parts, evidence)) => rows(parts, evidence, checked.map(Vec::as_slice), desk.places),
+        Err(_) => Vec::new(),
+    };
+    let from = desk.from.min(all.len().saturating_sub(1)) / PAGE * PAGE;
+    let shown = &all[from..(from + PAGE).min(all.len())];
     let conflicted = store::rankings::conflicted(&state().db, &bench.scores.round.id).await?;
-    let ties = chair_order(&bench, &entries, &flash).await?;
-    let tables = tables(&bench, shown, &entries, method.as_ref());
-    let check_error = check.as_ref().and_then(|(_, ranked)| ranked.as_ref().err()).map(|error| {
+    let ties = chair_order(&bench, &desk.entries, &flash).await?;
+    let check_error = desk.check.as_ref().and_then(|(_, ranked)| ranked.as_ref().err()).map(|error| {
         view! {
             <div class="notice warn">
                 <p>{figures::error_words(words, error)}</p>
             </div>
         }
     });
+    let amendments = store::amendments::of_edition(&state().db, &bench.ground.edition.id).await?;
+    let amended = told::says(&bench.ground, &amendments, &bench.scores.round.id);
+    let head = head(&bench, title.clone(), (&desk, &amended));
+    let notice = desk.check.as_ref().map(|(method, ranked)| check_notice(&bench, method, ranked));
+    let main = match &desk.official {
+        Err(error) => refusal(&bench, error).into_any(),
+        Ok((parts, evidence)) => view! {
+            {tables(&bench, shown, &desk)}
+            {pager(&bench, from, all.len(), method)}
+            {sources(&bench, evidence)}
+            {below(&bench, (parts, evidence), shown, &desk)}
+        }
+        .into_any(),
+    };
+    let official = desk.official.as_ref().ok();
+    let lines = official.map(|official| lines(&bench, official, &desk));
+    let warnings = official.map(|(parts, _)| warnings(&bench, parts, &desk.entries));
+    let advance = official.map(|(parts, _)| advance(&bench, parts, &desk.entries));
+    let jury = official.map(|official| jury(&bench, official, &desk));
     Ok(view! {
-        <Frame title=title.clone() class="page wide" ground=bench.ground.clone() crumbs=bench.crumbs()>
-            {head(&bench, title, method.as_ref())}
+        <Frame title=title class="page wide" ground=bench.ground.clone() crumbs=bench.crumbs()>
+            {head}
             {bench.tabs("/ranking")}
             {flash_notice(words, &flash)}
-            {method.as_ref().map(|method| check_notice(&bench, method))}
+            {notice}
             {check_error}
             <div class="cols">
-                <div class="stack">
-                    {match &official {
-                        Err(error) => refusal(&bench, error).into_any(),
-                        Ok(_) => view! { {tables} {pager(&bench, from, all.len(), method.as_ref())} }.into_any(),
-                    }}
-                </div>
-                <aside class="stack">
-                    {conflicts(&bench, &conflicted)}
-                    {official.as_ref().ok().map(|parts| warnings(&bench, parts, &entries))}
-                    {official.as_ref().ok().map(|parts| advance(&bench, parts, &entries))}
-                    {ties} {strict}
-                </aside>
+                <div class="stack">{main}</div>
+                <aside class="stack">{lines} {conflicts(&bench, &conflicted)} {warnings} {advance} {ties} {jury}</aside>
             </div>
         </Frame>
     })
 }
 
-fn head(bench: &Bench, title: String, check: Option<&Method>) -> impl IntoView + use<> {
+fn head(bench: &Bench, title: String, (desk, amended): (&Desk, &[String])) -> impl IntoView + use<> {
     let words = bench.ground.words;
+    let check = desk.check.as_ref().map(|(method, _)| method);
+    let models = desk.official.iter().flat_map(|(parts, _)| parts).map(|part| part.ranking.model.as_ref());
+    let variances = figures::variances(words, models).map(|said| view! { <span>{said}</span> });
     let official = bench.scores.round.method.clone();
     let done = bench.scores.cards.len();
     let name = figures::method_words(words, official.key());
-    let links = ["mean", "trimmed", "calibrated"]
+    let links = figures::CHECKS
         .into_iter()
         .filter(|key| figures::check_method(key, &official).is_some())
         .enumerate()
@@ -138,27 +180,35 @@ fn head(bench: &Bench, title: String, check: Option<&Method>) -> impl IntoView +
             <div class="acts">
                 <p class="official">
                     <span>
-                        <span class="tag in">{t!(words, "ranking-official", method = name)}</span>
+                        <a class="tag in" href=figures::method_page(official.key())>
+                            {t!(words, "ranking-official", method = name)}
+                        </a>
                         " "
-                        {t!(words, "ranking-published")}
+                        {amended.is_empty().then(|| t!(words, "ranking-published"))}
                     </span>
+                    {amended.iter().cloned().map(|said| view! { <span>{said}</span> }).collect_view()}
+                    {variances}
                     <span>{t!(words, "ranking-checks")} {links}</span>
                 </p>
                 <a class="btn" href=bench.path("ranking.csv")>
                     {t!(words, "ranking-export")}
+                </a>
+                <a class="btn" href=bench.path("ranking.xlsx")>
+                    {t!(words, "book-export")}
                 </a>
             </div>
         </div>
     }
 }
 
-fn check_notice(bench: &Bench, method: &Method) -> impl IntoView + use<> {
+fn check_notice(bench: &Bench, method: &Method, ranked: &Ranked) -> impl IntoView + use<> {
     let words = bench.ground.words;
-    let name = figures::method_words(words, method.key());
+    let name = figures::method_of(words, method, ranked.as_deref().unwrap_or_default());
     view! {
         <div class="notice warn">
             <p>
                 {t!(words, "ranking-check-note", method = name)} " "
+                <a href=figures::method_page(method.key())>{t!(words, "evidence-method")}</a> " · "
                 <a href=bench.path("ranking")>{t!(words, "ranking-check-end")}</a>
             </p>
         </div>
@@ -181,24 +231,16 @@ fn refusal(bench: &Bench, error: &RankingError) -> impl IntoView + use<> {
 }
 
 /// One table per ranked division.
-fn tables(
-    bench: &Bench,
-    shown: &[Row],
-    entries: &BTreeMap<EntryId, Entry>,
-    check: Option<&Method>,
-) -> impl IntoView + use<> {
-    let (words, language) = (bench.ground.words, bench.ground.language());
-    let several = bench.scores.per_division();
+fn tables(bench: &Bench, shown: &[Row], desk: &Desk) -> impl IntoView + use<> {
+    let check = desk.check.as_ref().map(|(method, _)| method);
     shown
         .chunk_by(|a, b| a.division == b.division)
         .map(|part| {
-            let named = bench.scores.divisions.iter().find(|division| Some(&division.id) == part[0].division.as_ref());
-            let name = named
-                .map_or_else(|| t!(words, "ranking-no-division"), |division| division.name.get(language).to_owned());
-            let caption = if several { name.clone() } else { t!(words, "ranking-title") };
+            let name = division(bench, part[0].division.as_ref());
+            let caption = name.clone().unwrap_or_else(|| t!(bench.ground.words, "ranking-title"));
             view! {
                 <section class="card flush">
-                    {several.then(|| view! { <h2>{name}</h2> })} {table(bench, caption, part, entries, check)}
+                    {name.map(|name| view! { <h2>{name}</h2> })} {table(bench, caption, part, &desk.entries, check)}
                 </section>
             }
         })
@@ -233,113 +275,4 @@ fn pager(bench: &Bench, from: usize, all: usize, check: Option<&Method>) -> Opti
             </nav>
         }
     })
-}
-
-fn warnings(bench: &Bench, parts: &[PartRanking], entries: &BTreeMap<EntryId, Entry>) -> impl IntoView + use<> {
-    let words = bench.ground.words;
-    let code = |id: &EntryId| entries.get(id).map_or_else(|| id.to_string(), |entry| entry.code.clone());
-    let missing = bench.scores.missing();
-    let mut all: Vec<String> = Vec::new();
-    if missing > 0 {
-        all.push(t!(words, "refusal-incomplete", missing = missing));
-    }
-    let of_parts = parts.iter().flat_map(|part| &part.ranking.warnings);
-    all.extend(of_parts.map(|warning| figures::warning_words(words, warning, code)));
-    let apart = parts.iter().any(|part| part.ranking.components > 1);
-    let organises = bench.ground.standing.as_ref().is_some_and(|own| own.is(&judging::access::Role::Organiser));
-    let join = (apart && organises && !bench.scores.round.sealed).then(|| join_form(bench));
-    let items = all.iter().map(|words| view! { <li>{words.clone()}</li> }).collect_view();
-    (!all.is_empty()).then(|| {
-        view! {
-            <section class="notice warn">
-                <h2>{t!(words, "ranking-warnings")}</h2>
-                <ul>{items}</ul>
-                {join}
-            </section>
-        }
-    })
-}
-
-fn join_form(bench: &Bench) -> impl IntoView + use<> {
-    let words = bench.ground.words;
-    let joined = bench.scores.across_components;
-    view! {
-        <form method="post" action="/api/ranking/join-components">
-            <input type="hidden" name="round" value=bench.scores.round.id.to_string() />
-            <input type="hidden" name="join" value=if joined { "" } else { "yes" } />
-            <button class="btn">
-                {if joined { t!(words, "ranking-part-again") } else { t!(words, "ranking-join") }}
-            </button>
-        </form>
-    }
-}
-
-/// What goes on to the next round, and the act that brings it there or takes it back.
-fn advance(bench: &Bench, parts: &[PartRanking], entries: &BTreeMap<EntryId, Entry>) -> Option<AnyView> {
-    let words = bench.ground.words;
-    let round = &bench.scores.round;
-    let organises = bench.ground.standing.as_ref().is_some_and(|own| own.is(&judging::access::Role::Organiser));
-    if round.advance_count == 0 || !organises {
-        return None;
-    }
-    let id = round.id.to_string();
-    if let Some(at) = round.advanced_at {
-        return Some(
-            view! {
-                <section class="card">
-                    <h2>{t!(words, "advance-title")}</h2>
-                    <p>{t!(words, "advance-at", at = bench.ground.moment(at))}</p>
-                    <details class="confirm">
-                        <summary class="btn">{t!(words, "advance-undo")}</summary>
-                        <div>
-                            <p>{t!(words, "advance-undo-text")}</p>
-                            <form method="post" action="/api/ranking/undo-advance">
-                                <input type="hidden" name="round" value=id />
-                                <p class="acts">
-                                    <button class="btn danger">{t!(words, "advance-undo-do")}</button>
-                                </p>
-                            </form>
-                        </div>
-                    </details>
-                </section>
-            }
-            .into_any(),
-        );
-    }
-    let cuts = bench.scores.cuts(parts);
-    let taken: usize = cuts.iter().map(|cut| cut.taken.len()).sum();
-    let tied: Vec<String> = cuts
-        .iter()
-        .flat_map(|cut| &cut.tied)
-        .filter_map(|id| entries.get(id).map(|entry| entry.code.clone()))
-        .collect();
-    let seen = bench.scores.inputs().map(|inputs| inputs.digest().to_string()).unwrap_or_default();
-    let accept = (!tied.is_empty()).then(|| {
-        view! {
-            <label class="choice">
-                <input type="checkbox" name="accept_ties" value="yes" required=true />
-                <span>{t!(words, "advance-ties", codes = tied.join(" · "), taken = taken)}</span>
-            </label>
-        }
-    });
-    Some(
-        view! {
-            <section class="card">
-                <h2>{t!(words, "advance-title")}</h2>
-                <p>{t!(words, "advance-text", taken = taken, all = bench.scores.entries.len())}</p>
-                <details class="confirm">
-                    <summary class="btn main">{t!(words, "advance-do")}</summary>
-                    <form method="post" action="/api/ranking/advance">
-                        <input type="hidden" name="round" value=id />
-                        <input type="hidden" name="seen" value=seen />
-                        {accept}
-                        <p class="acts">
-                            <button class="btn main">{t!(words, "advance-confirm", taken = taken)}</button>
-                        </p>
-                    </form>
-                </details>
-            </section>
-        }
-        .into_any(),
-    )
 }

@@ -2,9 +2,13 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use store::entries::first_of;
 use store::rankings::{EntryProgress, JurorProgress, Progress};
+use store::redactions::Veil;
+use store::reminders::{Unfinished, Work};
 
 use super::bench::{Judged, address, judged};
+use crate::mail::reminders;
 use crate::state::state;
 use crate::t;
 use crate::ui::{Frame, page, plain, second};
@@ -20,9 +24,13 @@ pub fn ProgressPage() -> impl IntoView {
     page(async move {
         let judged = judged(&slug, &round).await?;
         let db = state().db;
-        let (jurors, entries) = store::rankings::progress(&db, &round, &after, PAGE).await?;
+        let (jurors, mut entries) = store::rankings::progress(&db, &round, &after, PAGE).await?;
+        let ids: Vec<_> = entries.iter().map(|entry| entry.entry.clone()).collect();
+        let veil = Veil::over(&db, judged.shown, &ids).await?;
+        entries.iter_mut().for_each(|entry| entry.title = veil.title(&entry.entry, entry.title.clone()));
         let short = store::rankings::short(&db, &round, judged.round.reviews_per_entry).await?;
-        Ok(progress_view(judged, &jurors, &entries, short))
+        let left = reminders::left(&judged.ground, &Work::Scorecards(round)).await?;
+        Ok(progress_view(judged, &jurors, &entries, (short, left)))
     })
 }
 
@@ -30,7 +38,7 @@ fn progress_view(
     judged: Judged,
     jurors: &[JurorProgress],
     entries: &[EntryProgress],
-    short: i64,
+    (short, left): (i64, Unfinished),
 ) -> impl IntoView + use<> {
     let (words, language) = (judged.ground.words, judged.ground.language());
     let title = t!(words, "progress-title");
@@ -58,6 +66,7 @@ fn progress_view(
                 <progress value=done max=all aria-label=title.clone()></progress>
                 <p>{t!(words, "progress-overall", done = done, all = all)}</p>
             </div>
+            {reminders::scorecards(&judged.ground, &judged.round.id, left)}
             {(!closed.is_empty())
                 .then(|| {
                     view! {
@@ -155,7 +164,7 @@ fn entry_table(judged: &Judged, entries: &[EntryProgress]) -> impl IntoView + us
             view! {
                 <tr>
                     <th scope="row" class="lead">
-                        <a href=judged.path(&format!("ranking/{}", entry.code))>{plain(&entry.title, language)}</a>
+                        <a href=judged.path(&format!("ranking/{}", entry.code))>{plain(&first_of([&entry.title], &entry.code), language)}</a>
                         <small>{entry.code.clone()} " " {second(&entry.title, language)}</small>
                     </th>
                     {counts(words, entry.progress)}

@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use store::rankings::SideCard;
+use store::redactions::Veil;
 
 use super::bench::{Bench, address, bench};
 use super::decide::decide;
+use super::explained::explained;
 use super::figures;
+use super::spread::{Spread, cell, hint};
 use crate::error::AppError;
 use crate::flash;
 use crate::state::state;
@@ -23,10 +26,14 @@ pub fn ScorecardsPage() -> impl IntoView {
         let db = state().db;
         let entry = store::entries::find_by_code(&db, &bench.competition.id, &code).await?;
         let entry = entry.filter(|entry| bench.scores.entries.contains_key(&entry.id)).ok_or(AppError::NotFound)?;
+        let entry = Veil::over(&db, bench.shown, std::slice::from_ref(&entry.id)).await?.entry(entry);
         let cards = store::rankings::side_by_side(&db, &round, &entry.id).await?;
+        let explained = explained(&bench, &entry, &cards).await?;
         let flash = flash::take().await;
         let words = bench.ground.words;
         let language = bench.ground.language();
+        let criteria = bench.scores.criteria.iter();
+        let spreads: Vec<_> = criteria.map(|worded| Spread::of(&cards, &worded.criterion.id)).collect();
         let mut crumbs = bench.crumbs();
         crumbs.push(Crumb::new(t!(words, "ranking-title"), bench.path("ranking")));
         Ok(view! {
@@ -41,9 +48,11 @@ pub fn ScorecardsPage() -> impl IntoView {
                 {flash_notice(words, &flash)}
                 <section class="card flush">
                     <div class="scroll" tabindex="0" role="region" aria-label=t!(words, "cards-title")>
-                        {matrix(&bench, &cards)}
+                        {matrix(&bench, &cards, &spreads)}
                     </div>
+                    {hint(words, &spreads)}
                 </section>
+                {explained}
                 {comments(&bench, &cards)}
                 {decide(&bench, &entry, &cards)}
             </Frame>
@@ -51,7 +60,7 @@ pub fn ScorecardsPage() -> impl IntoView {
     })
 }
 
-fn matrix(bench: &Bench, cards: &[SideCard]) -> impl IntoView + use<> {
+fn matrix(bench: &Bench, cards: &[SideCard], spreads: &[Option<Spread>]) -> impl IntoView + use<> {
     let (words, language) = (bench.ground.words, bench.ground.language());
     let heads = cards
         .iter()
@@ -61,18 +70,12 @@ fn matrix(bench: &Bench, cards: &[SideCard]) -> impl IntoView + use<> {
         .scores
         .criteria
         .iter()
-        .map(|worded| {
-            let id = &worded.criterion.id;
+        .zip(spreads)
+        .map(|(worded, spread)| {
+            let points = |card: &SideCard| card.points.get(&worded.criterion.id).copied();
             let cells = cards
                 .iter()
-                .map(|card| {
-                    let points = card.points.get(id).map_or_else(|| "—".to_owned(), ToString::to_string);
-                    view! {
-                        <td class="n" data-label=card.name.get(language).to_owned()>
-                            {points}
-                        </td>
-                    }
-                })
+                .map(|card| cell(words, card.name.get(language), points(card), spread.as_ref()))
                 .collect_view();
             view! {
                 <tr>

@@ -19,6 +19,7 @@ use crate::flash;
 use crate::state::state;
 use crate::t;
 use crate::ui::{Frame, flash_notice, page, plain, second};
+use crate::words::Words;
 
 /// What the page of a seal shows.
 struct Sealing {
@@ -44,11 +45,11 @@ pub fn SealPage() -> impl IntoView {
         let named = special.iter().chain(&winners).map(|winner| &winner.entry);
         let ids: BTreeSet<EntryId> = bench.scores.entries.keys().chain(named).cloned().collect();
         let ids: Vec<EntryId> = ids.into_iter().collect();
-        let entries = store::entries::with_ids(&db, &ids).await?;
+        let entries = bench.entries(&ids).await?;
         let rounds = store::rounds::of_competition(&db, competition).await?;
         let sealing = Sealing {
             awards: store::awards::of_competition(&db, competition).await?,
-            entries: entries.into_iter().map(|entry| (entry.id.clone(), entry)).collect(),
+            entries,
             special,
             winners,
             last: rounds.last().is_some_and(|last| last.id == round),
@@ -119,7 +120,7 @@ async fn open(bench: &Bench, sealing: &Sealing) -> Result<impl IntoView + use<>,
             </div>
             <div>
                 <dt>{t!(words, "seal-method")}</dt>
-                <dd>{figures::method_words(words, bench.scores.round.method.key())}</dd>
+                <dd>{figures::method_of(words, &bench.scores.round.method, &rankings)}</dd>
             </div>
         </dl>
         {sealing.last.then(|| preview(bench, sealing, &rankings))}
@@ -340,6 +341,19 @@ fn confirm(bench: &Bench, sealing: &Sealing, rankings: &[PartRanking], seen: Str
     }
 }
 
+/// By which method a seal's ranking was computed; nothing for one that this program cannot read.
+pub(super) fn sealed_method(words: Words, seal: &Seal) -> Option<impl IntoView + use<>> {
+    let (inputs, rankings) = seal.read().ok()?;
+    let method = inputs.all().first()?.inputs.method();
+    let said = figures::method_of(words, method, &rankings);
+    Some(view! {
+        <div>
+            <dt>{t!(words, "seal-method")}</dt>
+            <dd>{said}</dd>
+        </div>
+    })
+}
+
 /// After the seal.
 fn sealed(bench: &Bench, sealing: &Sealing, seal: &Seal) -> Result<impl IntoView + use<>, AppError> {
     let words = bench.ground.words;
@@ -358,6 +372,7 @@ fn sealed(bench: &Bench, sealing: &Sealing, seal: &Seal) -> Result<impl IntoView
                 <dt>{t!(words, "seal-at")}</dt>
                 <dd>{bench.ground.moment(seal.sealed_at)}</dd>
             </div>
+            {sealed_method(words, seal)}
             <div>
                 <dt>{t!(words, "seal-inputs-hash")}</dt>
                 <dd><code class="fingerprint">{seal.inputs_hash.clone()}</code></dd>

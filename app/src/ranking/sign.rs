@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use judging::access::{Role, may_read_seals};
+use judging::access::may_read_seals;
 use judging::ids::{EditionId, EntryId};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -15,11 +15,13 @@ use store::ledger::{Chain, Head};
 use store::rounds::Round;
 use store::seals::{Seal, SignOff, WinnerRecord};
 
+use super::seal::sealed_method;
+use crate::amendments::consents;
 use crate::error::AppError;
 use crate::flash;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, flash_notice, ground, page, plain, second};
+use crate::ui::{Asked, Crumb, Frame, Ground, flash_notice, ground, host_row, page, plain, second};
 use crate::words::Words;
 
 /// One sealed ranking with all that a host reads before signing.
@@ -46,6 +48,8 @@ pub fn SignPage() -> impl IntoView {
         let head = store::ledger::head(&db, &Chain::from(&ground.edition.id)).await?;
         let archive = Archive::read(&db, &ground.edition.id).await?;
         let seals = store::seals::of_edition(&db, &ground.edition.id).await?;
+        let amendments = store::amendments::of_edition(&db, &ground.edition.id).await?;
+        let proposals = consents::open(&ground, &amendments, (&archive.competitions, &archive.rounds), &hosts);
         let papers: Vec<Paper> = seals.into_iter().map(|seal| archive.paper(seal)).collect::<Result<_, _>>()?;
         let flash = flash::take().await;
         let words = ground.words;
@@ -62,6 +66,7 @@ pub fn SignPage() -> impl IntoView {
                 </div>
                 {flash_notice(words, &flash)}
                 {head.map(|head| head_line(words, &head))}
+                {proposals}
                 {papers
                     .is_empty()
                     .then(|| {
@@ -142,7 +147,7 @@ fn section(ground: &Ground, paper: &Paper, hosts: &[Host], signed: &[SignOff]) -
     } else {
         view! { <span class="tag close">{t!(words, "signing-provisional")}</span> }.into_any()
     };
-    let rows = hosts.iter().map(|host| host_row(ground, paper, host, &own)).collect_view();
+    let rows = hosts.iter().map(|host| row(ground, paper, host, &own)).collect_view();
     let winners =
         (!paper.winners.is_empty()).then(|| winners_list(words, &paper.awards, &paper.winners, &paper.entries));
     view! {
@@ -155,6 +160,7 @@ fn section(ground: &Ground, paper: &Paper, hosts: &[Host], signed: &[SignOff]) -
                     <dt>{t!(words, "seal-at")}</dt>
                     <dd>{ground.moment(paper.seal.sealed_at)}</dd>
                 </div>
+                {sealed_method(words, &paper.seal)}
                 <div>
                     <dt>{t!(words, "seal-inputs-hash")}</dt>
                     <dd><code class="fingerprint">{paper.seal.inputs_hash.clone()}</code></dd>
@@ -170,44 +176,26 @@ fn section(ground: &Ground, paper: &Paper, hosts: &[Host], signed: &[SignOff]) -
     }
 }
 
-fn host_row(ground: &Ground, paper: &Paper, host: &Host, own: &[&SignOff]) -> impl IntoView + use<> {
-    let (words, language) = (ground.words, ground.language());
-    let signs = ground.standing.as_ref().is_some_and(|own| own.is(&Role::Signatory(host.id.clone())));
-    let done = own.iter().find(|one| one.host == host.id);
-    let right = match done {
-        Some(one) => {
-            let at = ground.moment(one.signed_at);
-            let head = format!("{}:{}", one.head.seq, one.head.hash);
-            view! {
-                <span class="tag in">{t!(words, "signing-signed", at = at)}</span>
-                <code class="fingerprint">{head}</code>
-            }
-            .into_any()
+fn row(ground: &Ground, paper: &Paper, host: &Host, own: &[&SignOff]) -> impl IntoView + use<> {
+    let words = ground.words;
+    let given = own.iter().find(|one| one.host == host.id).map(|one| {
+        let at = ground.moment(one.signed_at);
+        let head = format!("{}:{}", one.head.seq, one.head.hash);
+        view! {
+            <span class="tag in">{t!(words, "signing-signed", at = at)}</span>
+            <code class="fingerprint">{head}</code>
         }
-        None if signs => view! {
-            <details class="confirm">
-                <summary class="btn main">{t!(words, "signing-do", host = host.short_name.clone())}</summary>
-                <div>
-                    <p>{t!(words, "signing-text")}</p>
-                    <form method="post" action="/api/ranking/sign">
-                        <input type="hidden" name="seal" value=paper.seal.id.to_string() />
-                        <input type="hidden" name="host" value=host.id.to_string() />
-                        <p class="acts">
-                            <button class="btn main">{t!(words, "signing-confirm")}</button>
-                        </p>
-                    </form>
-                </div>
-            </details>
-        }
-        .into_any(),
-        None => view! { <span class="tag">{t!(words, "signing-waiting")}</span> }.into_any(),
+        .into_any()
+    });
+    let asked = Asked {
+        action: "/api/ranking/sign",
+        about: ("seal", paper.seal.id.to_string()),
+        act: t!(words, "signing-do", host = host.short_name.clone()),
+        text: t!(words, "signing-text"),
+        sure: t!(words, "signing-confirm"),
+        waiting: t!(words, "signing-waiting"),
     };
-    view! {
-        <li>
-            <span>{plain(&host.name, language)} {second(&host.name, language)}</span>
-            {right}
-        </li>
-    }
+    host_row(ground, host, given, asked)
 }
 
 /// Who gets what, the highest award first.

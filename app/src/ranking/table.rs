@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 
 use judging::awards::Allocation;
 use judging::ids::{DivisionId, EntryId};
-use judging::ranking::{Method, Ranked};
+use judging::ranking::{Evidence, Method, Ranked, Standing};
 use judging::seal::PartRanking;
 use leptos::prelude::*;
 use store::awards::Award;
 use store::entries::Entry;
-use store::rankings::Scores;
 
 use super::bench::Bench;
 use super::figures;
+use super::plot::Axis;
+use super::standing::{range, verdict_cell, where_cell};
+use super::weigh::cut_line;
 use crate::t;
 use crate::ui::{plain, second};
 
@@ -25,6 +27,10 @@ pub(super) struct Row {
     pub(super) ranked: Ranked,
     /// The place by the plain mean.
     pub(super) raw_rank: Option<usize>,
+    /// How sure the place is.
+    pub(super) standing: Option<Standing>,
+    /// Under how many places the line of its ranking is.
+    pub(super) top: Option<usize>,
     /// The place and score of a check by another method.
     pub(super) check: Option<Ranked>,
     /// Whether it is above the line.
@@ -35,18 +41,13 @@ pub(super) struct Row {
     pub(super) line: bool,
 }
 
-/// How many places are above the line: those that go on, or in the last round those that the tiers have.
-pub(super) fn places(scores: &Scores, awards: &[Award]) -> usize {
-    let tiers = awards.iter().filter(|award| award.kind == "tier" && award.decision != "withheld");
-    let places = match scores.round.advance_count {
-        0 => tiers.map(|award| award.quota).sum(),
-        count => count,
-    };
-    usize::try_from(places).unwrap_or(0)
-}
-
-/// The rows of the official rankings beside those of a check, in order.
-pub(super) fn rows(official: &[PartRanking], check: Option<&[PartRanking]>, places: usize) -> Vec<Row> {
+/// The rows of the official rankings, with their evidence where it is known and a check beside them, in order.
+pub(super) fn rows(
+    official: &[PartRanking],
+    evidence: &[Evidence],
+    check: Option<&[PartRanking]>,
+    places: usize,
+) -> Vec<Row> {
     let mut rows = Vec::new();
     for (at, part) in official.iter().enumerate() {
         let check = check.and_then(|parts| parts.get(at));
@@ -55,10 +56,14 @@ pub(super) fn rows(official: &[PartRanking], check: Option<&[PartRanking]>, plac
         let of_check: BTreeMap<&EntryId, &Ranked> =
             check.iter().flat_map(|part| &part.ranking.entries).map(|one| (&one.entry, one)).collect();
         let last = part.ranking.entries.iter().rfind(|one| above.contains(&one.entry));
-        for (ranked, raw_rank) in part.ranking.entries.iter().zip(part.ranking.raw_ranks()) {
+        let standing = |i: usize| evidence.get(at).and_then(|evidence| evidence.entries.get(i).copied().flatten());
+        let top = cut_line(places, part.ranking.entries.len()).filter(|_| part.ranking.is_joint());
+        for (i, (ranked, raw_rank)) in part.ranking.entries.iter().zip(part.ranking.raw_ranks()).enumerate() {
             rows.push(Row {
                 division: part.division.clone(),
                 raw_rank,
+                standing: standing(i),
+                top,
                 check: of_check.get(&ranked.entry).map(|one| (*one).clone()),
                 above: above.contains(&ranked.entry),
                 check_above: check_above.contains(&ranked.entry),
@@ -79,11 +84,12 @@ pub(super) fn table(
     check: Option<&Method>,
 ) -> impl IntoView + use<> {
     let words = bench.ground.words;
-    let official = bench.scores.round.method.clone();
+    let axis = Axis::around(rows.iter().filter_map(|row| row.standing).map(range));
+    let top = rows.iter().find(|row| row.standing.is_some()).and_then(|row| row.top);
     let check_name = check.map(|method| figures::method_words(words, method.key()));
-    let body = rows.iter().map(|row| line(bench, row, entries, (&official, check))).collect_view();
+    let body = rows.iter().map(|row| line(bench, row, entries, (check, axis))).collect_view();
     view! {
-        <table class="data">
+        <table class="data ranked">
             <caption class="sr">{caption}</caption>
             <thead>
                 <tr>
@@ -92,8 +98,8 @@ pub(super) fn table(
                     <th scope="col" class="n">{t!(words, "ranking-score")}</th>
                     <th scope="col" class="n">{t!(words, "ranking-raw")}</th>
                     {check_name.map(|name| view! { <th scope="col" class="n">{t!(words, "ranking-check-column", method = name)}</th> })}
-                    <th scope="col" class="n">{t!(words, "ranking-cards")}</th>
-                    <th scope="col">{t!(words, "ranking-tie")}</th>
+                    {axis.map(|_| view! { <th scope="col">{t!(words, "evidence-where")}</th> })}
+                    {top.map(|top| view! { <th scope="col">{t!(words, "evidence-verdict", places = top)}</th> })}
                 </tr>
             </thead>
             <tbody>{body}</tbody>
@@ -105,19 +111,16 @@ fn line(
     bench: &Bench,
     row: &Row,
     entries: &BTreeMap<EntryId, Entry>,
-    (official, check): (&Method, Option<&Method>),
+    (check, axis): (Option<&Method>, Option<Axis>),
 ) -> impl IntoView + use<> {
-    let (words, language) = (bench.ground.words, bench.ground.language());
-    let decimals = figures::decimals(official);
+    let words = bench.ground.words;
+    let decimals = figures::decimals(&bench.scores.round.method);
     let rank = |rank: Option<usize>| rank.map_or_else(|| "—".to_owned(), |rank| rank.to_string());
     let ranked = &row.ranked;
     let score = ranked.score.map_or_else(|| "—".to_owned(), |score| figures::score(&score, decimals));
     let raw = ranked
         .raw
         .map_or_else(|| "—".to_owned(), |raw| format!("{} ({})", figures::fraction(raw, decimals), rank(row.raw_rank)));
-    let expected = bench.scores.expected.get(&ranked.entry).copied().unwrap_or(0);
-    let entry = entries.get(&ranked.entry);
-    let href = entry.map(|entry| bench.path(&format!("ranking/{}", entry.code)));
     let check_cell = check.map(|method| check_cell(bench, row, method));
     view! {
         <tr class=row.line.then_some("cut")>
@@ -125,13 +128,7 @@ fn line(
                 {rank(ranked.rank)}
             </td>
             <th scope="row" class="lead">
-                {entry
-                    .map(|entry| {
-                        view! {
-                            <a href=href>{plain(&entry.heading(), language)}</a>
-                            <small>{entry.code.clone()} " · " {plain(&entry.display_name(), language)} " " {second(&entry.title, language)}</small>
-                        }
-                    })}
+                {entries.get(&ranked.entry).map(|entry| lead(bench, ranked, entry))}
             </th>
             <td class="n" data-label=t!(words, "ranking-score")>
                 <b>{score}</b>
@@ -140,11 +137,24 @@ fn line(
                 {raw}
             </td>
             {check_cell}
-            <td class="n" data-label=t!(words, "ranking-cards")>
-                {t!(words, "ranking-cards-of", done = ranked.n, all = expected)}
-            </td>
-            <td data-label=t!(words, "ranking-tie")>{tie(bench, ranked)}</td>
+            {axis.map(|axis| where_cell(words, row, axis))}
+            {axis.and(row.top).map(|top| verdict_cell(words, row, top))}
         </tr>
+    }
+}
+
+/// What the entry is, how many jurors scored it, and how an equality was resolved.
+fn lead(bench: &Bench, ranked: &Ranked, entry: &Entry) -> impl IntoView + use<> {
+    let (words, language) = (bench.ground.words, bench.ground.language());
+    let expected = bench.scores.expected.get(&ranked.entry).copied().unwrap_or(0);
+    let tie = Some(tie(bench, ranked)).filter(|tie| !tie.is_empty());
+    let cards = t!(words, "ranking-cards-of", done = ranked.n, all = expected);
+    let beside = !entry.name.is_empty() && !entry.title.is_empty();
+    let name = beside.then(|| view! { " · " {plain(&entry.name, language)} });
+    view! {
+        <a href=bench.path(&format!("ranking/{}", entry.code))>{plain(&entry.heading(), language)}</a>
+        <small>{entry.code.clone()} {name} " " {second(&entry.title, language)}</small>
+        <small>{cards} {tie.map(|tie| format!(" · {tie}"))}</small>
     }
 }
 

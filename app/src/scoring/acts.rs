@@ -1,7 +1,6 @@
 use std::collections::BTreeMap;
 
-use judging::conflict::Tie;
-use judging::ids::{AccountId, AssignmentId, EntryId};
+use judging::ids::{AccountId, AssignmentId};
 use judging::scorecard::RawScorecard;
 use judging::time::Timestamp;
 use store::editions::Edition;
@@ -11,22 +10,18 @@ use super::api::Saved;
 use crate::error::AppError;
 use crate::flash;
 use crate::state::{AppState, state};
-use crate::ui::percent_encode;
 use crate::visitor::visitor;
 use crate::when;
-
-/// The entries, the tie and the reason of a declaration, as typed.
-type Typed<'a> = (&'a [String], &'a str, &'a str);
 
 /// What the form is called in the flash.
 pub const FORM: &str = "scorecard";
 
 /// Where an act takes place: everything that is known before it looks at its facts.
-struct Place {
-    state: AppState,
-    account: AccountId,
-    edition: Edition,
-    now: Timestamp,
+pub(super) struct Place {
+    pub(super) state: AppState,
+    pub(super) account: AccountId,
+    pub(super) edition: Edition,
+    pub(super) now: Timestamp,
 }
 
 impl Place {
@@ -37,12 +32,18 @@ impl Place {
         Ok(Self { state, account, edition, now })
     }
 
+    /// The edition with this name in addresses.
+    pub(super) async fn named(slug: &str) -> Result<Self, AppError> {
+        visitor().account_id()?;
+        Self::new(store::editions::find_by_slug(&state().db, slug).await?.ok_or(AppError::NotFound)?)
+    }
+
     async fn of(assignment: &AssignmentId) -> Result<Self, AppError> {
         visitor().account_id()?;
         Self::new(scorecards::edition_of(&state().db, assignment).await?.ok_or(AppError::NotFound)?)
     }
 
-    fn desk(&self) -> String {
+    pub(super) fn desk(&self) -> String {
         format!("/e/{}/desk", self.edition.slug)
     }
 
@@ -108,91 +109,28 @@ pub async fn answer(
     flash::answer(FORM, typed, result, &to, Some(done)).await
 }
 
-/// Reopens a scorecard; the chair goes on with the progress of the round.
-pub async fn reopen(assignment: &AssignmentId, reason: &str) -> (String, Result<(), AppError>) {
-    let act = async {
-        let place = Place::of(assignment).await?;
-        let (db, edition) = (&place.state.db, &place.edition.id);
-        scorecards::reopen(db, edition, &place.account, assignment, reason, place.now).await?;
-        let held = scorecards::find(db, edition, assignment).await?.ok_or(AppError::NotFound)?;
-        Ok(format!("/e/{}/office/r/{}/progress", place.edition.slug, held.round))
-    };
-    split(act.await)
+/// Reopens a scorecard; gives the address of the progress of the round, where the chair goes on.
+pub async fn reopen(assignment: &AssignmentId, reason: &str) -> Result<String, AppError> {
+    let place = Place::of(assignment).await?;
+    let (db, edition) = (&place.state.db, &place.edition.id);
+    scorecards::reopen(db, edition, &place.account, assignment, reason, place.now).await?;
+    let held = scorecards::find(db, edition, assignment).await?.ok_or(AppError::NotFound)?;
+    Ok(format!("/e/{}/office/r/{}/progress", place.edition.slug, held.round))
 }
 
-/// Leaves out a submitted scorecard whose juror has a conflict; the ranking comes up.
-pub async fn exclude(assignment: &AssignmentId, reason: &str) -> (String, Result<(), AppError>) {
-    let act = async {
-        let place = Place::of(assignment).await?;
-        let (db, edition) = (&place.state.db, &place.edition.id);
-        scorecards::exclude(db, edition, &place.account, assignment, reason, place.now).await?;
-        let held = scorecards::find(db, edition, assignment).await?.ok_or(AppError::NotFound)?;
-        Ok(format!("/e/{}/office/r/{}/ranking", place.edition.slug, held.round))
-    };
-    split(act.await)
+/// Leaves out a submitted scorecard whose juror has a conflict; gives the address of the ranking.
+pub async fn exclude(assignment: &AssignmentId, reason: &str) -> Result<String, AppError> {
+    let place = Place::of(assignment).await?;
+    let (db, edition) = (&place.state.db, &place.edition.id);
+    scorecards::exclude(db, edition, &place.account, assignment, reason, place.now).await?;
+    let held = scorecards::find(db, edition, assignment).await?.ok_or(AppError::NotFound)?;
+    Ok(format!("/e/{}/office/r/{}/ranking", place.edition.slug, held.round))
 }
 
-/// Steps back from an entry; the list comes up.
-pub async fn recuse(assignment: &AssignmentId, reason: &str) -> (String, Result<(), AppError>) {
-    let act = async {
-        let place = Place::of(assignment).await?;
-        let (db, edition) = (&place.state.db, &place.edition.id);
-        store::recusals::recuse(db, edition, &place.account, assignment, reason, place.now).await?;
-        Ok(place.desk())
-    };
-    split(act.await)
-}
-
-/// Declares for all juries of the edition with this name in addresses; the list comes up.
-pub async fn declare(
-    slug: &str,
-    (conflicts, tie, reason): Typed<'_>,
-    confidential: bool,
-) -> (String, Result<(), AppError>) {
-    let conflicts: Vec<EntryId> = conflicts.iter().map(|id| id.as_str().into()).collect();
-    let act = async {
-        visitor().account_id()?;
-        let tie = named_tie(tie)?;
-        let edition = store::editions::find_by_slug(&state().db, slug).await?.ok_or(AppError::NotFound)?;
-        let place = Place::new(edition)?;
-        let (db, edition) = (&place.state.db, &place.edition.id);
-        let declared = (conflicts.as_slice(), tie, reason);
-        store::declarations::declare(db, edition, &place.account, declared, confidential, place.now).await?;
-        Ok(place.desk())
-    };
-    split(act.await)
-}
-
-/// Declares the conflicts of one page of the list; the page behind the key `next` comes up.
-pub async fn declare_page(
-    slug: &str,
-    (conflicts, tie, reason): Typed<'_>,
-    next: &str,
-) -> (String, Result<(), AppError>) {
-    let conflicts: Vec<EntryId> = conflicts.iter().map(|id| id.as_str().into()).collect();
-    let act = async {
-        visitor().account_id()?;
-        let tie = named_tie(tie)?;
-        let edition = store::editions::find_by_slug(&state().db, slug).await?.ok_or(AppError::NotFound)?;
-        let place = Place::new(edition)?;
-        let (db, edition) = (&place.state.db, &place.edition.id);
-        store::declarations::declare_page(db, edition, &place.account, (&conflicts, tie, reason), place.now).await?;
-        Ok(format!("{}/welcome?after={}", place.desk(), percent_encode(next)))
-    };
-    split(act.await)
-}
-
-/// The tie of a name; another one where none was chosen.
-fn named_tie(name: &str) -> Result<Tie, AppError> {
-    match name {
-        "" => Ok(Tie::Other),
-        name => Tie::named(name).ok_or_else(|| AppError::field("tie", "fault-choice")),
-    }
-}
-
-fn split(result: Result<String, AppError>) -> (String, Result<(), AppError>) {
-    match result {
-        Ok(to) => (to, Ok(())),
-        Err(error) => ("/".to_owned(), Err(error)),
-    }
+/// Steps back from an entry; gives the address of the list.
+pub async fn recuse(assignment: &AssignmentId, reason: &str) -> Result<String, AppError> {
+    let place = Place::of(assignment).await?;
+    let (db, edition) = (&place.state.db, &place.edition.id);
+    store::recusals::recuse(db, edition, &place.account, assignment, reason, place.now).await?;
+    Ok(place.desk())
 }

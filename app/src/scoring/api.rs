@@ -108,45 +108,40 @@ pub async fn submit_scorecard(
 #[server(endpoint = "scoring/reopen")]
 pub async fn reopen_scorecard(assignment: AssignmentId, reason: String) -> Result<(), AppError> {
     let typed = [("reason".to_owned(), reason.clone())].into();
-    let (to, result) = crate::scoring::acts::reopen(&assignment, &reason).await;
-    crate::flash::answer("reopen", typed, result, &to, Some("reopen-done")).await
+    let result = crate::scoring::acts::reopen(&assignment, &reason).await;
+    crate::flash::go_on("reopen", typed, result, "/", Some("reopen-done")).await
 }
 
 /// Leaves out a submitted scorecard whose juror has a conflict of interest.
 #[server(endpoint = "scoring/exclude")]
 pub async fn exclude_scorecard(assignment: AssignmentId, reason: String) -> Result<(), AppError> {
     let typed = [("reason".to_owned(), reason.clone())].into();
-    let (to, result) = crate::scoring::acts::exclude(&assignment, &reason).await;
-    crate::flash::answer("exclude", typed, result, &to, Some("exclude-done")).await
+    let result = crate::scoring::acts::exclude(&assignment, &reason).await;
+    crate::flash::go_on("exclude", typed, result, "/", Some("exclude-done")).await
 }
 
 /// Steps back from an entry.
 #[server(endpoint = "scoring/recuse")]
 pub async fn recuse(assignment: AssignmentId, reason: String) -> Result<(), AppError> {
     let typed = [("reason".to_owned(), reason.clone())].into();
-    let (to, result) = crate::scoring::acts::recuse(&assignment, &reason).await;
-    crate::flash::answer("recuse", typed, result, &to, Some("recuse-done")).await
+    let result = crate::scoring::acts::recuse(&assignment, &reason).await;
+    crate::flash::go_on("recuse", typed, result, "/", Some("recuse-done")).await
 }
 
-/// Makes the declarations of the juror's first page in an edition; `tie` is the name of a [`judging::conflict::Tie`], `next`
-/// is there where the list goes on behind this key.
+/// Makes the declarations of the juror's first page in an edition. Beside a tick `conflict-` and the id of an entry stand
+/// `tie-`, the name of a [`judging::conflict::Tie`], and `reason-`; `next` is there where the list goes on behind this key.
 #[server(endpoint = "scoring/declare")]
 pub async fn declare(
     edition: String,
-    #[server(default)] conflicts: Vec<String>,
-    #[server(default)] tie: String,
-    #[server(default)] reason: String,
-    #[server(default)] confidential: Option<String>,
-    #[server(default)] next: Option<String>,
+    #[server(default)] confidential: String,
+    #[server(default)] next: String,
+    #[server(flatten)] fields: BTreeMap<String, String>,
 ) -> Result<(), AppError> {
-    use crate::scoring::acts;
-    let typed = [("reason", reason.clone()), ("conflicts", conflicts.join(" ")), ("tie", tie.clone())]
-        .map(|(field, value)| (field.to_owned(), value))
-        .into();
-    let declared = (conflicts.as_slice(), tie.as_str(), reason.as_str());
-    let ((to, result), done) = match next {
-        Some(next) => (acts::declare_page(&edition, declared, &next).await, None),
-        None => (acts::declare(&edition, declared, confidential.is_some()).await, Some("declare-done")),
+    use crate::scoring::declaring;
+    let typed = declaring::ticked(&fields);
+    let (result, done) = match next.is_empty() {
+        false => (declaring::declare_page(&edition, &typed, &next).await, None),
+        true => (declaring::declare(&edition, &typed, !confidential.is_empty()).await, Some("declare-done")),
     };
-    crate::flash::answer("declare", typed, result, &to, done).await
+    crate::flash::go_on(declaring::FORM, typed, result, "/", done).await
 }

@@ -8,7 +8,7 @@ use crate::error::AppError;
 use crate::flash::{self, Flash};
 use crate::state::state;
 use crate::t;
-use crate::ui::{Frame, Ground, flash_notice, ground, page, plain, second, send_on};
+use crate::ui::{Frame, Ground, flash_notice, ground, in_wechat, page, plain, second, send_on};
 use crate::words::Words;
 
 const PAGE: u32 = 50;
@@ -69,6 +69,7 @@ fn list_view(
     let meters = rounds.iter().map(|round| meter(&ground, round)).collect_view();
     let first = ground.path("/desk");
     let notice = flash_notice(words, flash);
+    let elsewhere = in_wechat(words, || t!(words, "wechat-desk"));
     view! {
         <Frame title=title.clone() class="page" ground=ground>
             <div class="head">
@@ -90,6 +91,7 @@ fn list_view(
             </div>
             {notice}
             <div class="meters">{meters}</div>
+            {elsewhere}
             {if empty {
                 view! {
                     <div class="empty">

@@ -8,11 +8,12 @@ mod acts;
 #[cfg(feature = "ssr")]
 mod criteria;
 #[cfg(feature = "ssr")]
+mod declaring;
+#[cfg(feature = "ssr")]
 pub mod list;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
 mod paper;
-#[cfg(feature = "ssr")]
 #[cfg(feature = "ssr")]
 pub mod welcome;

@@ -41,16 +41,25 @@ pub fn SheetPage() -> impl IntoView {
         let places = scorecards::places(&db, &account, &sheet.held.round).await?;
         let flash = flash::take().await;
         let refusal = may_score(&account, &sheet.held.facts, ground.now).err();
-        if refusal == Some(Refusal::Recused) {
-            return Ok(recused_view(ground, &sheet, &flash).into_any());
+        if let Some(refusal @ (Refusal::Recused | Refusal::Withdrawn)) = refusal {
+            return Ok(no_task_view(ground, &sheet, refusal, &flash).into_any());
         }
         let rubric = rubric(&sheet.held.round, &sheet.criteria)?;
-        let deck = match sheet.deck.clone() {
-            Some(file) => Some(Deck::of(file).await),
+        let deck = match sheet.paper.deck.clone() {
+            Some(file) => Some(Deck::of(file).await.shown(sheet.paper.shown)),
             None => None,
         };
-        Ok(sheet_view(Desk { ground, sheet, deck, places, flash, refusal, rubric }).into_any())
+        let files = papers(&sheet).await;
+        Ok(sheet_view(Desk { ground, sheet, deck, files, places, flash, refusal, rubric }).into_any())
     })
+}
+
+async fn papers(sheet: &Sheet) -> Vec<(String, Deck)> {
+    let mut papers = Vec::new();
+    for (question, file) in &sheet.paper.files {
+        papers.push((question.clone(), Deck::of(file.clone()).await));
+    }
+    papers
 }
 
 /// What the page is made of.
@@ -58,6 +67,8 @@ struct Desk {
     ground: Ground,
     sheet: Sheet,
     deck: Option<Deck>,
+    /// The other files, each with its question.
+    files: Vec<(String, Deck)>,
     places: Vec<Place>,
     flash: Flash,
     refusal: Option<Refusal>,
@@ -88,11 +99,12 @@ impl Desk {
     }
 }
 
-fn recused_view(ground: Ground, sheet: &Sheet, flash: &Flash) -> impl IntoView + use<> {
+/// An entry that is no task of the juror's any more.
+fn no_task_view(ground: Ground, sheet: &Sheet, refusal: Refusal, flash: &Flash) -> impl IntoView + use<> {
     let words = ground.words;
-    let title = sheet.entry.heading().get(ground.language()).to_owned();
+    let title = sheet.paper.entry.heading().get(ground.language()).to_owned();
     let list = ground.path("/desk");
-    let code = sheet.entry.code.clone();
+    let code = sheet.paper.entry.code.clone();
     let notice = flash_notice(words, flash);
     view! {
         <Frame title=title.clone() class="page narrow" ground=ground>
@@ -100,7 +112,7 @@ fn recused_view(ground: Ground, sheet: &Sheet, flash: &Flash) -> impl IntoView +
                 <div>
                     <p class="eyebrow">{code}</p>
                     <h1>{title}</h1>
-                    <p class="lede">{t!(words, "refusal-recused")}</p>
+                    <p class="lede">{refusal_words(words, &AppError::Refused(refusal))}</p>
                 </div>
             </div>
             {notice}
@@ -117,7 +129,8 @@ fn sheet_view(desk: Desk) -> impl IntoView {
     let ground = &desk.ground;
     let words = ground.words;
     let locked = desk.refusal.is_some();
-    let title = format!("{} · {}", desk.sheet.entry.code, desk.sheet.entry.heading().get(ground.language()));
+    let title =
+        format!("{} · {}", desk.sheet.paper.entry.code, desk.sheet.paper.entry.heading().get(ground.language()));
     let form = form(&desk);
     let form = if locked {
         form.into_any()
@@ -130,7 +143,7 @@ fn sheet_view(desk: Desk) -> impl IntoView {
         .into_any()
     };
     let recusal = (!matches!(desk.refusal, Some(Refusal::Submitted | Refusal::Sealed))).then(|| recusal(&desk));
-    let paper = paper(ground, &desk.sheet, desk.deck.as_ref());
+    let paper = paper(ground, &desk.sheet, (desk.deck.as_ref(), &desk.files), &desk.path());
     let way = way(&desk);
     let refusal = desk.refusal.clone().map(|refusal| {
         view! {
@@ -335,7 +348,7 @@ fn recusal(desk: &Desk) -> impl IntoView + use<> {
         <details class="confirm" id="recuse" open=failed>
             <summary class="btn">{t!(words, "recuse-summary")}</summary>
             <div>
-                <p>{t!(words, "recuse-text", code = desk.sheet.entry.code.clone())}</p>
+                <p>{t!(words, "recuse-text", code = desk.sheet.paper.entry.code.clone())}</p>
                 <form class="stack" method="post" action="/api/scoring/recuse">
                     <input type="hidden" name="assignment" value=desk.sheet.held.assignment.to_string() />
                     <div class="field">

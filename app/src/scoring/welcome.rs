@@ -6,16 +6,15 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use store::declarations::{LISTED, Named, entries_before};
 
+use super::declaring::{FORM, controls};
 use super::list::declared;
 use crate::contests::controls::select;
 use crate::flash::{self, Flash};
 use crate::jury::conflicts::tie_words;
 use crate::state::state;
 use crate::t;
-use crate::ui::{Crumb, Frame, Ground, TextArea, flash_notice, ground, heading, page, plain, second};
+use crate::ui::{AreaField, Crumb, Frame, Ground, fault_words, flash_notice, ground, heading, page, plain, second};
 use crate::words::Words;
-
-const FORM: &str = "declare";
 
 /// The declarations that come before any entry's files.
 #[component]
@@ -45,17 +44,13 @@ fn welcome_view(
 ) -> impl IntoView + use<> {
     let words = ground.words;
     let title = t!(words, "welcome-title");
-    let ticked = flash.value(FORM, "conflicts", "");
     let (known, open): (Vec<_>, Vec<_>) = entries.iter().partition(|named| named.declared);
     let contests = open.chunk_by(|one, next| one.competition == next.competition);
-    let contests = contests.map(|contest| conflict_choices(&ground, contest, &ticked)).collect_view();
+    let contests = contests.map(|contest| conflict_choices(&ground, contest, flash)).collect_view();
     let known = known_conflicts(&ground, &known);
     let last = next.is_none();
     let crumbs = vec![Crumb::new(t!(words, "nav-desk"), ground.path("/desk"))];
     let slug = ground.edition.slug.clone();
-    let reason = flash.value(FORM, "reason", "");
-    let ties = Tie::ALL.map(|tie| (tie.name(), tie_words(words, tie)));
-    let tie = select(words, (FORM, flash), "tie", t!(words, "welcome-tie"), &ties, Tie::default().name());
     let notice = flash_notice(words, flash);
     let notice_path = ground.path("/privacy");
     view! {
@@ -83,11 +78,6 @@ fn welcome_view(
                     <p>{t!(words, "welcome-conflicts-text")}</p>
                     {known}
                     {contests}
-                    {tie}
-                    <div class="field">
-                        <label for="f-reason">{t!(words, "welcome-reason")}</label>
-                        <TextArea id="f-reason" name="reason" rows=2 value=reason />
-                    </div>
                 </section>
                 {if last { promise(words, notice_path).into_any() } else { more(words).into_any() }}
             </form>
@@ -141,19 +131,23 @@ fn known_conflicts(ground: &Ground, known: &[&Named]) -> Option<impl IntoView + 
 }
 
 /// The entries of one competition to choose from.
-fn conflict_choices(ground: &Ground, contest: &[&Named], ticked: &str) -> AnyView {
+fn conflict_choices(ground: &Ground, contest: &[&Named], flash: &Flash) -> AnyView {
     let name = contest.first().map(|named| heading(&named.competition, ground.language()));
-    let items = contest.iter().map(|named| conflict_choice(ground, named, ticked)).collect_view();
+    let blind = contest.iter().any(|named| named.blind);
+    let blind = blind.then(|| view! { <p class="hint">{t!(ground.words, "welcome-blind")}</p> });
+    let items = contest.iter().map(|named| conflict_choice(ground, named, flash)).collect_view();
     view! {
         <fieldset class="choices many">
             <legend>{name}</legend>
+            {blind}
             {items}
         </fieldset>
     }
     .into_any()
 }
 
-fn conflict_choice(ground: &Ground, named: &Named, ticked: &str) -> impl IntoView + use<> {
+/// An entry to tick, and what is asked about the tie once it is ticked.
+fn conflict_choice(ground: &Ground, named: &Named, flash: &Flash) -> impl IntoView + use<> {
     let language = ground.language();
     let people: Vec<String> = named
         .people
@@ -167,18 +161,44 @@ fn conflict_choice(ground: &Ground, named: &Named, ticked: &str) -> impl IntoVie
             }
         })
         .collect();
-    let id = named.entry.to_string();
-    let checked = ticked.split(' ').any(|ticked| ticked == id);
+    let [tick, kind, reason] = controls(named.entry.as_str());
+    let ticked = !flash.value(FORM, &tick, "").is_empty();
+    let about = tie(ground.words, (kind, reason), flash);
     view! {
-        <label class="choice">
-            <input type="checkbox" name="conflicts[]" value=id checked=checked />
-            <span>
-                <b>{named.code.clone()} " · " {plain(&named.name, language)}</b>
-                " "
-                {second(&named.name, language)}
-                <small>{plain(&named.title, language)}</small>
-                <small>{people.join(" · ")}</small>
-            </span>
-        </label>
+        <div class="tie" role="group" aria-label=named.code.clone()>
+            <label class="choice">
+                <input type="checkbox" name=tick value="on" checked=ticked />
+                <span>
+                    <b>{named.code.clone()} " · " {plain(&named.name, language)}</b>
+                    " "
+                    {second(&named.name, language)}
+                    <small>{plain(&named.title, language)}</small>
+                    {named.blind.then(|| view! { <small>{plain(&named.summary, language)}</small> })}
+                    <small>{people.join(" · ")}</small>
+                </span>
+            </label>
+            {about}
+        </div>
+    }
+}
+
+/// What is asked about a tie: its kind, and the juror's own words.
+fn tie(words: Words, (kind, reason): (String, String), flash: &Flash) -> impl IntoView + use<> {
+    let ties = Tie::ALL.map(|tie| (tie.name(), tie_words(words, tie)));
+    let kind = select(words, (FORM, flash), &kind, t!(words, "welcome-tie"), &ties, Tie::default().name());
+    let typed = flash.value(FORM, &reason, "");
+    let fault = flash.fault(FORM, &reason).map(|fault| fault_words(words, fault));
+    view! {
+        <div class="stack tight">
+            {kind}
+            <AreaField
+                id=format!("f-{reason}")
+                name=reason
+                label=t!(words, "welcome-reason")
+                rows=2
+                value=typed
+                fault=fault
+            />
+        </div>
     }
 }

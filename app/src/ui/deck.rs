@@ -1,3 +1,4 @@
+use judging::blind::Shown;
 use judging::ids::EntryId;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -15,6 +16,9 @@ pub struct Deck {
     /// The file.
     pub file: StoredFile,
     sizes: Vec<Size>,
+    /// Whether it is the redacted copy, of which the page images alone are shown: what lies beneath a black bar of a PDF can
+    /// often be read.
+    redacted: bool,
 }
 
 /// The list that lies with the page images.
@@ -41,27 +45,40 @@ impl Deck {
             }),
             None => Vec::new(),
         };
-        Self { file, sizes }
+        Self { file, sizes, redacted: false }
+    }
+
+    /// The same file, as it is read by who is shown so much.
+    pub fn shown(self, shown: Shown) -> Self {
+        Self { redacted: shown.is_blind(), ..self }
     }
 
     /// Its page images with the original; why there are none, where there are none.
     pub fn slides(&self, ground: &Ground, entry: &EntryId) -> impl IntoView + use<> {
+        let below = if self.redacted { "/redacted" } else { "" };
+        self.pages(ground, &ground.path(&format!("/deck/{entry}{below}")))
+    }
+
+    /// The same from below another address.
+    pub fn pages(&self, ground: &Ground, address: &str) -> impl IntoView + use<> {
         let words = ground.words;
-        let address = ground.path(&format!("/deck/{entry}"));
         let state = match &self.file {
+            StoredFile { fault: Some(_), .. } if self.redacted => Some(t!(words, "redaction-refused")),
             StoredFile { fault: Some(_), .. } => Some(t!(words, "entry-deck-refused")),
             StoredFile { pages: None, .. } => Some(t!(words, "paper-preparing")),
             _ => None,
         };
         let of = self.file.pages.unwrap_or_default();
         let sizes = self.sizes.iter().copied().chain(std::iter::repeat(WIDE));
+        // A file that takes the place of another one is not the one that a browser has kept.
+        let mark = self.file.sha256.get(..8).unwrap_or_default();
         let slides = (1..=of)
             .zip(sizes)
             .map(|(number, size)| {
                 view! {
                     <li>
                         <img
-                            src=format!("{address}/{number}")
+                            src=format!("{address}/{number}?{mark}")
                             alt=t!(words, "paper-page", number = number, of = of)
                             width=size.width
                             height=size.height
@@ -74,11 +91,16 @@ impl Deck {
         view! {
             {state.map(|state| view! { <p class="muted">{state}</p> })}
             <ol class="slides">{slides}</ol>
-            <p>
-                <a href=format!("{address}/original") download="">
-                    {t!(words, "paper-original")}
-                </a>
-            </p>
+            {(!self.redacted)
+                .then(|| {
+                    view! {
+                        <p>
+                            <a href=format!("{address}/original?{mark}") download="">
+                                {t!(words, "paper-original")}
+                            </a>
+                        </p>
+                    }
+                })}
         }
     }
 }

@@ -211,7 +211,7 @@ fn foot(words: Words, ground: Option<&Ground>) -> impl IntoView + use<> {
         <footer class="foot">
             <p>{t!(words, "foot")}</p>
             <nav aria-label=t!(words, "foot-label")>
-                {privacy} <a href="/accessibility">{t!(words, "access-title")}</a>
+                {privacy} <a href="/methods">{t!(words, "methods-title")}</a> <a href="/accessibility">{t!(words, "access-title")}</a>
             </nav>
         </footer>
     }

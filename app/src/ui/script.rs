@@ -3,6 +3,12 @@ use leptos::prelude::*;
 
 use crate::state::state;
 
+/// A small script of a page, no part of the wasm, which the policy of the page lets run.
+pub fn small_script(script: &'static str) -> impl IntoView {
+    let nonce = use_nonce().map(|nonce| nonce.to_string());
+    view! { <script nonce=nonce inner_html=script></script> }
+}
+
 /// Starts the islands of the page. Stands only on pages that have one, so that every other page loads no wasm.
 ///
 /// leptos' own `HydrationScripts` puts the nonce into `crossorigin`, for which Firefox aborts the preload.

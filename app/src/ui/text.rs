@@ -38,6 +38,11 @@ pub fn both_scripts(words: &str, chinese: &str) -> Text {
     text
 }
 
+/// What stands in the field for European languages of such a text, where there is something.
+pub fn western(text: &Text) -> Option<&str> {
+    [Language::English, Language::French, Language::Dutch].into_iter().find_map(|language| text.exact(language))
+}
+
 /// A text as it may stand where leptos escapes nothing: in a text area and in a page's title.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")

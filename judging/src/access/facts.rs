@@ -34,6 +34,8 @@ pub struct RoundFacts {
     pub advanced: bool,
     /// Whether the ranking is sealed.
     pub sealed: bool,
+    /// Whether its jurors are not shown who is behind an entry.
+    pub blind: bool,
 }
 
 impl RoundFacts {
@@ -71,6 +73,8 @@ pub struct AssignmentFacts {
     pub committed: bool,
     /// Whether the juror stepped back or has a declared or confirmed conflict.
     pub recused: bool,
+    /// Whether the entry is withdrawn: nobody judges it any more.
+    pub withdrawn: bool,
     /// Whether the scorecard is submitted and not reopened.
     pub submitted: bool,
     /// Its round.
@@ -82,8 +86,10 @@ pub struct AssignmentFacts {
 pub struct DeckTie {
     /// The juror of the account has made the declarations of the first page.
     pub declared: bool,
-    /// The juror has a committed assignment of the entry and did not step back from it.
+    /// The juror has a committed assignment of the entry, which is not withdrawn, and did not step back from it.
     pub assigned: bool,
+    /// The juror has such an assignment in a round that is not blind.
+    pub named: bool,
     /// The juror has a declared or confirmed conflict with the entry.
     pub recused: bool,
 }

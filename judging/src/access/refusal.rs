@@ -26,6 +26,9 @@ pub enum Refusal {
     /// A submitted scorecard has frozen rubric, method, weights, tie-break and quotas.
     #[error("frozen by the first submitted scorecard")]
     Frozen,
+    /// The method was published with the call, and changes only with a reason and every host's consent.
+    #[error("published with the call")]
+    Published,
     /// The ranking of the round is sealed.
     #[error("the round is sealed")]
     Sealed,
@@ -140,6 +143,9 @@ pub enum Refusal {
         /// Its deadline.
         deadline: Timestamp,
     },
+    /// A blind round of the competition is neither sealed nor advanced, and whoever judges does not see who enters.
+    #[error("a blind round is not settled")]
+    Blind,
     /// The entry is withdrawn.
     #[error("the entry is withdrawn")]
     Withdrawn,

@@ -1,5 +1,7 @@
 //! Rounds, rubric, method, divisions and awards, which the competition's first submitted scorecard freezes.
 
+use std::slice;
+
 use super::{Refusal, Role, RoundFacts, Standing};
 use crate::ids::AccountId;
 
@@ -23,11 +25,8 @@ evidence! {
 /// Organisers change the rules of a round until the first scorecard of the competition is submitted.
 pub fn may_change_rules(standing: &Standing, round: &RoundFacts) -> Result<MayChangeRules, Refusal> {
     standing.require(&[Role::Organiser])?;
-    match round {
-        RoundFacts { sealed: true, .. } => Err(Refusal::Sealed),
-        RoundFacts { frozen: true, .. } => Err(Refusal::Frozen),
-        _ => Ok(MayChangeRules { by: standing.account.clone() }),
-    }
+    all_free(slice::from_ref(round))?;
+    Ok(MayChangeRules { by: standing.account.clone() })
 }
 
 /// What the rules need to know of a round that is to be taken out.

@@ -9,6 +9,8 @@ evidence! {
     MayJudge;
     /// May write this scorecard now.
     MayScore;
+    /// May read the files of one's assignment.
+    MayReadPaper;
     /// May step back from this entry.
     MayRecuse;
     /// May reopen a submitted scorecard.
@@ -23,20 +25,30 @@ pub fn may_judge(standing: &Standing, competition: &CompetitionId) -> Result<May
 
 /// A juror scores an own, committed assignment in the round's window, after the declarations.
 pub fn may_score(account: &AccountId, facts: &AssignmentFacts, now: Timestamp) -> Result<MayScore, Refusal> {
+    may_read_paper(account, facts)?;
+    facts.round.in_window(now)?;
+    if facts.submitted {
+        return Err(Refusal::Submitted);
+    }
+    Ok(MayScore { by: account.clone() })
+}
+
+/// A juror reads what an own, committed assignment is about after the declarations, and goes on to when the window is
+/// over, unless the entry was withdrawn.
+pub fn may_read_paper(account: &AccountId, facts: &AssignmentFacts) -> Result<MayReadPaper, Refusal> {
     if *account != facts.juror || !facts.committed {
         return Err(Refusal::NotAllowed);
     }
     if !facts.declared {
         return Err(Refusal::NotDeclared);
     }
+    if facts.withdrawn {
+        return Err(Refusal::Withdrawn);
+    }
     if facts.recused {
         return Err(Refusal::Recused);
     }
-    facts.round.in_window(now)?;
-    if facts.submitted {
-        return Err(Refusal::Submitted);
-    }
-    Ok(MayScore { by: account.clone() })
+    Ok(MayReadPaper { by: account.clone() })
 }
 
 /// A juror steps back from an own assignment as long as the ranking is not sealed and nothing is submitted.

@@ -16,30 +16,18 @@ const HALVINGS: usize = 46;
 /// Found by halving an interval, as the eigenvalues below a number are counted by the pivots of a symmetric matrix
 /// (Sylvester's law of inertia); of entries and jurors, the fewer make its rows.
 pub fn lambda2(assigned: &[Assigned]) -> Option<f64> {
-    let graph = Graph::new(assigned);
-    let fewest = graph.of_entry.iter().map(Vec::len).min()?;
-    if graph.of_entry.len() < 2 {
-        return None;
-    }
-    // λ₂ is at most n/(n − 1) times the least element of the diagonal. The odd factor keeps a count of jurors, at which
-    // a pivot vanishes, from being tried.
-    let (mut low, mut high) = (0.0, 2.000_123 * fewest as f64);
-    for _ in 0..HALVINGS {
-        let middle = 0.5 * (low + high);
-        if graph.eigenvalues_below(middle) >= 2 { high = middle } else { low = middle }
-    }
-    // What halving cannot tell from 0.
-    Some(if low > 0.0 { 0.5 * (low + high) } else { 0.0 })
+    Graph::new(assigned).lambda2()
 }
 
-/// The jurors of each entry, by position.
-struct Graph {
-    of_entry: Vec<Vec<usize>>,
+/// The jurors of each entry, by position; nobody is without an assignment.
+pub(super) struct Graph {
+    pub of_entry: Vec<Vec<usize>>,
     load: Vec<f64>,
 }
 
 impl Graph {
-    fn new(assigned: &[Assigned]) -> Graph {
+    /// Positions are in the order of the ids.
+    pub fn new(assigned: &[Assigned]) -> Graph {
         let (mut entries, mut jurors) = (BTreeMap::new(), BTreeMap::new());
         for (entry, juror) in assigned {
             entries.entry(entry).or_insert(0);
@@ -47,17 +35,55 @@ impl Graph {
         }
         entries.values_mut().enumerate().for_each(|(i, position)| *position = i);
         jurors.values_mut().enumerate().for_each(|(j, position)| *position = j);
-        let mut graph = Graph { of_entry: vec![Vec::new(); entries.len()], load: vec![0.0; jurors.len()] };
+        let mut jurors_of = vec![Vec::new(); entries.len()];
         for (entry, juror) in assigned {
-            graph.of_entry[entries[entry]].push(jurors[juror]);
-            graph.load[jurors[juror]] += 1.0;
+            jurors_of[entries[entry]].push(jurors[juror]);
         }
-        graph.of_entry.iter_mut().for_each(|jurors| jurors.sort_unstable());
-        graph
+        Graph::of_panels(&jurors_of, jurors.len())
+    }
+
+    /// That of choices by index; entries and jurors without an assignment are left out.
+    pub fn of_panels(jurors_of: &[Vec<usize>], jurors: usize) -> Graph {
+        let mut load = vec![0.0; jurors];
+        jurors_of.iter().flatten().for_each(|&juror| load[juror] += 1.0);
+        let mut position = vec![0; jurors];
+        let busy = (0..jurors).filter(|&juror| load[juror] > 0.0);
+        busy.enumerate().for_each(|(place, juror)| position[juror] = place);
+        let mut of_entry: Vec<Vec<usize>> = Vec::new();
+        for of in jurors_of.iter().filter(|of| !of.is_empty()) {
+            of_entry.push(of.iter().map(|&juror| position[juror]).collect());
+        }
+        of_entry.iter_mut().for_each(|jurors| jurors.sort_unstable());
+        load.retain(|load| *load > 0.0);
+        Graph { of_entry, load }
+    }
+
+    /// The fewest jurors that an entry has; `None` for fewer than two entries.
+    pub fn fewest(&self) -> Option<usize> {
+        self.of_entry.iter().map(Vec::len).min().filter(|_| self.of_entry.len() > 1)
+    }
+
+    /// How many rows the matrix has.
+    pub fn size(&self) -> usize {
+        self.of_entry.len().min(self.load.len())
+    }
+
+    /// See [`lambda2`].
+    pub fn lambda2(&self) -> Option<f64> {
+        let fewest = self.fewest()?;
+        // λ₂ is at most n/(n − 1) times the least element of the diagonal. The odd factor keeps a count of jurors, at which
+        // a pivot vanishes, from being tried.
+        let (mut low, mut high) = (0.0, 2.000_123 * fewest as f64);
+        for _ in 0..HALVINGS {
+            let middle = 0.5 * (low + high);
+            if self.eigenvalues_below(middle) >= 2 { high = middle } else { low = middle }
+        }
+        // What halving cannot tell from 0.
+        Some(if low > 0.0 { 0.5 * (low + high) } else { 0.0 })
     }
 
     /// How many eigenvalues are less than a number that is no count of jurors of an entry.
-    fn eigenvalues_below(&self, number: f64) -> usize {
+    pub fn eigenvalues_below(&self, number: f64) -> usize {
         if self.of_entry.len() <= self.load.len() {
             return negative_pivots(self.of_entry.len(), self.by_entries(number));
         }
@@ -118,16 +144,12 @@ fn negative_pivots(n: usize, mut a: Vec<f64>) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::by_panels;
     use super::*;
-
-    fn assigned(of_entries: &[&[usize]]) -> Vec<Assigned> {
-        let pairs = of_entries.iter().enumerate().flat_map(|(entry, jurors)| jurors.iter().map(move |j| (entry, *j)));
-        pairs.map(|(entry, juror)| (format!("e{entry:02}").into(), format!("j{juror:02}").into())).collect()
-    }
 
     #[track_caller]
     fn assert_lambda2(of_entries: &[&[usize]], expected: f64) {
-        let found = lambda2(&assigned(of_entries)).unwrap();
+        let found = lambda2(&by_panels(of_entries)).unwrap();
         assert!((found - expected).abs() < 1e-9, "{found} is not {expected}");
     }
 
@@ -158,7 +180,7 @@ mod tests {
     #[test]
     fn a_jury_in_parts_has_nought_and_one_entry_has_none() {
         assert_lambda2(&[&[0], &[0], &[1], &[1]], 0.0);
-        assert_eq!(lambda2(&assigned(&[&[0, 1]])), None);
+        assert_eq!(lambda2(&by_panels(&[&[0, 1]])), None);
         assert_eq!(lambda2(&[]), None);
     }
 }

@@ -53,6 +53,75 @@ pub(super) fn chain(affinities: &[i64], reviews: usize, floor: i64) -> Option<(V
     Some((segments, count))
 }
 
+/// Some of those that lie behind a position of one of several lists; by default, none.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tail {
+    pub list: usize,
+    pub start: usize,
+    /// How many are taken from there.
+    pub taken: usize,
+}
+
+/// The best sum of `reviews` affinities out of lists in falling order, at least `least` of each and some of a tail; `None`
+/// where there are too few.
+pub(super) fn best(lists: &[Vec<i64>], least: &[usize], reviews: usize, tail: Tail) -> Option<i64> {
+    let behind = lists[tail.list].get(tail.start..tail.start + tail.taken)?;
+    let at = |list: usize, position: usize| {
+        let skipped = if list == tail.list && position >= tail.start { tail.taken } else { 0 };
+        lists[list].get(position + skipped)
+    };
+    let mut sum: i64 = behind.iter().sum();
+    let mut left = reviews.checked_sub(tail.taken)?;
+    let mut taken = vec![0; lists.len()];
+    for (list, least) in least.iter().enumerate() {
+        let met = if list == tail.list { tail.taken } else { 0 };
+        taken[list] = least.saturating_sub(met);
+        left = left.checked_sub(taken[list])?;
+        for position in 0..taken[list] {
+            sum += at(list, position)?;
+        }
+    }
+    for _ in 0..left {
+        let next = (0..lists.len()).filter_map(|list| Some((at(list, taken[list])?, list)));
+        let (affinity, list) = next.max()?;
+        sum += affinity;
+        taken[list] += 1;
+    }
+    Some(sum)
+}
+
+/// As [`chain`], for an entry that takes at least `least` out of each of several lists: a chain and its end for each list.
+/// What several of them say together is not in them.
+pub(super) fn chains(
+    lists: &[Vec<i64>],
+    least: &[usize],
+    reviews: usize,
+    floor: i64,
+) -> Option<Vec<(Vec<Segment>, usize)>> {
+    let reaches = |tail: Tail| best(lists, least, reviews, tail).is_some_and(|sum| sum >= floor);
+    if !reaches(Tail::default()) {
+        return None;
+    }
+    let chain = |list: usize| {
+        let count = lists[list].len();
+        let (mut segments, mut most) = (Vec::new(), reviews.min(count));
+        for start in 0..count {
+            while most > 0 && !reaches(Tail { list, start, taken: most }) {
+                most -= 1;
+            }
+            if most == 0 {
+                return (segments, start);
+            }
+            let binds = most < count - start;
+            if segments.last().is_none_or(|last: &Segment| last.most > most && binds) {
+                segments.push(Segment { start, most });
+            }
+        }
+        (segments, count)
+    };
+    Some((0..lists.len()).map(chain).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,6 +159,34 @@ mod tests {
                     }
                 }
             }
+        }
+    }
+
+    #[test]
+    fn every_choice_with_its_sides_obeys_the_chains_of_the_sides() {
+        let lists = [vec![8, 2], vec![9, 5, 1], vec![4, 3, 0]];
+        let all: Vec<(usize, usize)> =
+            (0..3).flat_map(|list| (0..lists[list].len()).map(move |at| (list, at))).collect();
+        for (floor, least) in (0..=22).flat_map(|floor| [(floor, [0, 1, 1]), (floor, [0, 0, 2])]) {
+            let (chains, mut highest) = (chains(&lists, &least, 3, floor), None);
+            for choice in 0_u32..1 << all.len() {
+                let chosen: Vec<&(usize, usize)> =
+                    all.iter().enumerate().filter(|(bit, _)| choice >> bit & 1 == 1).map(|(_, one)| one).collect();
+                let of = |list: usize| chosen.iter().filter(|one| one.0 == list).count();
+                let sum: i64 = chosen.iter().map(|&&(list, at)| lists[list][at]).sum();
+                if chosen.len() != 3 || (0..3).any(|list| of(list) < least[list]) {
+                    continue;
+                }
+                highest = highest.max(Some(sum));
+                let Some(chains) = chains.as_ref().filter(|_| sum >= floor) else { continue };
+                for (list, (segments, end)) in chains.iter().enumerate() {
+                    let behind = |start: usize| chosen.iter().filter(|one| one.0 == list && one.1 >= start).count();
+                    assert_eq!(behind(*end), 0);
+                    assert!(segments.iter().all(|segment| behind(segment.start) <= segment.most));
+                }
+            }
+            assert_eq!(best(&lists, &least, 3, Tail::default()), highest);
+            assert_eq!(chains.is_some(), highest >= Some(floor));
         }
     }
 }

@@ -10,10 +10,12 @@
 //! Integers only, and the order of arcs decides ties, so that the same instance gives the same flow on every machine.
 
 mod labels;
+mod sides;
 
 use self::labels::Labels;
 use super::floor::{self, Segment};
 use super::instance::Instance;
+use super::watch::Meter;
 
 /// Whether an arc may be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,12 +39,28 @@ struct Link {
     segment: Segment,
     /// One past the run's last arc.
     end: usize,
-    /// Reviews that come from this run or from behind it.
+    /// Reviews that come from this run or from behind it, those not counted that a side needs and is supplied with.
     flow: usize,
+    /// Of which group the jurors are, where something is asked of sides; else 0.
+    group: usize,
 }
 
+/// Where reviews of an entry come from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Source {
+    entry: usize,
+    /// The side that needs them; `None` for those that any juror may give.
+    group: Option<usize>,
+    /// `None` where there is nobody to give them.
+    node: Option<usize>,
+    pub units: usize,
+}
+
+/// Reviews of an entry: those of one side, or all.
+pub(super) type Demand = (usize, Option<usize>);
+
 /// A flow that maximises Σ weight · affinity over all choices that obey loads, chains, forced and banned arcs.
-pub(super) struct Flow<'a> {
+pub(super) struct Flow<'a, 'w> {
     instance: &'a Instance,
     pub status: Vec<Arcs>,
     chosen: Vec<bool>,
@@ -59,6 +77,7 @@ pub(super) struct Flow<'a> {
     spare: Vec<usize>,
     potential: Vec<i64>,
     labels: Labels,
+    meter: &'a Meter<'w>,
     /// Arcs looked at since the beginning: the measure of effort.
     pub work: u64,
 }
@@ -66,18 +85,19 @@ pub(super) struct Flow<'a> {
 /// The nodes from which no vacant juror can be reached: the source side of a minimum cut.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Stuck {
-    pub entries: Vec<usize>,
+    /// Without what a side needs by itself where all of the entry is among them.
+    pub demands: Vec<Demand>,
     pub jurors: Vec<usize>,
 }
 
-impl<'a> Flow<'a> {
+impl<'a, 'w> Flow<'a, 'w> {
     /// `weight` is each entry's until it is asked otherwise. Nothing is assigned yet: call [`Flow::ask`] for every entry, then [`Flow::fill_spare`].
-    pub fn new(instance: &'a Instance, weight: i64) -> Self {
+    pub fn new(instance: &'a Instance, weight: i64, meter: &'a Meter<'w>) -> Self {
         let mut node = Vec::with_capacity(instance.need.len());
         let mut entry_of = Vec::new();
-        for (entry, &need) in instance.need.iter().enumerate() {
+        for entry in 0..instance.need.len() {
             node.push(entry_of.len());
-            entry_of.extend(std::iter::repeat_n(entry, need.max(1)));
+            entry_of.extend(std::iter::repeat_n(entry, most_nodes(instance, entry)));
         }
         let jurors = instance.high.len();
         let nodes = entry_of.len() + jurors + 1;
@@ -95,6 +115,7 @@ impl<'a> Flow<'a> {
             spare: vec![0; jurors],
             potential: vec![0; nodes],
             labels: Labels::new(nodes),
+            meter,
             work: 0,
         }
     }
@@ -121,34 +142,46 @@ impl<'a> Flow<'a> {
         let Some(open) = self.instance.need[entry].checked_sub(forced.len()) else { return false };
         let affinity = |arc: &usize| self.instance.arcs[*arc].affinity;
         let floor = ask.floor - self.instance.fixed_sum[entry] - forced.iter().map(affinity).sum::<i64>();
-        let affinities: Vec<i64> = free.iter().map(affinity).collect();
-        let Some((segments, end)) = floor::chain(&affinities, open, floor) else { return false };
-        if open > 0 {
-            self.lay_chain(entry, &free[..end], &segments);
-        }
+        let sources = if self.instance.is_sided() {
+            self.ask_sides(entry, (&free, &forced), (open, floor))
+        } else {
+            let affinities: Vec<i64> = free.iter().map(affinity).collect();
+            floor::chain(&affinities, open, floor).map(|(segments, end)| {
+                if open > 0 {
+                    self.lay_chain(entry, &free[..end], &segments);
+                }
+                vec![Source { entry, group: None, node: Some(self.node[entry]), units: open }]
+            })
+        };
+        let Some(sources) = sources else { return false };
         for arc in forced {
             if self.send_from(self.juror_node(self.instance.arcs[arc].juror)).is_err() {
                 return false;
             }
             self.chosen[arc] = true;
         }
-        (0..open).all(|_| self.send_one(entry).is_ok())
+        sources.iter().all(|source| (0..source.units).all(|_| self.send_one(source).is_ok()))
     }
 
     /// Gives an entry one more of the reviews that it lacks; the cut that forbids it otherwise.
-    pub fn send_one(&mut self, entry: usize) -> Result<(), Stuck> {
-        if self.chain[entry].is_empty() {
-            return Err(Stuck { entries: vec![entry], jurors: Vec::new() });
+    pub fn send_one(&mut self, source: &Source) -> Result<(), Stuck> {
+        match source.node {
+            Some(node) => self.send_from(node),
+            None => Err(Stuck { demands: vec![(source.entry, source.group)], jurors: Vec::new() }),
         }
-        self.send_from(self.node[entry])
     }
 
-    /// Lays a chain without a floor, for [`Flow::send_one`].
-    pub fn open_chain(&mut self, entry: usize) {
-        let arcs: Vec<usize> = self.instance.arcs_of(entry).collect();
-        if !arcs.is_empty() && self.instance.need[entry] > 0 {
-            self.lay_chain(entry, &arcs, &[Segment { start: 0, most: self.instance.need[entry] }]);
+    /// Lays a chain without a floor for an entry that needs reviews, and says where they come from.
+    pub fn open_chain(&mut self, entry: usize) -> Vec<Source> {
+        if self.instance.is_sided() {
+            return self.open_sides(entry);
         }
+        let (arcs, need): (Vec<usize>, usize) = (self.instance.arcs_of(entry).collect(), self.instance.need[entry]);
+        let node = (!arcs.is_empty()).then_some(self.node[entry]);
+        if node.is_some() {
+            self.lay_chain(entry, &arcs, &[Segment { start: 0, most: need }]);
+        }
+        vec![Source { entry, group: None, node, units: need }]
     }
 
     /// Gives the capacity that no entry needs to the spare node; the cut when the lower loads forbid it.
@@ -156,7 +189,25 @@ impl<'a> Flow<'a> {
         let vacant: usize = self.vacant.iter().sum();
         let spare = self.spare_node();
         self.potential[spare] = self.potential[self.entry_of.len()..spare].iter().copied().max().unwrap_or_default();
-        (0..vacant).try_for_each(|_| self.send_from(spare))
+        (0..vacant - self.fill_next_to_spare()).try_for_each(|_| self.send_from(spare))
+    }
+
+    /// Gives the jurors at no distance from the spare node their share at once, up to the first who is no such: nobody
+    /// is nearer, so that [`Flow::send_from`] would find them one unit after the other. Counts the units.
+    fn fill_next_to_spare(&mut self) -> usize {
+        let mut given = 0;
+        for juror in 0..self.vacant.len() {
+            let room = self.instance.high[juror] - self.instance.low[juror] - self.spare[juror];
+            let is_next = self.potential[self.juror_node(juror)] == self.potential[self.spare_node()];
+            let units = if is_next { room.min(self.vacant[juror]) } else { 0 };
+            self.vacant[juror] -= units;
+            self.spare[juror] += units;
+            given += units;
+            if self.vacant[juror] > 0 {
+                break;
+            }
+        }
+        given
     }
 
     fn take_back(&mut self, entry: usize) {
@@ -178,6 +229,7 @@ impl<'a> Flow<'a> {
             segment: Segment { start: start(segment), most: segment.most },
             end,
             flow: 0,
+            group: 0,
         });
         self.chain[entry] = links.collect();
         let mut lowest = i64::MIN;
@@ -207,12 +259,24 @@ impl<'a> Flow<'a> {
         self.entry_of.len() + self.vacant.len()
     }
 
-    /// Sends one unit from a node to the nearest vacant juror.
+    /// Sends one unit from a node to the nearest vacant juror; once the watch has stopped, nothing is sent any more.
     fn send_from(&mut self, source: usize) -> Result<(), Stuck> {
+        if self.meter.stopped() {
+            return Err(Stuck::default());
+        }
+        let work = self.work;
+        let sent = self.send_to_nearest(source);
+        self.meter.work(self.work - work);
+        sent
+    }
+
+    fn send_to_nearest(&mut self, source: usize) -> Result<(), Stuck> {
         self.labels.begin(source);
         while let Some((distance, node)) = self.labels.next() {
             let juror = node.wrapping_sub(self.entry_of.len());
-            if node < self.entry_of.len() {
+            if node < self.entry_of.len() && self.instance.is_sided() {
+                self.leave_side(node, distance);
+            } else if node < self.entry_of.len() {
                 self.leave_entry(node, distance);
             } else if juror == self.vacant.len() {
                 self.leave_spare(node, distance);
@@ -310,14 +374,25 @@ impl<'a> Flow<'a> {
         let mut stuck = Stuck::default();
         for &(_, node) in &self.labels.settled {
             if node < self.entry_of.len() {
-                stuck.entries.push(self.entry_of[node]);
+                let entry = self.entry_of[node];
+                let own = !self.instance.is_sided() || node == self.node[entry];
+                stuck.demands.push((entry, (!own).then(|| self.chain[entry][node - self.node[entry]].group)));
             } else if node < self.spare_node() {
                 stuck.jurors.push(node - self.entry_of.len());
             }
         }
-        stuck.entries.sort_unstable();
-        stuck.entries.dedup();
+        stuck.demands.sort_unstable();
+        // All of an entry comes before its sides.
+        stuck.demands.dedup_by(|next, one| next.0 == one.0 && (one.1.is_none() || next.1 == one.1));
         stuck.jurors.sort_unstable();
         stuck
     }
+}
+
+fn most_nodes(instance: &Instance, entry: usize) -> usize {
+    let (need, mut arcs) = (instance.need[entry], vec![0; instance.groups.count.max(1)]);
+    instance.arcs_of(entry).for_each(|arc| arcs[instance.group(arc)] += 1);
+    // A chain has at most one link for each review, and for each arc.
+    let links = arcs.into_iter().map(|arcs: usize| arcs.min(need)).sum::<usize>();
+    if instance.is_sided() { links + 1 } else { links.max(1) }
 }

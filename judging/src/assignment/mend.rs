@@ -8,6 +8,7 @@
 //! with fewer assignments taken away and, of those that are as small, with a larger total.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::instance::{Arc, Instance};
 use super::problem::{FULL_AFFINITY, Problem};
@@ -43,13 +44,19 @@ pub struct Unmet {
     pub entry: EntryId,
     /// Reviews that it lacks all the same; at least one.
     pub missing: usize,
-    /// Jurors who may judge it and do not: none of them has room or could make any. 0 where nobody else may judge it.
+    /// The sides whose jurors alone would help, sorted; empty where any juror would.
+    pub of_sides: Vec<String>,
+    /// Jurors who may judge it and do not, of `of_sides` if there are any: none of them has room or could make any. 0
+    /// where nobody else may judge it.
     pub eligible: usize,
 }
 
 /// Mends what stands. Of `standing`, what is neither fixed nor among the problem's pairs has fallen away. Fixed
 /// assignments stay. No entry loses a juror without getting another; nobody gets above the upper load, or above the
 /// present one where that is larger. Lower loads do not bind.
+///
+/// What a side needs is given by this side or not at all, and no entry gets below what it has of a side and needs. Where
+/// an entry lacks fewer reviews than jurors of its sides, the first sides get them.
 pub fn mend(problem: &Problem, standing: &[Assigned]) -> Mending {
     let instance = Instance::new(problem);
     let mut network = Network::new(problem, &instance, standing);
@@ -57,19 +64,25 @@ pub fn mend(problem: &Problem, standing: &[Assigned]) -> Mending {
     network.mending(problem)
 }
 
-/// Nodes are the entries, then the jurors.
+/// Nodes are the entries, then the jurors, then the groups of each entry where something is asked of sides: an entry's
+/// reviews come from its own node or, where a side needs them, from that of the side.
 struct Network<'a> {
     instance: &'a Instance,
     arcs: &'a [Arc],
     stood: Vec<bool>,
     chosen: Vec<bool>,
-    /// Per entry, the reviews that it lacks.
+    /// Per node, the reviews that it lacks; none of jurors.
     missing: Vec<usize>,
+    /// Per entry and group, the reviews that come from the entry's own node.
+    own: Vec<usize>,
     /// Per juror, the entries that could be added.
     room: Vec<usize>,
     /// What it is worth to keep an assignment.
     keep: i64,
 }
+
+/// The node before one on a path, and the arc between both, if it is one.
+type Came = (usize, Option<usize>);
 
 impl<'a> Network<'a> {
     fn new(problem: &Problem, instance: &'a Instance, standing: &[Assigned]) -> Self {
@@ -82,6 +95,7 @@ impl<'a> Network<'a> {
             problem.jurors().iter().enumerate().map(|(index, juror)| (&juror.id, index)).collect();
         let mut stood = vec![false; arcs.len()];
         let (mut missing, mut room) = (instance.need.clone(), instance.high.clone());
+        missing.resize(missing.len() + room.len() + missing.len() * instance.groups.count, 0);
         for (entry, juror) in standing {
             let at = entries.get(entry).zip(jurors.get(juror)).and_then(|(entry, juror)| index.get(&(*entry, *juror)));
             let Some(&at) = at.filter(|at| !stood[**at]) else { continue };
@@ -90,15 +104,47 @@ impl<'a> Network<'a> {
             room[arcs[at].juror] = room[arcs[at].juror].saturating_sub(1);
         }
         let count = i64::try_from(arcs.len()).unwrap_or(i64::MAX);
-        Self {
+        let mut network = Self {
             chosen: stood.clone(),
             keep: FULL_AFFINITY.saturating_mul(count + 1),
+            own: vec![0; instance.lacks.len() * instance.groups.count],
             instance,
             arcs,
             stood,
             missing,
             room,
+        };
+        (0..instance.lacks.len()).for_each(|entry| network.share_out(entry));
+        network
+    }
+
+    /// Lets the reviews that an entry has and lacks come from the sides that need them, as far as they go.
+    fn share_out(&mut self, entry: usize) {
+        for group in 0..self.instance.groups.count {
+            let of_group = |arc: &usize| self.stood[*arc] && self.instance.group(*arc) == group;
+            let stood = self.instance.arcs_of(entry).filter(of_group).count();
+            let needs = self.instance.lacks[entry][group];
+            let node = self.group_node(entry, group);
+            let gets = needs.saturating_sub(stood).min(self.missing[entry]);
+            self.missing[node] = gets;
+            self.missing[entry] -= gets;
+            self.own[entry * self.instance.groups.count + group] = stood.saturating_sub(needs);
         }
+    }
+
+    fn jurors(&self) -> Range<usize> {
+        let entries = self.instance.need.len();
+        entries..entries + self.room.len()
+    }
+
+    fn group_node(&self, entry: usize, group: usize) -> usize {
+        self.jurors().end + entry * self.instance.groups.count + group
+    }
+
+    /// The node that an arc leaves.
+    fn tail(&self, arc: usize) -> usize {
+        let entry = self.arcs[arc].entry;
+        if self.instance.is_sided() { self.group_node(entry, self.instance.group(arc)) } else { entry }
     }
 
     fn gain(&self, arc: usize) -> i64 {
@@ -107,34 +153,36 @@ impl<'a> Network<'a> {
 
     /// Gives one of the missing reviews along the path that costs least; `false` where there is no path any more.
     fn augment(&mut self) -> bool {
-        let entries = self.missing.len();
+        let entries = self.jurors().start;
         let (cost, came) = self.labels();
         let ends = (0..self.room.len()).filter(|juror| self.room[*juror] > 0);
         let Some((_, juror)) = ends.filter_map(|juror| Some((cost[entries + juror]?, juror))).min() else {
             return false;
         };
         self.room[juror] -= 1;
-        let mut node = entries + juror;
-        while let Some(arc) = came[node] {
-            let to_juror = node >= entries;
-            self.chosen[arc] = to_juror;
-            node = if to_juror { self.arcs[arc].entry } else { entries + self.arcs[arc].juror };
+        let (mut node, first) = (entries + juror, self.group_node(0, 0));
+        while let Some((before, arc)) = came[node] {
+            match arc {
+                Some(arc) => self.chosen[arc] = self.jurors().contains(&node),
+                None if node > before => self.own[node - first] += 1,
+                None => self.own[before - first] -= 1,
+            }
+            node = before;
         }
         self.missing[node] -= 1;
         true
     }
 
-    /// Per node, the least cost from an entry that lacks a review, and the arc by which it is reached.
-    fn labels(&self) -> (Vec<Option<i64>>, Vec<Option<usize>>) {
-        let entries = self.missing.len();
-        let lacking = self.missing.iter().map(|missing| (*missing > 0).then_some(0));
-        let mut cost: Vec<Option<i64>> = lacking.chain(self.room.iter().map(|_| None)).collect();
+    /// Per node, the least cost from one that lacks a review, and from where and by which arc it is reached, if by one.
+    fn labels(&self) -> (Vec<Option<i64>>, Vec<Option<Came>>) {
+        let entries = self.jurors().start;
+        let mut cost: Vec<Option<i64>> = self.missing.iter().map(|missing| (*missing > 0).then_some(0)).collect();
         let mut came = vec![None; cost.len()];
         let mut changed = true;
         while changed {
             changed = false;
             for (index, arc) in self.arcs.iter().enumerate() {
-                let (entry, juror) = (arc.entry, entries + arc.juror);
+                let (entry, juror) = (self.tail(index), entries + arc.juror);
                 let (from, to, step) = if self.chosen[index] {
                     (juror, entry, self.gain(index))
                 } else {
@@ -142,15 +190,30 @@ impl<'a> Network<'a> {
                 };
                 let Some(reached) = cost[from].map(|cost| cost + step) else { continue };
                 if cost[to].is_none_or(|known| reached < known) {
-                    (cost[to], came[to], changed) = (Some(reached), Some(index), true);
+                    (cost[to], came[to], changed) = (Some(reached), Some((from, Some(index))), true);
+                }
+            }
+            for (number, own) in self.own.iter().enumerate() {
+                let (entry, node) = (number / self.instance.groups.count, self.group_node(0, 0) + number);
+                for (from, to, open) in [(entry, node, true), (node, entry, *own > 0)] {
+                    let Some(reached) = cost[from].filter(|_| open) else { continue };
+                    if cost[to].is_none_or(|known| reached < known) {
+                        (cost[to], came[to], changed) = (Some(reached), Some((from, None)), true);
+                    }
                 }
             }
         }
         (cost, came)
     }
 
+    /// The arc's juror could give a review that the entry lacks.
+    fn may_mend(&self, arc: usize) -> bool {
+        self.missing[self.arcs[arc].entry] > 0 || self.missing[self.tail(arc)] > 0
+    }
+
     fn mending(&self, problem: &Problem) -> Mending {
         let mut mending = Mending::default();
+        let sides: Vec<&str> = problem.sides().names().into_iter().collect();
         for (index, need) in problem.entries().iter().enumerate() {
             let arcs = || self.instance.arcs_of(index);
             let juror = |arc: usize| problem.jurors()[self.arcs[arc].juror].id.clone();
@@ -165,9 +228,16 @@ impl<'a> Network<'a> {
                 to: juror(arc),
                 affinity: self.arcs[arc].affinity,
             }));
-            if self.missing[index] > 0 {
-                let eligible = arcs().filter(|arc| !self.chosen[*arc]).count();
-                mending.unmet.push(Unmet { entry: need.id.clone(), missing: self.missing[index], eligible });
+            let lacking = |group: &usize| self.missing[self.group_node(index, *group)] > 0;
+            let groups: Vec<usize> = (0..self.instance.groups.count).filter(lacking).collect();
+            let of_groups = groups.iter().map(|&group| self.missing[self.group_node(index, group)]);
+            let missing = self.missing[index] + of_groups.sum::<usize>();
+            if missing > 0 {
+                let eligible = arcs().filter(|&arc| !self.chosen[arc] && self.may_mend(arc)).count();
+                // Group 0 is nobody's side, and needs nobody.
+                let of_sides =
+                    groups.iter().filter(|_| self.missing[index] == 0).map(|group| sides[group - 1].to_owned());
+                mending.unmet.push(Unmet { entry: need.id.clone(), missing, of_sides: of_sides.collect(), eligible });
             }
         }
         mending

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::sides::Sides;
 use crate::ids::{EntryId, JurorId};
 
 /// The largest affinity: a million millionths.
@@ -9,6 +10,10 @@ pub const FULL_AFFINITY: i64 = 1_000_000;
 
 /// What balance may cost when nobody says otherwise: 5,000 millionths, that is 0.5 %, of the best total.
 pub const DEFAULT_SLACK: u32 = 5_000;
+
+/// The share of what an entry could have alone, in millionths, up to which it is protected where others are worse off, and
+/// below which a plan names it.
+pub const FAIR_SHARE: i64 = 800_000;
 
 /// An entry and the reviews that it needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +60,8 @@ pub struct Request {
     pub fixed: Vec<(EntryId, JurorId)>,
     /// The share of the best total that balance may give up, in millionths: 0 ..= 1,000,000; see [`DEFAULT_SLACK`].
     pub slack: u32,
+    /// How many jurors of each side every entry gets; by default, nothing is asked of sides.
+    pub sides: Sides,
 }
 
 /// A fault of a [`Request`].
@@ -102,6 +109,17 @@ pub enum Fault {
     },
     /// The slack exceeds a million millionths.
     SlackOutOfRange(u32),
+    /// A side is given for a juror who is not listed.
+    UnknownSided(JurorId),
+    /// The entry has fewer reviews than its jurors of all sides would be.
+    SidesExceedReviews {
+        /// The entry.
+        entry: EntryId,
+        /// Reviews in all.
+        reviews: usize,
+        /// The least of each side, times the number of sides.
+        needed: usize,
+    },
 }
 
 /// A request without faults, sorted by ids.
@@ -113,6 +131,7 @@ pub struct Problem {
     fixed: BTreeSet<(EntryId, JurorId)>,
     affinities: BTreeMap<EntryId, BTreeMap<JurorId, i64>>,
     slack: u32,
+    sides: Sides,
 }
 
 impl Problem {
@@ -138,6 +157,7 @@ impl Problem {
             fixed: request.fixed.into_iter().collect(),
             affinities,
             slack: request.slack,
+            sides: request.sides,
         })
     }
 
@@ -164,6 +184,11 @@ impl Problem {
     /// The share of the best total that balance may give up, in millionths.
     pub fn slack(&self) -> u32 {
         self.slack
+    }
+
+    /// What is asked of sides.
+    pub fn sides(&self) -> &Sides {
+        &self.sides
     }
 
     /// The affinity in millionths when the pair is eligible.
@@ -208,7 +233,18 @@ fn faults(request: &Request) -> Vec<Fault> {
     }));
     faults.extend(unknown(request));
     faults.extend((request.slack > 1_000_000).then_some(Fault::SlackOutOfRange(request.slack)));
+    faults.extend(side_faults(request));
     faults
+}
+
+fn side_faults(request: &Request) -> Vec<Fault> {
+    let jurors: BTreeSet<&JurorId> = request.jurors.iter().map(|juror| &juror.id).collect();
+    let unknown = request.sides.of.keys().filter(|juror| !jurors.contains(juror));
+    let needed = request.sides.needed();
+    let small = request.entries.iter().filter(|entry| entry.reviews < needed);
+    let small =
+        small.map(|entry| Fault::SidesExceedReviews { entry: entry.id.clone(), reviews: entry.reviews, needed });
+    unknown.cloned().map(Fault::UnknownSided).chain(small).collect()
 }
 
 fn unknown(request: &Request) -> BTreeSet<Fault> {

@@ -78,6 +78,17 @@ pub enum Breach {
         /// Jurors that it has.
         assigned: usize,
     },
+    /// The entry has fewer jurors of a side than it needs.
+    TooFewOfSide {
+        /// The entry.
+        entry: EntryId,
+        /// The side.
+        side: String,
+        /// Jurors of this side that it needs.
+        needed: usize,
+        /// Those that it has.
+        assigned: usize,
+    },
     /// The juror has fewer entries than the lower load.
     BelowMinLoad {
         /// The juror.
@@ -98,6 +109,16 @@ pub enum Breach {
     },
 }
 
+impl Breach {
+    /// The entry that has too few jurors of a side, and how many it lacks of it.
+    pub fn lacking_of_side(&self) -> Option<(&EntryId, usize)> {
+        match self {
+            Self::TooFewOfSide { entry, needed, assigned, .. } => Some((entry, needed.saturating_sub(*assigned))),
+            _ => None,
+        }
+    }
+}
+
 /// Looks at assignments made by hand, by the optimiser or by both: loads, the worst-served entry, and what is broken.
 pub fn review(problem: &Problem, assignments: &[Assigned]) -> Review {
     let mut breaches = Vec::new();
@@ -105,12 +126,13 @@ pub fn review(problem: &Problem, assignments: &[Assigned]) -> Review {
     let (loads, entries) = (loads(problem, &known), served(problem, &known));
     pair_breaches(problem, &known, &mut breaches);
     entry_breaches(problem, &entries, &mut breaches);
+    side_breaches(problem, &known, &mut breaches);
     load_breaches(problem, &loads, &mut breaches);
     breaches.sort();
     let worst = entries.iter().filter(|served| served.needed > 0).min_by_key(|served| served.sum).cloned();
     Review {
         total: entries.iter().map(|served| served.sum).sum(),
-        components: components(&known),
+        components: parts(&known),
         loads,
         worst,
         entries,
@@ -179,6 +201,20 @@ fn entry_breaches(problem: &Problem, entries: &[Served], breaches: &mut Vec<Brea
     }
 }
 
+fn side_breaches(problem: &Problem, known: &BTreeSet<&Assigned>, breaches: &mut Vec<Breach>) {
+    let (sides, needed) = (problem.sides(), problem.sides().least);
+    for side in sides.names() {
+        let of_side = known.iter().filter(|(_, juror)| sides.of.get(juror).is_some_and(|of| of == side));
+        let mut count: BTreeMap<&EntryId, usize> = BTreeMap::new();
+        of_side.for_each(|(entry, _)| *count.entry(entry).or_default() += 1);
+        for need in problem.entries() {
+            let (entry, side) = (need.id.clone(), side.to_owned());
+            let assigned = count.get(&entry).copied().unwrap_or_default();
+            breaches.extend((assigned < needed).then_some(Breach::TooFewOfSide { entry, side, needed, assigned }));
+        }
+    }
+}
+
 fn load_breaches(problem: &Problem, loads: &[Load], breaches: &mut Vec<Breach>) {
     for (capacity, Load { juror, load }) in problem.jurors().iter().zip(loads) {
         let (juror, load) = (juror.clone(), *load);
@@ -191,7 +227,12 @@ fn load_breaches(problem: &Problem, loads: &[Load], breaches: &mut Vec<Breach>) 
     }
 }
 
-fn components(known: &BTreeSet<&Assigned>) -> usize {
+/// Connected components of the graph of assigned entries and jurors.
+pub fn components(assigned: &[Assigned]) -> usize {
+    parts(&assigned.iter().collect())
+}
+
+fn parts(known: &BTreeSet<&Assigned>) -> usize {
     let mut entries_of: BTreeMap<&JurorId, Vec<&EntryId>> = BTreeMap::new();
     let mut jurors_of: BTreeMap<&EntryId, Vec<&JurorId>> = BTreeMap::new();
     for (entry, juror) in known {

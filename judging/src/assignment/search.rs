@@ -8,6 +8,7 @@
 use super::flow::{Arcs, Ask, Flow};
 use super::instance::Instance;
 use super::repair::repair;
+use super::watch::Meter;
 
 /// A price of 1, in the unit of prices.
 const ONE: i64 = 1 << 12;
@@ -39,16 +40,23 @@ pub(super) struct Found {
     pub work: u64,
 }
 
-/// Looks for an assignment in which every open entry has at least `floor`, starting from one that is known, if any.
+/// Looks for an assignment in which every open entry has at least `floor`, as far as it is protected, starting from one that is known, if any.
 /// Ends when `effort` arcs have been looked at, at the latest.
-pub(super) fn search(instance: &Instance, floor: i64, goal: Goal, known: Option<Vec<bool>>, effort: u64) -> Found {
+pub(super) fn search(
+    instance: &Instance,
+    floor: i64,
+    goal: Goal,
+    known: Option<Vec<bool>>,
+    (effort, meter): (u64, &Meter<'_>),
+) -> Found {
     let best = known.map(|chosen| (total(instance, &chosen), chosen));
     let price = if goal == Goal::Exists { ONE } else { 0 };
     let mut search = Search {
         instance,
         floor,
         goal,
-        flow: Flow::new(instance, ONE),
+        flow: Flow::new(instance, ONE, meter),
+        meter,
         price: vec![price; instance.need.len()],
         best,
         effort,
@@ -65,11 +73,12 @@ pub(super) fn total(instance: &Instance, chosen: &[bool]) -> i64 {
     instance.arcs.iter().zip(chosen).filter(|(_, chosen)| **chosen).map(|(arc, _)| arc.affinity).sum()
 }
 
-struct Search<'a> {
+struct Search<'a, 'w> {
     instance: &'a Instance,
     floor: i64,
     goal: Goal,
-    flow: Flow<'a>,
+    flow: Flow<'a, 'w>,
+    meter: &'a Meter<'w>,
     /// Per entry, what a unit below the floor costs.
     price: Vec<i64>,
     best: Option<(i64, Vec<bool>)>,
@@ -85,7 +94,7 @@ enum Step {
     Branch(usize),
 }
 
-impl Search<'_> {
+impl Search<'_, '_> {
     /// Lays the first flow. `false` when there is none, and so no assignment.
     fn start(&mut self) -> bool {
         let instance = self.instance;
@@ -100,7 +109,7 @@ impl Search<'_> {
         loop {
             match step {
                 Step::Done => return true,
-                Step::Branch(_) if self.flow.work > self.effort => return false,
+                Step::Branch(_) if self.is_spent() => return false,
                 Step::Branch(arc) => {
                     trail.push((arc, false));
                     step = self.decide(arc, Arcs::Banned);
@@ -133,7 +142,11 @@ impl Search<'_> {
 
     fn ask(&mut self, entry: usize) -> bool {
         let weight = self.price[entry] + if self.goal == Goal::Total { ONE } else { 0 };
-        self.flow.ask(entry, Ask { floor: self.floor, weight })
+        self.flow.ask(entry, Ask { floor: self.at_least(entry), weight })
+    }
+
+    fn at_least(&self, entry: usize) -> i64 {
+        self.instance.at_least(entry, self.floor)
     }
 
     /// Prices what is below the floor until this node is decided or `steps` are spent.
@@ -141,7 +154,7 @@ impl Search<'_> {
         let (mut lowest, mut patience) = (i128::MAX, 1);
         for step in 1.. {
             let sums = self.instance.sums(self.flow.chosen());
-            let kept = self.instance.open_entries().all(|entry| sums[entry] >= self.floor);
+            let kept = self.instance.open_entries().all(|entry| sums[entry] >= self.at_least(entry));
             if kept {
                 self.keep();
                 if self.goal == Goal::Exists {
@@ -164,7 +177,7 @@ impl Search<'_> {
             if self.goal == Goal::Exists && step % STEPS_BETWEEN_REPAIRS == 1 && self.repair() {
                 return Step::Done;
             }
-            if step >= steps || self.flow.work > self.effort {
+            if step >= steps || self.is_spent() {
                 return self.branch(&sums);
             }
             if bound < lowest {
@@ -179,6 +192,10 @@ impl Search<'_> {
         Step::Closed
     }
 
+    fn is_spent(&self) -> bool {
+        self.flow.work > self.effort || self.meter.stopped()
+    }
+
     fn keep(&mut self) {
         let total = total(self.instance, self.flow.chosen());
         if self.best.as_ref().is_none_or(|(best, _)| total > *best) {
@@ -187,7 +204,7 @@ impl Search<'_> {
     }
 
     fn repair(&mut self) -> bool {
-        let (repaired, work) = repair(self.instance, self.flow.chosen(), self.floor);
+        let (repaired, work) = repair(self.instance, self.flow.chosen(), self.floor, self.meter);
         self.flow.work += work;
         if let Some(chosen) = repaired {
             self.best = Some((total(self.instance, &chosen), chosen));
@@ -204,14 +221,14 @@ impl Search<'_> {
 
     /// Σ price · (sum − floor): at least 0 for every assignment that keeps the floor.
     fn priced_slack(&self, sums: &[i64]) -> i128 {
-        let slack = |entry: usize| i128::from(self.price[entry]) * i128::from(sums[entry] - self.floor);
+        let slack = |entry: usize| i128::from(self.price[entry]) * i128::from(sums[entry] - self.at_least(entry));
         self.instance.open_entries().map(slack).sum()
     }
 
     /// One subgradient step towards the bound that would close the node. `false` when no price changes.
     fn reprice(&mut self, sums: &[i64], bound: i128, patience: i128) -> bool {
-        let floor = self.floor;
-        let gap = |entry: usize| i128::from(floor - sums[entry]);
+        let gaps: Vec<i64> = (0..sums.len()).map(|entry| self.at_least(entry) - sums[entry]).collect();
+        let gap = |entry: usize| i128::from(gaps[entry]);
         let moving = |entry: &usize| gap(*entry) > 0 || self.price[*entry] > 0;
         let moved: Vec<usize> = self.instance.open_entries().filter(moving).collect();
         let norm: i128 = moved.iter().map(|&entry| gap(entry) * gap(entry)).sum();
@@ -241,8 +258,9 @@ impl Search<'_> {
             let mut arcs = self.instance.arcs_of(entry).rev();
             arcs.find(|&arc| self.flow.chosen()[arc] && self.flow.status[arc] == Arcs::Free)
         };
-        let below = |entry: usize| i128::from(self.floor - sums[entry]).max(0);
-        let in_vain = |entry: usize| i128::from(self.price[entry]) * i128::from((sums[entry] - self.floor).max(0));
+        let below = |entry: usize| i128::from(self.at_least(entry) - sums[entry]).max(0);
+        let in_vain =
+            |entry: usize| i128::from(self.price[entry]) * i128::from((sums[entry] - self.at_least(entry)).max(0));
         let candidates = self.instance.open_entries().filter_map(|entry| Some((entry, free(entry)?)));
         let worst = candidates.max_by_key(|&(entry, _)| (below(entry), in_vain(entry), std::cmp::Reverse(entry)));
         worst.map_or(Step::Closed, |(_, arc)| Step::Branch(arc))

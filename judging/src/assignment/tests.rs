@@ -1,10 +1,15 @@
 //! Against brute force, and the laws that every plan keeps.
 
+mod connect;
 mod exact;
+mod exchange;
+mod hard;
 mod infeasible;
 mod laws;
 mod mend;
+mod order;
 mod review;
+mod watch;
 
 use super::*;
 use crate::ids::{EntryId, JurorId};
@@ -33,7 +38,27 @@ fn request(affinities: &[Vec<i64>], reviews: &[usize], loads: &[(usize, usize)])
         pairs: pairs.collect(),
         fixed: Vec::new(),
         slack: 0,
+        sides: Sides::default(),
     }
+}
+
+/// Who judges what, by the jurors of each entry.
+pub(super) fn by_panels(of_entries: &[&[usize]]) -> Vec<Assigned> {
+    let pairs = of_entries.iter().enumerate().flat_map(|(entry, jurors)| jurors.iter().map(move |j| (entry, *j)));
+    pairs.map(|(entry, juror)| (format!("e{entry:02}").into(), format!("j{juror:02}").into())).collect()
+}
+
+fn side_name(side: usize) -> String {
+    if side == 0 { String::new() } else { format!("s{side}") }
+}
+
+/// Jurors by side, 0 for none, and as many reviews as all sides need.
+fn with_sides(request: Request, sides: &[usize], least: usize) -> Request {
+    let of = sides.iter().enumerate().map(|(column, side)| (juror(column), side_name(*side))).collect();
+    let sides = Sides { least, of };
+    let needed = sides.needed();
+    let entries = request.entries.iter().map(|need| EntryNeed { reviews: need.reviews.max(needed), ..need.clone() });
+    Request { entries: entries.collect(), sides, ..request }
 }
 
 fn problem(request: &Request) -> Problem {

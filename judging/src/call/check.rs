@@ -51,6 +51,8 @@ pub enum FaultKind {
     NotADay,
     /// Not an address that starts with `https://` or `http://`.
     NotALink,
+    /// Not an e-mail address.
+    NotAnAddress,
     /// A file that cannot be shown.
     BadFile,
     /// More pages than are allowed.
@@ -115,6 +117,9 @@ impl Faults {
             self.long(&format!("m{index}-name"), &member.name, MAX_NAME);
             self.long(&format!("m{index}-role"), &member.role, MAX_NAME);
             self.long(&format!("m{index}-affiliation"), &member.affiliation, MAX_NAME);
+            let email = member.email.trim();
+            let wrong = !email.is_empty() && !is_address(email);
+            self.add_if(wrong, &format!("m{index}-email"), FaultKind::NotAnAddress);
         }
     }
 
@@ -144,7 +149,10 @@ fn fault_of(field: &Field, answer: &str, known: &Known) -> Option<FaultKind> {
         Kind::Number => Decimal::parse(answer).is_err().then_some(FaultKind::NotANumber),
         Kind::Date => (!is_day(answer)).then_some(FaultKind::NotADay),
         Kind::Link => link_fault(answer),
-        Kind::File => (!matches!(known.files.get(answer), Some(Ok(_)))).then_some(FaultKind::BadFile),
+        Kind::File => match known.files.get(answer) {
+            Some(Ok(pages)) => (field.limit > 0 && *pages > field.limit).then_some(FaultKind::TooManyPages),
+            _ => Some(FaultKind::BadFile),
+        },
         Kind::Consent => (answer != "on").then_some(FaultKind::NoChoice),
     }
 }
@@ -159,8 +167,16 @@ fn link_fault(answer: &str) -> Option<FaultKind> {
     (!fits).then_some(FaultKind::NotALink)
 }
 
+/// Whether a text has the shape of an e-mail address of at most 254 bytes.
+pub fn is_address(email: &str) -> bool {
+    let well_placed = |(name, domain): (&str, &str)| !name.is_empty() && !domain.is_empty() && !domain.contains('@');
+    email.len() <= 254
+        && !email.contains(|character: char| character.is_whitespace() || character.is_control())
+        && email.split_once('@').is_some_and(well_placed)
+}
+
 /// Whether a text is a day of the Gregorian calendar, `2026-08-28`.
-fn is_day(text: &str) -> bool {
+pub fn is_day(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts.as_slice() else { return false };
     if (year.len(), month.len(), day.len()) != (4, 2, 2) {

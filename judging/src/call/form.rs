@@ -46,7 +46,8 @@ pub struct Field {
     pub section: Text,
     /// Whether an answer is needed.
     pub required: bool,
-    /// How long a text may be, in its unit; 0 for as long as a draft may be.
+    /// How long a text may be, in its unit; 0 for as long as a draft may be. Of a file, how many pages it may have; 0 for
+    /// any number.
     pub limit: u32,
     /// What the limit counts.
     pub unit: Unit,
@@ -176,9 +177,24 @@ impl Form {
 
     /// Whether a question is asked of an entry with these answers. A question that is not asked itself decides nothing.
     pub fn asks(&self, field: &Field, raw: &super::RawEntry) -> bool {
-        let Some(condition) = &field.condition else { return true };
-        let before = self.fields.iter().take_while(|known| known.id != field.id);
-        let mut deciding = before.filter(|known| known.id == condition.field);
-        deciding.next().is_some_and(|known| raw.answer(&known.id) == condition.is && self.asks(known, raw))
+        self.asked_after(field).is_some_and(|decided| decided.iter().all(|(id, is)| raw.answer(id) == *is))
+    }
+
+    /// The answers after which a question is asked, each with its question, the nearest first; `None` where it never is.
+    pub fn asked_after<'a>(&'a self, field: &'a Field) -> Option<Vec<(&'a FieldId, &'a str)>> {
+        let mut decided = Vec::new();
+        let mut asked = field;
+        while let Some(condition) = &asked.condition {
+            let own = &asked.id;
+            let mut before = self.fields.iter().take_while(|known| known.id != *own);
+            asked = before.find(|known| known.id == condition.field)?;
+            decided.push((&asked.id, condition.is.as_str()));
+        }
+        Some(decided)
+    }
+
+    /// What an entry answered to a question, without blanks around it; `None` where it is not asked or not answered.
+    pub fn answer_to<'a>(&self, field: &Field, raw: &'a super::RawEntry) -> Option<&'a str> {
+        Some(raw.answer(&field.id)).filter(|answer| !answer.is_empty() && self.asks(field, raw))
     }
 }

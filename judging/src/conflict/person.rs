@@ -18,10 +18,8 @@ pub fn names(name: &Text) -> BTreeSet<String> {
 /// The words in their order of letters; of three also with two neighbours as one: Li Xiao Ming is Xiaoming Li, and De
 /// Smet is Desmet.
 fn latin(name: &str) -> Vec<String> {
-    let joined: String = name.chars().filter(|letter| !matches!(letter, '\'' | '-' | '‐')).collect();
-    let words = joined.split(|letter: char| !letter.is_alphanumeric() || is_han(letter));
-    let words: Vec<&str> =
-        words.filter(|word| !word.is_empty() && !TITLES.split(' ').any(|title| title == *word)).collect();
+    let words = words(name);
+    let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !is_title(word)).collect();
     let key = |mut words: Vec<String>| {
         words.sort();
         words.join(" ")
@@ -36,6 +34,18 @@ fn latin(name: &str) -> Vec<String> {
         ],
         _ => vec![whole],
     }
+}
+
+/// The words of a text in Latin letters that [`plain`] made; what a hyphen joins is one.
+pub(crate) fn words(plain: &str) -> Vec<String> {
+    let joined: String = plain.chars().filter(|letter| !matches!(letter, '\'' | '-' | '‐')).collect();
+    let words = joined.split(|letter: char| !letter.is_alphanumeric() || is_han(letter));
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Whether a word is a title, and no part of a name.
+pub(crate) fn is_title(word: &str) -> bool {
+    TITLES.split(' ').any(|title| title == word)
 }
 
 fn han(name: &str) -> Option<String> {

@@ -3,7 +3,7 @@
 //! A line holds the names of one institution with ` | ` between them, the first standing for all; behind ` < ` stands
 //! the university whose hospital or office it is. Lines with `#` say what follows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::chinese;
@@ -61,12 +61,14 @@ pub struct Institutions {
     added: BTreeMap<String, String>,
     /// What the first name of an institution is replaced by, where a group holds names of several.
     merged: BTreeMap<String, String>,
+    /// The groups as they are written.
+    groups: Vec<Vec<String>>,
 }
 
 impl Institutions {
     /// The built-in list with these groups of names.
     pub fn with(groups: &[Vec<String>]) -> Self {
-        let mut all = Self::default();
+        let mut all = Self { groups: groups.to_vec(), ..Self::default() };
         for group in groups {
             let found: Vec<String> = group.iter().filter_map(|name| all.named(name)).collect();
             let Some(first) = found.first().cloned().or_else(|| group.first().cloned()) else { continue };
@@ -78,6 +80,15 @@ impl Institutions {
             }
         }
         all
+    }
+
+    /// All names of the institutions with these first names, as the lists write them.
+    pub fn aliases(&self, firsts: &BTreeSet<String>) -> BTreeSet<String> {
+        let built_in = rows().filter(|(names, _)| names.first().is_some_and(|first| firsts.contains(&self.now(first))));
+        let built_in = built_in.flat_map(|(names, _)| names).map(str::to_owned);
+        let is_one = |name: &String| self.named(name).is_some_and(|first| firsts.contains(&first));
+        let added = self.groups.iter().filter(|group| group.iter().any(is_one)).flatten().cloned();
+        built_in.chain(added).collect()
     }
 
     /// The first name of the institution with exactly this name.

@@ -11,6 +11,7 @@ mod equations;
 mod fit;
 mod integral;
 mod known;
+mod newton;
 mod polish;
 mod preference;
 mod search;
@@ -26,9 +27,17 @@ pub(super) use fit::{CalibratedFit, fit};
 pub(super) use known::Known;
 pub(super) use preference::preference;
 
+/// Where the smaller effect has more levels, the likelihood is as clear as it is dear.
+pub(super) const MANY_LEVELS: usize = 300;
+
+/// Whether both effects of the model have so many levels that it is fitted as that of a large jury.
+pub(crate) fn has_many_levels(sheet: &Sheet) -> bool {
+    sheet.entries().len().min(sheet.jurors().len()) > MANY_LEVELS
+}
+
 /// Scores μ + θ̂ with the errors of θ̂, severities β̂ with theirs, and the model.
-pub(super) fn scores(sheet: &Sheet, variance: Variance) -> Result<Scored, RankingError> {
-    let fit = fit(sheet, variance)?;
+pub(super) fn scores(sheet: &Sheet, variance: Variance, errors: bool) -> Result<Scored, RankingError> {
+    let fit = fit(sheet, variance, errors)?;
     let jurors = sheet.jurors().iter().zip(&fit.effects.jurors).map(|(juror, effect)| RankedJuror {
         juror: juror.clone(),
         n: effect.n,

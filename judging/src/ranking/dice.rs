@@ -22,23 +22,47 @@ impl Dice {
     pub(super) fn normal(&mut self) -> f64 {
         normal_quantile(self.unit())
     }
+
+    /// As many standard normal numbers as there is room for: those that [`Dice::normal`] would give one by one.
+    pub(super) fn normals(&mut self, numbers: &mut [f64]) {
+        let mut units = [0.0; AT_ONCE];
+        for numbers in numbers.chunks_mut(AT_ONCE) {
+            let units = &mut units[..numbers.len()];
+            units.iter_mut().for_each(|unit| *unit = self.unit());
+            // Without a branch, for all; then the few that are not from the centre again.
+            numbers.iter_mut().zip(units.iter()).for_each(|(number, p)| *number = centre(*p - 0.5));
+            for (number, p) in numbers.iter_mut().zip(units.iter()).filter(|(_, p)| (**p - 0.5).abs() > CENTRE) {
+                *number = tail(*p);
+            }
+        }
+    }
 }
+
+/// How many numbers are drawn before they are made normal.
+const AT_ONCE: usize = 64;
+/// How far from ½ the centre reaches.
+const CENTRE: f64 = 0.425;
 
 /// The number below which a standard normal one lies with probability `p`, 0 < p < 1, to sixteen digits.
 /// (Wichura, Algorithm AS 241, Applied Statistics 37, 1988.)
 fn normal_quantile(p: f64) -> f64 {
-    let q = p - 0.5;
-    if q.abs() <= 0.425 {
-        let r = 0.180_625 - q * q;
-        return q * polynomial(&CENTRE_ABOVE, r) / polynomial(&CENTRE_BELOW, r);
-    }
-    let r = libm::sqrt(-libm::log(if q < 0.0 { p } else { 1.0 - p }));
+    if (p - 0.5).abs() <= CENTRE { centre(p - 0.5) } else { tail(p) }
+}
+
+fn centre(q: f64) -> f64 {
+    let r = 0.180_625 - q * q;
+    q * polynomial(&CENTRE_ABOVE, r) / polynomial(&CENTRE_BELOW, r)
+}
+
+fn tail(p: f64) -> f64 {
+    let is_low = p < 0.5;
+    let r = libm::sqrt(-libm::log(if is_low { p } else { 1.0 - p }));
     let value = if r <= 5.0 {
         polynomial(&MIDDLE_ABOVE, r - 1.6) / polynomial(&MIDDLE_BELOW, r - 1.6)
     } else {
         polynomial(&TAIL_ABOVE, r - 5.0) / polynomial(&TAIL_BELOW, r - 5.0)
     };
-    if q < 0.0 { -value } else { value }
+    if is_low { -value } else { value }
 }
 
 /// By Horner's rule, the coefficient of the highest power first.
@@ -135,5 +159,8 @@ mod tests {
         let errors = [1.0f64, 2.0, 15.0, 96.0].map(|variance| 4.0 * (variance / 200_000.0).sqrt());
         assert!(moments.iter().zip(errors).all(|(moment, error)| moment.abs() < error), "{moments:?}");
         assert_eq!(Dice::new([7; 32]).normal().to_bits(), numbers[0].to_bits());
+        let mut together = vec![0.0; 1_001];
+        Dice::new([7; 32]).normals(&mut together);
+        assert_eq!(together, numbers[..1_001]);
     }
 }

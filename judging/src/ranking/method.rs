@@ -72,6 +72,15 @@ pub const INTEGRATED_JURORS: usize = 60;
 pub const INTEGRATED_ENTRIES: usize = 400;
 
 impl Variance {
+    /// Its name, as its JSON has it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Variance::Reml => "reml",
+            Variance::Integrate => "integrate",
+            Variance::Auto => "auto",
+        }
+    }
+
     /// `Reml` or `Integrate`: what is done for so many jurors and entries.
     pub fn of(self, jurors: usize, entries: usize) -> Variance {
         match self {
@@ -89,7 +98,8 @@ pub enum Prior {
     /// Each entry, each criterion and each juror's distance from the mean severity is normal with mean 0 and a standard
     /// deviation of 3 logits.
     Weak,
-    /// Nothing: plain joint maximum likelihood, which refuses whoever has only the least or only the greatest points.
+    /// Nothing: plain joint maximum likelihood, which refuses whoever has only the least or only the greatest points, and
+    /// a joint ranking of parts that nothing connects.
     None,
 }
 
@@ -139,6 +149,14 @@ impl Method {
             Method::Zscore => "zscore",
             Method::Calibrated { .. } => "calibrated",
             Method::Rasch { .. } => "rasch",
+        }
+    }
+
+    /// The method as so many jurors and entries are ranked by it: [`Variance::Auto`] has chosen.
+    pub(super) fn of(&self, jurors: usize, entries: usize) -> Method {
+        match self {
+            Method::Calibrated { variance } => Method::Calibrated { variance: variance.of(jurors, entries) },
+            other => other.clone(),
         }
     }
 

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::method::Prior;
 use super::sheet::Sheet;
-use super::{RankedJuror, RankingError, Score, Scored, Warning};
+use super::{RankedJuror, RankingError, Score, Scored, Warning, components};
 use crate::decimal::Decimal;
 use crate::ids::{CriterionId, EntryId, JurorId};
 use measures::Measures;
@@ -75,9 +75,13 @@ pub struct Unexpected {
     pub residual: f64,
 }
 
-/// Entries' measures B, severities C and what goes with them, all in logits.
-pub(super) fn scores(sheet: &Sheet, prior: Prior) -> Result<Scored, RankingError> {
+/// Entries' measures B, severities C and what goes with them, all in logits; `joint` says that parts of the jury which
+/// nothing connects are compared, which the likelihood alone cannot do.
+pub(super) fn scores(sheet: &Sheet, prior: Prior, joint: bool) -> Result<Scored, RankingError> {
     let points = Points::new(sheet, prior)?;
+    if joint && prior == Prior::None && components::of(sheet).1 > 1 {
+        return Err(RankingError::Unconnected);
+    }
     let measures = Measures::estimate(&points, prior);
     let fits = fit::all(&points, &measures);
     let [entries, jurors, criteria] = &measures.facets;

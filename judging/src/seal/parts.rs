@@ -47,9 +47,7 @@ impl Parts {
     /// Bytes that are no inputs, not in canonical form, or of another engine.
     pub fn parse(bytes: &[u8]) -> Result<Parts, SealError> {
         let parts = Parts::new(serde_json::from_slice(bytes)?)?;
-        if let Some(other) = parts.0.iter().find(|part| part.inputs.engine != super::ENGINE) {
-            return Err(SealError::Engine(other.inputs.engine));
-        }
+        parts.0.iter().try_for_each(|part| part.inputs.check_engine())?;
         if parts.canonical_bytes() == bytes { Ok(parts) } else { Err(SealError::NotCanonical) }
     }
 

@@ -1,6 +1,7 @@
 //! Who may do what, and when.
 
 mod accounts;
+mod amendments;
 mod ceremony;
 mod conflicts;
 mod duties;
@@ -49,7 +50,16 @@ fn allowed<T>(rule: impl Fn(&Standing) -> Result<T, Refusal>) -> Vec<Role> {
 /// A round of `pitch` whose window is 0 to 10.
 fn round(frozen: bool, sealed: bool) -> RoundFacts {
     let (opens_at, closes_at) = (Timestamp::from_micros(0), Timestamp::from_micros(10));
-    RoundFacts { competition: "pitch".into(), opens_at, closes_at, frozen, scored: frozen, advanced: false, sealed }
+    RoundFacts {
+        competition: "pitch".into(),
+        opens_at,
+        closes_at,
+        frozen,
+        scored: frozen,
+        advanced: false,
+        sealed,
+        blind: false,
+    }
 }
 
 /// The same of another competition.
@@ -64,6 +74,7 @@ fn assignment() -> AssignmentFacts {
         declared: true,
         committed: true,
         recused: false,
+        withdrawn: false,
         submitted: false,
         round: round(false, false),
     }

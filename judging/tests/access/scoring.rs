@@ -20,6 +20,7 @@ fn a_juror_scores_what_is_assigned_in_the_window_after_the_declarations() {
     assert_eq!(not(|facts| facts.committed = false), Some(Refusal::NotAllowed));
     assert_eq!(not(|facts| facts.declared = false), Some(Refusal::NotDeclared));
     assert_eq!(not(|facts| facts.recused = true), Some(Refusal::Recused));
+    assert_eq!(not(|facts| facts.withdrawn = true), Some(Refusal::Withdrawn));
     assert_eq!(not(|facts| facts.submitted = true), Some(Refusal::Submitted));
     assert_eq!(not(|facts| facts.round.sealed = true), Some(Refusal::Sealed));
     assert_eq!(score(&own, BEFORE), Some(Refusal::NotOpen { opens_at: own.round.opens_at }));

@@ -1,6 +1,10 @@
-use judging::ranking::{Method, Order, Ranking, RankingError, ScoreRow, Sheet, Variance, Warning, rank};
+use judging::ranking::{
+    Ask, Method, Order, Ranking, RankingError, ScoreRow, Sheet, Variance, Warning, rank, rank_with_evidence,
+};
 
-use crate::data::{row, rows, rubric, seen, shared};
+use crate::data::{by_chance, row, rows, rubric, seen};
+use crate::dense::{dense, totals};
+use crate::published::penicillin;
 
 const REML: Method = Method::Calibrated { variance: Variance::Reml };
 
@@ -15,9 +19,7 @@ fn assert_close(actual: f64, expected: f64) {
 /// Bates et al., lme4: diameter ~ 1 + (1 | plate) + (1 | sample).
 #[test]
 fn penicillin_has_the_published_restricted_likelihood() {
-    let Some(table) = shared("penicillin/Penicillin.csv") else { return };
-    let rows: Vec<ScoreRow> = table.iter().map(|r| row(&r[2], &r[1], "diameter", &r[0])).collect();
-    let ranking = calibrated(&seen(&rows)).unwrap();
+    let ranking = calibrated(&seen(&penicillin())).unwrap();
     let model = ranking.model.unwrap();
     assert_close(model.sd_juror, 0.8467025);
     assert_close(model.sd_entry, 1.9316138);
@@ -120,25 +122,42 @@ fn juries_from_which_nothing_can_be_estimated_are_refused_by_name() {
 /// More jurors than are searched thoroughly: 310, who give 4 scorecards to each of 400 entries.
 #[test]
 fn a_large_jury_gives_back_the_spreads_that_it_was_made_with() {
-    let mut state = 88_172_645_463_325_252u64;
-    let mut unit = move || {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        ((state >> 12) as f64 + 0.5) / (1u64 << 52) as f64
-    };
-    let mut normal = move || (-2.0 * unit().ln()).sqrt() * (std::f64::consts::TAU * unit()).cos();
-    let worth: Vec<f64> = (0..400).map(|_| 5.0 * normal()).collect();
-    let severity: Vec<f64> = (0..310).map(|_| 3.0 * normal()).collect();
-    let pairs = (0..400).flat_map(|p| (0..4).map(move |i| (p, (7 * p + (61 + p % 17) * i) % 310)));
-    let table: Vec<ScoreRow> = pairs
-        .map(|(p, j)| {
-            let score = format!("{:.3}", 50.0 + worth[p] - severity[j] + 4.0 * normal());
-            row(&format!("E{p:03}"), &format!("J{j:03}"), "c", &score)
-        })
-        .collect();
+    let given = |p: usize, j: usize| (0..4).any(|i| (7 * p + (61 + p % 17) * i) % 310 == j);
+    let table = by_chance(88_172_645_463_325_252, [400, 310], [5.0, 3.0, 4.0], given);
     let model = calibrated(&seen(&table)).unwrap().model.unwrap();
     assert!(model.converged && (model.mean - 50.0).abs() < 1.5, "{model:?}");
     let sds = [(model.sd_entry, 5.0), (model.sd_juror, 3.0), (model.sd_residual, 4.0)];
     assert!(sds.iter().all(|(sd, truth)| (sd / truth - 1.0).abs() < 0.15), "{model:?}");
+}
+
+/// Eleven entries with two to six of six jurors each.
+#[test]
+fn estimates_and_their_errors_are_those_of_dense_generalised_least_squares() {
+    let table = by_chance(1976, [11, 6], [3.0, 2.0, 2.5], |p, j| (2 * p + 5 * j) % 11 < 3 + p % 6);
+    let sheet = seen(&table);
+    let (ranking, evidence) = rank_with_evidence(&sheet, &REML, &Order::default(), &Ask::default()).unwrap();
+    let (model, y) = (ranking.model.unwrap(), totals(&sheet));
+    let sds = [model.sd_entry, model.sd_juror, model.sd_residual];
+    assert!(sds.iter().all(|sd| *sd > 0.1), "{model:?}");
+    let dense = dense(&y, &[vec![1.0; y.len()]], sds);
+    let near = |actual: f64, expected: f64| assert!((actual - expected).abs() < 1e-8, "{actual} is not {expected}");
+    near(model.criterion, dense.criterion + (y.len() - 1) as f64 * std::f64::consts::TAU.ln());
+    let mean = dense.fixed.means[0];
+    near(model.mean, mean);
+    assert_eq!((ranking.entries.len(), ranking.jurors.len(), evidence.jurors.len()), (11, 6, 6));
+    for one in &ranking.entries {
+        let p = sheet.entries().binary_search(&one.entry).unwrap();
+        near(one.score.unwrap().value, mean + dense.entries.means[p]);
+        near(one.se.unwrap(), dense.entries.error(p));
+    }
+    for (j, (one, severity)) in ranking.jurors.iter().zip(&evidence.jurors).enumerate() {
+        assert_eq!((&one.juror, &severity.juror), (&sheet.jurors()[j], &sheet.jurors()[j]));
+        let (estimate, error) = (-dense.jurors.means[j], dense.jurors.error(j));
+        near(one.severity.unwrap(), estimate);
+        near(one.se.unwrap(), error);
+        near(severity.estimate, estimate);
+        near(severity.se, error);
+        near(severity.interval.0, estimate - 1.959_963_984_540_054 * error);
+        near(severity.interval.1, estimate + 1.959_963_984_540_054 * error);
+    }
 }

@@ -6,6 +6,7 @@ use judging::ranking::{MethodFault, rank};
 use judging::rubric::{Criterion, Rubric, Scale};
 
 use crate::data::{d, row, rows, rubric, seen, shared};
+use crate::published::{OLYMPIC_PANELS, paris};
 
 const CENTS: Rounding = Rounding { at: RoundingAt::Step, decimals: 2 };
 
@@ -30,17 +31,34 @@ fn olympic(programme: &str) {
     };
     let rubric = Rubric::new(criteria.iter().map(criterion).collect()).unwrap();
     let rows: Vec<ScoreRow> = table.iter().map(|r| row(&r[0], &r[1], &r[2], &r[3])).collect();
-    let sheet = Sheet::from_rows(rubric, &[], &rows).unwrap();
+    let expected: Vec<_> = expected.iter().map(|r| (r[0].clone(), d(&r[1]).to_fixed(2))).collect();
+    assert_eq!(in_cents(rubric, &rows), expected);
+}
+
+/// The totals of an Olympic panel by entry.
+fn in_cents(rubric: Rubric, rows: &[ScoreRow]) -> Vec<(String, String)> {
+    let sheet = Sheet::from_rows(rubric, &[], rows).unwrap();
     let ranking = rank(&sheet, &trimmed(TrimLevel::Criterion, Some(CENTS)), &Order::default()).unwrap();
+    assert_eq!(ranking.warnings, []);
     let total = |e: &judging::ranking::Ranked| {
         let exact: Decimal = e.score.unwrap().exact.unwrap().exact().unwrap();
         (e.entry.to_string(), exact.to_fixed(2))
     };
     let mut totals: Vec<_> = ranking.entries.iter().map(total).collect();
     totals.sort();
-    let expected: Vec<_> = expected.iter().map(|r| (r[0].clone(), d(&r[1]).to_fixed(2))).collect();
-    assert_eq!(totals, expected);
-    assert_eq!(ranking.warnings, []);
+    totals
+}
+
+#[test]
+fn two_skating_panels_typed_in_come_out_to_the_cent_without_the_data() {
+    for (skater, factor, panel, published) in OLYMPIC_PANELS {
+        let criteria: Vec<(&str, &str)> = panel.iter().map(|(criterion, _)| (*criterion, factor)).collect();
+        let scores = panel.iter().flat_map(|(criterion, scores)| {
+            scores.split(' ').zip(1..).map(move |(score, j)| row(skater, &format!("J{j}"), criterion, score))
+        });
+        let totals = in_cents(rubric(&criteria), &scores.collect::<Vec<_>>());
+        assert_eq!(totals, [(skater.to_owned(), published.to_owned())]);
+    }
 }
 
 #[test]
@@ -55,10 +73,8 @@ fn olympic_mens_totals_come_out_to_the_cent() {
 
 #[test]
 fn the_judgment_of_paris_has_its_published_means() {
-    let Some(table) = shared("paris1976/chardonnay_scores.csv") else { return };
-    let rows: Vec<ScoreRow> = table.iter().map(|r| row(&r[0], &r[1], "score", &r[2])).collect();
     let method = Method::Mean { rounding: Some(Rounding { at: RoundingAt::End, decimals: 3 }) };
-    let ranking = rank(&seen(&rows), &method, &Order::default()).unwrap();
+    let ranking = rank(&seen(&paris()), &method, &Order::default()).unwrap();
     let means: Vec<String> =
         ranking.entries.iter().map(|e| e.score.unwrap().exact.unwrap().exact().unwrap().to_fixed(3)).collect();
     let published = ["14.409", "14.318", "13.636", "11.818", "11.636", "10.909", "10.636", "10.455", "10.000", "5.727"];

@@ -1,6 +1,6 @@
 //! What a jury could find out, before it sits.
 
-use judging::ranking::{Foresight, ForesightFault, Intended, Spreads, foresee};
+use judging::ranking::{FORESEEN_EFFECTS, Foresight, ForesightFault, Intended, Spreads, foresee};
 
 const SPREADS: Spreads = Spreads { entry: 1.2, juror: 0.8, residual: 1.4 };
 const JURY: Intended = Intended { entries: 24, jurors: 8, reviews: 3, top: 5, spreads: SPREADS };
@@ -61,4 +61,34 @@ fn juries_that_contradict_themselves_are_refused() {
         assert_eq!(refused(Intended { spreads, ..JURY }), ForesightFault::Spreads);
     }
     assert_eq!(refused(Intended { entries: usize::MAX, ..JURY }), ForesightFault::TooLarge);
+    let dense = Intended { entries: FORESEEN_EFFECTS + 1, jurors: FORESEEN_EFFECTS + 1, reviews: 1, ..JURY };
+    assert_eq!(refused(dense), ForesightFault::TooLarge);
+}
+
+#[test]
+fn only_ratios_matter_at_any_scale() {
+    let plain = foresee(&JURY, 20, [1; 32]).unwrap();
+    for exponent in [-1_000, -300, 3, 512, 1_020] {
+        let scaled = |sd| libm::ldexp(sd, exponent);
+        let spreads = Spreads { entry: scaled(1.2), juror: scaled(0.8), residual: scaled(1.4) };
+        assert_eq!(foresee(&Intended { spreads, ..JURY }, 20, [1; 32]), Ok(plain), "2^{exponent}");
+    }
+}
+
+#[test]
+fn spreads_that_are_too_far_apart_are_refused_and_the_furthest_are_not_nought() {
+    let with = |entry, juror, residual| {
+        let spreads = Spreads { entry, juror, residual };
+        foresee(&Intended { spreads, ..JURY }, 20, [1; 32])
+    };
+    for (entry, juror, residual) in
+        [(1e308, 1.0, 1.0), (1.0, 1e308, 1.0), (1.0, 1.0, 1e-308), (1e-7, 0.0, 1.0), (f64::MAX, 0.0, f64::MIN_POSITIVE)]
+    {
+        assert_eq!(with(entry, juror, residual), Err(ForesightFault::Ratios), "{entry} {juror} {residual}");
+    }
+    let sure = with(1e6, 1e6, 1.0).unwrap();
+    assert!(sure.found > 0.99 && sure.correlation > 0.999 && sure.places < 1.1, "{sure:?}");
+    let unsure = with(1e-6, 1e6, 1.0).unwrap();
+    assert!(unsure.found < 0.5 && unsure.places > 12.0 && unsure.too_close > 0.9, "{unsure:?}");
+    assert_eq!(with(1e-6, 1e-300, 1.0), with(1e-6, 0.0, 1.0));
 }

@@ -2,143 +2,137 @@
 
 use judging::ranking::{Ask, Method, Order, Sheet, Variance, rank, rank_with_evidence};
 
-use crate::data::{row, rows, rubric, shared};
+use crate::data::{normals, rows, rubric, seen};
+use crate::dense::{Dense, Estimates, Matrix, Total, assert_interval, dense, totals};
+use crate::published::penicillin;
 
 const INTEGRATE: Method = Method::Calibrated { variance: Variance::Integrate };
 
-/// What a grid says: per entry the mean of μ + θ, the standard deviation of θ and the expected rank; the mean of each
-/// standard deviation.
+/// What a grid says: of μ + θ and of β the means and standard deviations, of the entries their expected ranks and, by
+/// draws, the probability of each place, and the mean of each standard deviation.
 struct Grid {
-    scores: Vec<f64>,
-    errors: Vec<f64>,
+    scores: Vec<(f64, f64)>,
+    severities: Vec<(f64, f64)>,
     expected_ranks: Vec<f64>,
+    places: Vec<Vec<f64>>,
     sds: [f64; 3],
 }
 
-type Matrix = Vec<Vec<f64>>;
-
-/// The inverse and the log determinant of a positive definite matrix, by Gauss and Jordan.
-fn inverse(mut a: Matrix) -> (Matrix, f64) {
-    let n = a.len();
-    let mut b: Matrix = (0..n).map(|i| (0..n).map(|j| f64::from(u8::from(i == j))).collect()).collect();
-    let mut log_determinant = 0.0;
-    for k in 0..n {
-        let pivot = a[k][k];
-        log_determinant += pivot.ln();
-        for j in 0..n {
-            a[k][j] /= pivot;
-            b[k][j] /= pivot;
-        }
-        for i in (0..n).filter(|&i| i != k) {
-            let factor = a[i][k];
-            for j in 0..n {
-                a[i][j] -= factor * a[k][j];
-                b[i][j] -= factor * b[k][j];
-            }
-        }
-    }
-    (b, log_determinant)
-}
+/// So many draws the probabilities of places rest on.
+const DRAWS: f64 = 400_000.0;
 
 fn normal_cdf(x: f64) -> f64 {
     0.5 * libm::erfc(-x / 2f64.sqrt())
 }
 
 /// By midpoints: `cells` for each standard deviation between 0 and `ceiling`.
-fn grid(y: &[(usize, usize, f64)], entries: usize, ceiling: f64, cells: usize) -> Grid {
-    let n = y.len();
-    let mut points = Vec::new();
+fn grid(y: &[Total], ceiling: f64, cells: usize) -> Grid {
     let at = |i: usize| ceiling * (i as f64 + 0.5) / cells as f64;
-    for (tau, kappa, sigma) in
-        (0..cells).flat_map(|i| (0..cells).flat_map(move |j| (0..cells).map(move |k| (at(i), at(j), at(k)))))
-    {
-        let cell = |a: usize, b: usize| {
-            let same = |equal: bool, sd: f64| if equal { sd * sd } else { 0.0 };
-            same(y[a].0 == y[b].0, tau) + same(y[a].1 == y[b].1, kappa) + same(a == b, sigma)
-        };
-        let v: Matrix = (0..n).map(|a| (0..n).map(|b| cell(a, b)).collect()).collect();
-        let (v, log_determinant) = inverse(v);
-        let sums: Vec<f64> = v.iter().map(|row| row.iter().sum()).collect();
-        let information: f64 = sums.iter().sum();
-        let mu = sums.iter().zip(y).map(|(s, one)| s * one.2).sum::<f64>() / information;
-        let left: Vec<f64> = v.iter().map(|row| row.iter().zip(y).map(|(v, one)| v * (one.2 - mu)).sum()).collect();
-        let quadratic: f64 = left.iter().zip(y).map(|(l, one)| l * (one.2 - mu)).sum();
-        let log_density = -0.5 * (log_determinant + information.ln() + quadratic);
-        let of = |p: usize| (0..n).filter(move |&a| y[a].0 == p);
-        let theta: Vec<f64> = (0..entries).map(|p| tau * tau * of(p).map(|a| left[a]).sum::<f64>()).collect();
-        let covariance = |p: usize, q: usize| {
-            let both: f64 = of(p)
-                .flat_map(|a| of(q).map(move |b| (a, b)))
-                .map(|(a, b)| v[a][b] - sums[a] * sums[b] / information)
-                .sum();
-            if p == q { tau * tau - tau.powi(4) * both } else { -tau.powi(4) * both }
-        };
-        let cov: Matrix = (0..entries).map(|p| (0..entries).map(|q| covariance(p, q)).collect()).collect();
-        points.push((log_density, mu, theta, cov, [tau, kappa, sigma]));
-    }
-    let greatest = points.iter().map(|point| point.0).fold(f64::NEG_INFINITY, f64::max);
-    let mut sum = Grid {
-        scores: vec![0.0; entries],
-        errors: vec![0.0; entries],
-        expected_ranks: vec![0.0; entries],
-        sds: [0.0; 3],
+    let all = (0..cells).flat_map(|i| (0..cells).flat_map(move |j| (0..cells).map(move |k| [i, j, k])));
+    let mean = [vec![1.0; y.len()]];
+    let points: Vec<_> = all.map(|point| point.map(at)).map(|sds| (dense(y, &mean, sds), sds)).collect();
+    let least = points.iter().map(|(point, _)| point.criterion).fold(f64::INFINITY, f64::min);
+    let weights: Vec<f64> = points.iter().map(|(point, _)| (0.5 * (least - point.criterion)).exp()).collect();
+    let weight: f64 = weights.iter().sum();
+    let weights: Vec<f64> = weights.into_iter().map(|one| one / weight).collect();
+    let (entries, jurors) = (points[0].0.entries.means.len(), points[0].0.jurors.means.len());
+    // Within a point and between points; entries are moved by the mean of μ.
+    let moments = |of: &dyn Fn(&Dense) -> (f64, f64)| {
+        let moments = weights.iter().zip(&points).map(|(w, (point, _))| (w, of(point)));
+        let (first, second) = moments
+            .fold((0.0, 0.0), |sum, (w, (mean, error))| (sum.0 + w * mean, sum.1 + w * (mean * mean + error * error)));
+        (first, (second - first * first).sqrt())
     };
-    let (mut weight, mut means) = (0.0, vec![0.0; entries]);
-    for (log_density, mu, theta, cov, sds) in points {
-        let w = (log_density - greatest).exp();
-        weight += w;
-        for (p, mean) in means.iter_mut().enumerate() {
-            sum.scores[p] += w * (mu + theta[p]);
-            *mean += w * theta[p];
-            sum.errors[p] += w * (cov[p][p] + theta[p] * theta[p]);
-            let behind = (0..entries)
-                .filter(|&q| q != p)
-                .map(|q| normal_cdf((theta[q] - theta[p]) / (cov[p][p] + cov[q][q] - 2.0 * cov[p][q]).sqrt()));
-            sum.expected_ranks[p] += w * (1.0 + behind.sum::<f64>());
+    let mu = moments(&|point| (point.fixed.means[0], 0.0)).0;
+    let score = |p| {
+        let (mean, sd) = moments(&|point| (point.entries.means[p], point.entries.error(p)));
+        (mu + mean, sd)
+    };
+    let sds = weights.iter().zip(&points).fold([0.0; 3], |sum, (w, (_, sds))| [0, 1, 2].map(|i| sum[i] + w * sds[i]));
+    Grid {
+        scores: (0..entries).map(score).collect(),
+        severities: (0..jurors).map(|j| moments(&|point| (-point.jurors.means[j], point.jurors.error(j)))).collect(),
+        expected_ranks: (0..entries).map(|p| moments(&|point| (expected_rank(&point.entries, p), 0.0)).0).collect(),
+        places: places(weights.iter().copied().zip(points.iter().map(|(point, _)| &point.entries)), entries),
+        sds,
+    }
+}
+
+/// 1 and the probabilities that the others are ahead.
+fn expected_rank(Estimates { means, covariances }: &Estimates, p: usize) -> f64 {
+    let ahead = |q: usize| {
+        let variance = covariances[p][p] + covariances[q][q] - 2.0 * covariances[p][q];
+        normal_cdf((means[q] - means[p]) / variance.sqrt())
+    };
+    1.0 + (0..means.len()).filter(|&q| q != p).map(ahead).sum::<f64>()
+}
+
+/// Per entry the probability of each place, by draws from all points.
+fn places<'a>(points: impl Iterator<Item = (f64, &'a Estimates)>, entries: usize) -> Vec<Vec<f64>> {
+    let (mut places, mut normal) = (vec![vec![0.0; entries]; entries], normals(1976));
+    let (mut up_to, mut drawn) = (0.0, 0.0);
+    for (weight, point) in points {
+        up_to += weight * DRAWS;
+        let factor = (drawn + 1.0 <= up_to).then(|| factor(&point.covariances));
+        while drawn + 1.0 <= up_to {
+            drawn += 1.0;
+            let z: Vec<f64> = (0..entries).map(|_| normal()).collect();
+            let off = |p: usize| z.iter().zip(&factor.as_ref().unwrap()[p]).map(|(z, l)| z * l).sum::<f64>();
+            let effects: Vec<f64> = (0..entries).map(|p| point.means[p] + off(p)).collect();
+            for (p, places) in places.iter_mut().enumerate() {
+                places[effects.iter().filter(|other| **other > effects[p]).count()] += 1.0 / DRAWS;
+            }
         }
-        sum.sds.iter_mut().zip(sds).for_each(|(sum, sd)| *sum += w * sd);
     }
-    for (p, mean) in means.into_iter().enumerate() {
-        sum.scores[p] /= weight;
-        sum.expected_ranks[p] /= weight;
-        sum.errors[p] = (sum.errors[p] / weight - (mean / weight).powi(2)).sqrt();
+    places
+}
+
+/// L with L·Lᵀ = A; what rounding leaves of no variance is nought.
+fn factor(a: &Matrix) -> Matrix {
+    let n = a.len();
+    let mut l = vec![vec![0.0; n]; n];
+    for i in 0..n {
+        for j in 0..=i {
+            let left = a[i][j] - (0..j).map(|k| l[i][k] * l[j][k]).sum::<f64>();
+            l[i][j] = if i == j { left.max(1e-300).sqrt() } else { left / l[j][j] };
+        }
     }
-    sum.sds.iter_mut().for_each(|sd| *sd /= weight);
-    sum
+    l
+}
+
+fn small() -> Sheet {
+    let table =
+        rows(&[("A", &["6", "7", ""]), ("B", &["4", "", "3"]), ("C", &["8.5", "8", "7"]), ("D", &["", "5", "5.5"])]);
+    Sheet::from_rows(rubric(&[("c", "1")]), &[], &table).unwrap()
 }
 
 #[test]
-fn scores_errors_and_expected_ranks_agree_with_a_grid() {
-    let table =
-        rows(&[("A", &["6", "7", ""]), ("B", &["4", "", "3"]), ("C", &["8.5", "8", "7"]), ("D", &["", "5", "5.5"])]);
-    let sheet = Sheet::from_rows(rubric(&[("c", "1")]), &[], &table).unwrap();
-    let y: Vec<_> = table
-        .iter()
-        .map(|row| {
-            (
-                usize::from(row.entry.as_str().as_bytes()[0] - b'A'),
-                usize::from(row.juror.as_str().as_bytes()[1] - b'1'),
-                row.score.parse().unwrap(),
-            )
-        })
-        .collect();
-    let grid = grid(&y, 4, 10.0 / 3.0, 44);
-    let ask = Ask { draws: 40_000, ..Ask::default() };
+fn all_that_is_integrated_agrees_with_a_grid() {
+    let sheet = small();
+    let grid = grid(&totals(&sheet), 10.0 / 3.0, 44);
+    let ask = Ask { draws: 40_000, top: Some(2), ..Ask::default() };
     let (ranking, evidence) = rank_with_evidence(&sheet, &INTEGRATE, &Order::default(), &ask).unwrap();
+    let near = |what: &str, actual: f64, expected: f64, by: f64| {
+        assert!((actual - expected).abs() < by, "{what}: {actual} is not {expected}");
+    };
     for (ranked, standing) in ranking.entries.iter().zip(&evidence.entries) {
-        let p = usize::from(ranked.entry.as_str().as_bytes()[0] - b'A');
-        let (score, se) = (ranked.score.unwrap().value, ranked.se.unwrap());
-        assert!((score - grid.scores[p]).abs() < 2e-3, "{}: {score} {}", ranked.entry, grid.scores[p]);
-        assert!((se - grid.errors[p]).abs() < 4e-3, "{}: {se} {}", ranked.entry, grid.errors[p]);
-        let expected = standing.as_ref().unwrap().expected_rank;
+        let (p, standing) = (sheet.entries().binary_search(&ranked.entry).unwrap(), standing.as_ref().unwrap());
+        near("score", ranked.score.unwrap().value, grid.scores[p].0, 2e-3);
+        near("error", ranked.se.unwrap(), grid.scores[p].1, 4e-3);
         // A rank among four has a standard deviation of at most 1.5.
-        let four_errors = 4.0 * 1.5 / 200.0;
-        assert!(
-            (expected - grid.expected_ranks[p]).abs() < four_errors,
-            "{}: {expected} {}",
-            ranked.entry,
-            grid.expected_ranks[p]
-        );
+        near("rank", standing.expected_rank, grid.expected_ranks[p], 4.0 * 1.5 / 200.0);
+        let places = &grid.places[p];
+        let (of_draws, expected) = (standing.p_top.unwrap(), places[0] + places[1]);
+        let error = (expected * (1.0 - expected) / 40_000.0).sqrt();
+        near("top", of_draws, expected, 4.0 * error + 0.004);
+        assert_interval(standing.interval, places, 0.007);
+    }
+    assert_eq!(evidence.jurors.len(), 3);
+    for ((severity, ranked), (mean, sd)) in evidence.jurors.iter().zip(&ranking.jurors).zip(grid.severities) {
+        near("severity", severity.estimate, mean, 2e-3);
+        near("its error", severity.se, sd, 4e-3);
+        near("its end", severity.interval.0, mean - 1.96 * sd, 1e-2);
+        assert_eq!((Some(severity.estimate), Some(severity.se)), (ranked.severity, ranked.se));
     }
     let posterior = ranking.model.unwrap().posterior.unwrap();
     let sds = [posterior.sd_entry, posterior.sd_juror, posterior.sd_residual];
@@ -148,9 +142,7 @@ fn scores_errors_and_expected_ranks_agree_with_a_grid() {
 /// Plug-in estimates are over-confident.
 #[test]
 fn integrated_errors_are_wider_than_those_of_the_restricted_likelihood() {
-    let table =
-        rows(&[("A", &["6", "7", ""]), ("B", &["4", "", "3"]), ("C", &["8.5", "8", "7"]), ("D", &["", "5", "5.5"])]);
-    let sheet = Sheet::from_rows(rubric(&[("c", "1")]), &[], &table).unwrap();
+    let sheet = small();
     let errors = |variance| -> Vec<f64> {
         let ranking = rank(&sheet, &Method::Calibrated { variance }, &Order::default()).unwrap();
         ranking.entries.iter().map(|e| e.se.unwrap()).collect()
@@ -161,10 +153,9 @@ fn integrated_errors_are_wider_than_those_of_the_restricted_likelihood() {
 
 #[test]
 fn the_model_that_is_reported_is_that_of_the_restricted_likelihood_also_where_variances_are_integrated() {
-    let Some(table) = shared("penicillin/Penicillin.csv") else { return };
-    let table: Vec<_> = table.iter().map(|r| row(&r[2], &r[1], "diameter", &r[0])).collect();
+    let sheet = seen(&penicillin());
     let model = |variance| {
-        let ranking = rank(&crate::data::seen(&table), &Method::Calibrated { variance }, &Order::default()).unwrap();
+        let ranking = rank(&sheet, &Method::Calibrated { variance }, &Order::default()).unwrap();
         ranking.model.unwrap()
     };
     let (reml, auto) = (model(Variance::Reml), model(Variance::Auto));

@@ -3,12 +3,18 @@
 
 mod calibrated;
 mod data;
+mod degenerate;
+mod dense;
 mod evidence;
 mod exact;
+mod explain;
 mod foresight;
+mod golden;
 mod integrated;
 mod laws;
 mod order;
+mod paris;
+mod published;
 mod rasch;
 mod relative;
 mod seal;

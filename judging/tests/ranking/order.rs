@@ -79,3 +79,34 @@ fn kendalls_w_needs_a_complete_jury() {
     assert_eq!(w(&[("A", &["1", "1"]), ("B", &["1", "1"])]), None);
     assert_eq!(w(&[("A", &["1"]), ("B", &["2"])]), None);
 }
+
+#[test]
+fn kendalls_w_is_that_of_midranks_counted_one_by_one() {
+    for (n, m, points) in [(2usize, 2usize, 3), (5, 3, 4), (9, 4, 7), (12, 7, 5), (20, 2, 30)] {
+        let score = |p: usize, j: usize| (7 * p * p + 3 * j + 5 * p * (j + 1)) % points;
+        let pairs = (0..n).flat_map(|p| (0..m).map(move |j| (p, j)));
+        let table: Vec<_> =
+            pairs.map(|(p, j)| row(&format!("E{p:02}"), &format!("J{j}"), "c", &score(p, j).to_string())).collect();
+        let times = |p, j, is: &dyn Fn(usize, usize) -> bool| {
+            (0..n).filter(|&other| is(score(other, j), score(p, j))).count() as f64
+        };
+        let equal = |p, j| times(p, j, &|other, one| other == one);
+        let midrank = |p, j| times(p, j, &|other, one| other < one) + (equal(p, j) + 1.0) / 2.0;
+        let (of_n, of_m) = (n as f64, m as f64);
+        let off = |p| (0..m).map(|j| midrank(p, j)).sum::<f64>() - of_m * (of_n + 1.0) / 2.0;
+        let squares: f64 = (0..n).map(|p| off(p) * off(p)).sum();
+        let ties: f64 = (0..m).flat_map(|j| (0..n).map(move |p| (p, j))).map(|(p, j)| equal(p, j).powi(2) - 1.0).sum();
+        let expected = 12.0 * squares / (of_m * of_m * (of_n.powi(3) - of_n) - of_m * ties);
+        let w = rank(&seen(&table), &MEAN, &Order::default()).unwrap().kendall_w.unwrap();
+        assert!((w - expected).abs() < 1e-12, "{n} {m}: {w} {expected}");
+    }
+}
+
+/// Thirty jurors have one order, in which entries are tied in pairs, and ten its reverse: W = ((30 − 10)/40)².
+#[test]
+fn kendalls_w_of_a_large_jury_takes_no_time() {
+    let pairs = (0..2_000).flat_map(|p| (0..40).map(move |j| (p, j, if j < 30 { p / 2 } else { 999 - p / 2 })));
+    let table: Vec<_> =
+        pairs.map(|(p, j, s)| row(&format!("E{p:04}"), &format!("J{j:02}"), "c", &s.to_string())).collect();
+    assert_eq!(rank(&seen(&table), &MEAN, &Order::default()).unwrap().kendall_w, Some(0.25));
+}

@@ -1,4 +1,4 @@
-use judging::ranking::{Method, Order, Ranking, Sheet, TieBreak};
+use judging::ranking::{Method, Order, Ranking, ScoreRow, Sheet, TieBreak, Variance};
 use judging::seal::{Digest, Inputs, SealError};
 
 use crate::data::{row, rubric};
@@ -43,6 +43,28 @@ fn inputs_that_were_touched_are_refused() {
     assert!(matches!(refusal(text.replace(r#""engine":2"#, r#""engine":1"#)), SealError::Engine(1)));
     let refused = refusal(text.replace(r#""8""#, r#""8.1""#)).to_string();
     assert!(refused.starts_with("the inputs cannot be read: the scorecard 0 is wrong"), "{refused}");
+}
+
+/// The engine's third version changed the calibration of large juries alone.
+#[test]
+fn inputs_carry_the_version_that_last_changed_their_ranking() {
+    let jury = |size: usize| {
+        let pairs = (0..size).flat_map(|i| [(i, i), (i, (i + 1) % size)]);
+        let rows: Vec<ScoreRow> =
+            pairs.map(|(p, j)| row(&format!("E{p}"), &format!("J{j}"), "a", &(p % 11).to_string())).collect();
+        Sheet::from_rows(rubric(&[("a", "1")]), &[], &rows).unwrap()
+    };
+    let calibrated = || Method::Calibrated { variance: Variance::Auto };
+    for (size, method, engine) in
+        [(300, calibrated(), 2), (301, calibrated(), 3), (301, Method::Mean { rounding: None }, 2)]
+    {
+        let bytes = Inputs::new(jury(size), method, Order::default()).canonical_bytes();
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        assert!(text.starts_with(&format!(r#"{{"engine":{engine},"#)), "{size}: {}", &text[..20]);
+        assert!(Inputs::parse(&bytes).is_ok());
+        let other = text.replacen(&format!(r#""engine":{engine}"#), &format!(r#""engine":{}"#, 5 - engine), 1);
+        assert!(matches!(Inputs::parse(other.as_bytes()), Err(SealError::Engine(of)) if of == 5 - engine));
+    }
 }
 
 #[test]

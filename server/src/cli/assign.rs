@@ -1,9 +1,11 @@
 //! `palmares assign`: jurors for entries from plain CSV, with no database.
 
 mod files;
+mod loads;
 mod output;
 #[cfg(test)]
 mod tests;
+mod ties;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -13,7 +15,9 @@ use std::time::Instant;
 use clap::Args;
 use judging::assignment::assign;
 
+use super::count;
 use super::exit::Exit;
+use super::faults::{refuse, say};
 use super::rank::Format;
 
 /// What `palmares assign` is asked.
@@ -26,7 +30,7 @@ pub struct AssignArgs {
     #[arg(long, value_name = "FILE")]
     pub conflicts: Option<PathBuf>,
     /// How many jurors each entry gets
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = count)]
     pub reviews: usize,
     /// How many entries a juror takes at most: a number, or a file juror,load [default: all]
     #[arg(long, value_name = "N|FILE")]
@@ -40,10 +44,13 @@ pub struct AssignArgs {
     /// All entries, also those that nobody may judge; the first column is entry
     #[arg(long, value_name = "FILE")]
     pub entries: Option<PathBuf>,
-    /// All jurors; the first column is juror
+    /// All jurors; the first column is juror, another may be side
     #[arg(long, value_name = "FILE")]
     pub jurors: Option<PathBuf>,
-    /// What part of the best total may be given up for even loads
+    /// How many jurors of each side in --jurors an entry gets at least; who has no side there counts for none
+    #[arg(long, value_name = "N", default_value = "0", value_parser = count, requires = "jurors")]
+    pub sides: usize,
+    /// What part of the best total may be given up for even loads and for comparability
     #[arg(long, value_name = "PART", default_value = "0.005", value_parser = part)]
     pub slack: u32,
     /// Accepted for scripts: nothing is drawn and ties go by id, so that every seed gives the same
@@ -64,10 +71,12 @@ pub enum Limit {
 }
 
 impl FromStr for Limit {
-    type Err = std::convert::Infallible;
+    type Err = String;
 
-    fn from_str(text: &str) -> Result<Limit, Self::Err> {
-        Ok(text.parse().map_or_else(|_| Limit::File(PathBuf::from(text)), Limit::All))
+    /// What looks like a number is one, and no file.
+    fn from_str(text: &str) -> Result<Limit, String> {
+        let is_number = !text.starts_with(char::is_alphabetic) && text.parse::<f64>().is_ok();
+        if is_number { count(text).map(Limit::All) } else { Ok(Limit::File(PathBuf::from(text))) }
     }
 }
 
@@ -85,28 +94,25 @@ pub fn run(args: &AssignArgs, out: &mut dyn Write, err: &mut dyn Write) -> io::R
     let begun = Instant::now();
     let question = match files::question(args) {
         Ok(question) => question,
-        Err(faults) => {
-            faults.iter().try_for_each(|fault| writeln!(err, "{fault}"))?;
-            return Ok(Exit::BadInput);
-        }
+        Err(faults) => return refuse(&faults, err),
     };
-    question.warnings.iter().try_for_each(|warning| writeln!(err, "warning: {warning}"))?;
+    say(&question.warnings, err)?;
     match assign(&question.problem) {
         Ok(plan) => {
-            let answer = output::Answer::new(&plan, question.unit);
+            let answer = output::Answer::new(&plan, question.problem.sides(), question.unit);
             match args.format {
                 Format::Table => answer.table(out)?,
                 Format::Csv => answer.csv(out)?,
                 Format::Json => {
-                    let lambda2 = answer.lambda2();
-                    answer.json(lambda2, begun.elapsed().as_secs_f64(), out)?;
+                    let ties = ties::Ties::of(&plan);
+                    answer.json(&ties, begun.elapsed().as_secs_f64(), out)?;
                 }
             }
             Ok(Exit::Done)
         }
         Err(infeasible) => {
             let reasons = output::reasons(&infeasible);
-            reasons.iter().try_for_each(|reason| writeln!(err, "{reason}"))?;
+            say(&reasons, err)?;
             if args.format == Format::Json {
                 output::infeasible_json(&infeasible, &reasons, out)?;
             }

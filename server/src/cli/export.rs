@@ -86,7 +86,7 @@ async fn take_in(db: &Db, data: &Path, folder: &Path) -> anyhow::Result<()> {
         copy(folder, data, sha256)?;
     }
     portable::import(db, &edition, super::now()).await?;
-    store::entries::duplicates::index(db).await?;
+    store::entries::duplicates::index(db, &app::accounts::personal::gone()).await?;
     println!("{}: {} rows, {} files", edition.id(), lines.lines().count() - 1, edition.files().count());
     Ok(())
 }

@@ -14,7 +14,7 @@ use app::importing::prizes;
 use app::importing::settings::Settings;
 use app::words::Words;
 use clap::Args;
-use judging::ranking::{Method, Variance};
+use judging::ranking::Method;
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
 use store::Db;
@@ -24,6 +24,7 @@ use tokio::sync::Semaphore;
 
 use super::Data;
 use super::exit::Exit;
+use super::faults::refuse;
 use super::method::MethodArgs;
 
 /// What to import, and as what.
@@ -55,6 +56,9 @@ pub struct Import {
     /// criterion,weight,min,max,step
     #[arg(long, value_name = "FILE")]
     criteria: PathBuf,
+    /// The people of the entries, one per row: entry,name; optional: role, affiliation, email
+    #[arg(long, value_name = "FILE")]
+    team: Option<PathBuf>,
     /// One score per row, where the jury has scored: entry,juror,criterion,score
     #[arg(long, value_name = "FILE")]
     scores: Option<PathBuf>,
@@ -98,8 +102,8 @@ pub async fn import(
     let (settings, files) = match (settings(args), files(args)) {
         (Ok(settings), Ok(files)) => (settings, files),
         (settings, files) => {
-            let faults = settings.err().into_iter().flatten().chain(files.err().into_iter().flatten());
-            return refuse(faults, err);
+            let faults: Vec<String> = [settings.err(), files.err()].into_iter().flatten().flatten().collect();
+            return Ok(refuse(&faults, err)?);
         }
     };
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
@@ -107,7 +111,9 @@ pub async fn import(
     let import = act::Import { db, hashing: &hashing, edition: &edition, by: By::Program, now: edition.now(real) };
     let report = match import.run(&settings, files, args.dry_run).await {
         Ok(report) => report,
-        Err(AppError::Invalid(faults)) => return refuse(faults.iter().map(flag_words), err),
+        Err(AppError::Invalid(faults)) => {
+            return Ok(refuse(&faults.iter().map(flag_words).collect::<Vec<_>>(), err)?);
+        }
         Err(error) => return Err(error.into()),
     };
     tell(report, out, err)
@@ -116,7 +122,7 @@ pub async fn import(
 fn tell(report: Report, out: &mut dyn Write, err: &mut dyn Write) -> anyhow::Result<Exit> {
     let (counts, done) = match report {
         Report::Refused(error) => return Err(error.into()),
-        Report::Faulty(faults) => return refuse(faults.iter().map(ToString::to_string), err),
+        Report::Faulty(faults) => return Ok(refuse(&faults, err)?),
         Report::Checked(counts) => (counts, None),
         Report::Imported(done) => (done.counts, Some(done)),
     };
@@ -133,11 +139,6 @@ fn tell(report: Report, out: &mut dyn Write, err: &mut dyn Write) -> anyhow::Res
         }
     }
     Ok(Exit::Done)
-}
-
-fn refuse(faults: impl IntoIterator<Item = String>, err: &mut dyn Write) -> anyhow::Result<Exit> {
-    faults.into_iter().try_for_each(|fault| writeln!(err, "{fault}"))?;
-    Ok(Exit::BadInput)
 }
 
 fn settings(args: &Import) -> Result<Settings, Vec<String>> {
@@ -174,11 +175,14 @@ fn flag_words(fault: &FieldFault) -> String {
 
 fn files(args: &Import) -> Result<Files, Vec<String>> {
     let [entries, jurors, criteria] = [&args.entries, &args.jurors, &args.criteria].map(|path| read(path));
-    let scores = args.scores.as_deref().map(read).transpose();
-    match (entries, jurors, criteria, scores) {
-        (Ok(entries), Ok(jurors), Ok(criteria), Ok(scores)) => Ok(Files { entries, jurors, criteria, scores }),
-        (entries, jurors, criteria, scores) => {
-            Err([entries.err(), jurors.err(), criteria.err(), scores.err()].into_iter().flatten().collect())
+    let [team, scores] = [&args.team, &args.scores].map(|path| path.as_deref().map(read).transpose());
+    match (entries, jurors, criteria, team, scores) {
+        (Ok(entries), Ok(jurors), Ok(criteria), Ok(team), Ok(scores)) => {
+            Ok(Files { entries, jurors, criteria, team, scores })
+        }
+        (entries, jurors, criteria, team, scores) => {
+            let faults = [entries.err(), jurors.err(), criteria.err(), team.err(), scores.err()];
+            Err(faults.into_iter().flatten().collect())
         }
     }
 }
@@ -194,10 +198,8 @@ fn read(path: &Path) -> Result<File, String> {
 
 /// The method that the flags declare, of those that a round's settings show.
 fn declared(args: &MethodArgs) -> Result<Method, String> {
-    let (method, by_default) = (args.method()?, args.variance.is_none());
-    match method {
-        Method::Mean { .. } | Method::Trimmed { .. } | Method::Calibrated { variance: Variance::Reml } => Ok(method),
-        Method::Calibrated { .. } if by_default => Ok(Method::Calibrated { variance: Variance::Reml }),
-        _ => Err("a round is ranked by mean, trimmed, or calibrated with REML".to_owned()),
+    match args.method()? {
+        method @ (Method::Mean { .. } | Method::Trimmed { .. } | Method::Calibrated { .. }) => Ok(method),
+        _ => Err("a round is ranked by mean, trimmed or calibrated".to_owned()),
     }
 }

@@ -3,6 +3,8 @@
 use clap::{Args, ValueEnum};
 use judging::ranking::{Method, Prior, Rounding, RoundingAt, TieBreak, TrimLevel, Variance};
 
+use super::count;
+
 /// A method and its tie-break chain.
 #[derive(Args, Clone, Debug)]
 pub struct MethodArgs {
@@ -10,16 +12,16 @@ pub struct MethodArgs {
     #[arg(long)]
     pub method: MethodName,
     /// trimmed: how many of the highest are dropped [default: 1]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = count)]
     pub drop_high: Option<usize>,
     /// trimmed: how many of the lowest are dropped [default: 1]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = count)]
     pub drop_low: Option<usize>,
     /// trimmed: drop on each criterion, or whole scorecards by their total [default: criterion]
     #[arg(long)]
     pub trim: Option<Trim>,
     /// trimmed: an entry with fewer jurors gets the mean [default: one more than are dropped]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = count)]
     pub min_jurors: Option<usize>,
     /// mean, trimmed: round the mean of each criterion and its weighted value, or the score [default: end]
     #[arg(long)]

@@ -6,7 +6,9 @@ pub mod edition;
 mod examples;
 pub mod exit;
 pub mod export;
+pub mod faults;
 pub mod import;
+pub mod mail;
 pub mod method;
 pub mod plan;
 pub mod rank;
@@ -30,6 +32,14 @@ fn seed_bytes(seed: u64) -> [u8; 32] {
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&seed.to_le_bytes());
     bytes
+}
+
+/// The greatest number that counts something, in a flag or in a file of loads.
+const MOST: usize = 1_000_000;
+
+/// A number that counts something.
+fn count(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|count| *count <= MOST).ok_or_else(|| format!("it is not a whole number from 0 to {MOST}"))
 }
 
 /// Writes a value for reading, with a line break at its end.

@@ -11,49 +11,46 @@ use judging::ranking::{Foresight, Intended, Spreads, foresee};
 use serde_json::{Value, json};
 
 use super::exit::Exit;
+use super::faults::{Fault, read, refuse};
+use super::rank::Format;
 use super::rank::output::aligned;
-use super::rank::{Format, read};
-use super::{seed_bytes, write_json};
-
-/// What part of the range of the total entries, jurors and the rest are taken to differ by: what fits of evaluations of
-/// research proposals and of tastings come near to.
-const PLAUSIBLE: Spreads = Spreads { entry: 0.12, juror: 0.08, residual: 0.14 };
+use super::{count, seed_bytes, write_json};
 
 /// What `palmares plan` is asked.
 #[derive(Args, Clone, Debug)]
 pub struct PlanArgs {
     /// How many entries there will be
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = count)]
     pub entries: usize,
     /// How many jurors; several numbers are compared
-    #[arg(long, value_name = "N,…", value_delimiter = ',', required = true)]
+    #[arg(long, value_name = "N,…", value_delimiter = ',', required = true, value_parser = count)]
     pub jurors: Vec<usize>,
     /// How many scorecards each entry gets; several numbers are compared
-    #[arg(long, value_name = "N,…", value_delimiter = ',', required = true)]
+    #[arg(long, value_name = "N,…", value_delimiter = ',', required = true, value_parser = count)]
     pub reviews: Vec<usize>,
     /// Where the line will lie: under so many places
-    #[arg(long, value_name = "K")]
+    #[arg(long, value_name = "K", value_parser = count)]
     pub top: usize,
     /// The rubric, from which the range of the total follows: criterion,weight,min,max,step
     #[arg(long, value_name = "FILE", conflicts_with = "range")]
     pub criteria: Option<PathBuf>,
     /// The range of the total
-    #[arg(long, value_name = "R", default_value_t = 10.0)]
+    #[arg(long, value_name = "R", default_value_t = 10.0, value_parser = positive)]
     pub range: f64,
     /// By how much entries differ, as a standard deviation of the total [default: 0.12 of the range]
-    #[arg(long, value_name = "SD")]
+    #[arg(long, value_name = "SD", value_parser = positive)]
     pub sd_entry: Option<f64>,
     /// By how much jurors differ in severity [default: 0.08 of the range]
-    #[arg(long, value_name = "SD")]
+    #[arg(long, value_name = "SD", value_parser = spread)]
     pub sd_juror: Option<f64>,
     /// By how much a scorecard differs from what entry and juror explain [default: 0.14 of the range]
-    #[arg(long, value_name = "SD")]
+    #[arg(long, value_name = "SD", value_parser = positive)]
     pub sd_residual: Option<f64>,
     /// How many minutes a scorecard takes
-    #[arg(long, value_name = "M", default_value_t = 20)]
+    #[arg(long, value_name = "M", default_value_t = 20, value_parser = count)]
     pub minutes: usize,
     /// How many juries are simulated for each line
-    #[arg(long, value_name = "N", default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    #[arg(long, value_name = "N", default_value_t = 1000, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     pub runs: u32,
     /// The seed of the simulation
     #[arg(long, value_name = "N", default_value_t = 1)]
@@ -75,18 +72,14 @@ struct Line {
 pub fn run(args: &PlanArgs, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<Exit> {
     let spreads = match spreads(args) {
         Ok(spreads) => spreads,
-        Err(faults) => {
-            faults.iter().try_for_each(|fault| writeln!(err, "{fault}"))?;
-            return Ok(Exit::BadInput);
-        }
+        Err(faults) => return refuse(&faults, err),
     };
     let juries = args.jurors.iter().flat_map(|jurors| args.reviews.iter().map(move |reviews| (*jurors, *reviews)));
     let (lines, faults): (Vec<_>, Vec<_>) =
         juries.map(|(jurors, reviews)| line(args, spreads, jurors, reviews)).partition(Result::is_ok);
     let faults: Vec<String> = faults.into_iter().filter_map(Result::err).collect();
     if !faults.is_empty() {
-        faults.iter().try_for_each(|fault| writeln!(err, "{fault}"))?;
-        return Ok(Exit::BadInput);
+        return refuse(&faults, err);
     }
     let lines: Vec<Line> = lines.into_iter().filter_map(Result::ok).collect();
     match args.format {
@@ -108,7 +101,19 @@ pub fn run(args: &PlanArgs, out: &mut dyn Write, err: &mut dyn Write) -> io::Res
     Ok(Exit::Done)
 }
 
-fn spreads(args: &PlanArgs) -> Result<Spreads, Vec<String>> {
+/// A number above 0 that can be divided by.
+fn positive(text: &str) -> Result<f64, String> {
+    let number = text.parse().ok().filter(|number: &f64| number.is_normal() && *number > 0.0);
+    number.ok_or_else(|| "it is not a number above 0".to_owned())
+}
+
+/// As [`positive`], or 0.
+fn spread(text: &str) -> Result<f64, String> {
+    let nought = text.parse().ok().filter(|number: &f64| *number == 0.0).map(f64::abs);
+    nought.map_or_else(|| positive(text).map_err(|_| "it is not a number from 0".to_owned()), Ok)
+}
+
+fn spreads(args: &PlanArgs) -> Result<Spreads, Vec<Fault>> {
     let range = match &args.criteria {
         None => args.range,
         Some(path) => {
@@ -116,11 +121,14 @@ fn spreads(args: &PlanArgs) -> Result<Spreads, Vec<String>> {
             greatest.to_f64() - least.to_f64()
         }
     };
-    Ok(Spreads {
-        entry: args.sd_entry.unwrap_or(PLAUSIBLE.entry * range),
-        juror: args.sd_juror.unwrap_or(PLAUSIBLE.juror * range),
-        residual: args.sd_residual.unwrap_or(PLAUSIBLE.residual * range),
-    })
+    let spreads = Spreads {
+        entry: args.sd_entry.unwrap_or(Spreads::PLAUSIBLE.entry * range),
+        juror: args.sd_juror.unwrap_or(Spreads::PLAUSIBLE.juror * range),
+        residual: args.sd_residual.unwrap_or(Spreads::PLAUSIBLE.residual * range),
+    };
+    let flags = |fault| vec![Fault::Words(format!("--sd-entry, --sd-juror, --sd-residual: {fault}"))];
+    spreads.check().map_err(flags)?;
+    Ok(spreads)
 }
 
 fn line(args: &PlanArgs, spreads: Spreads, jurors: usize, reviews: usize) -> Result<Line, String> {

@@ -2,12 +2,11 @@
 
 mod json;
 pub(super) mod output;
+mod table;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeMap;
-use std::fmt::Display;
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -17,8 +16,9 @@ use judging::ranking::{Ask, Evidence, LEAST_DRAWS, Method, Order, Ranking, Sheet
 use judging::seal::Inputs;
 
 use super::exit::Exit;
+use super::faults::{self, Fault, keep, read, refuse, say};
 use super::method::MethodArgs;
-use super::seed_bytes;
+use super::{count, seed_bytes};
 use app::csv;
 
 /// What `palmares rank` is asked.
@@ -43,7 +43,7 @@ pub struct RankArgs {
     #[arg(long)]
     pub across_components: bool,
     /// The cut line, under so many places: asks for the probability of being above it, and for a verdict
-    #[arg(long, value_name = "K")]
+    #[arg(long, value_name = "K", value_parser = count)]
     pub top: Option<usize>,
     /// The seed of the draws [default: the hash of all inputs]
     #[arg(long, value_name = "N")]
@@ -72,27 +72,21 @@ pub fn run(args: &RankArgs, out: &mut dyn Write, err: &mut dyn Write) -> io::Res
     match ranking(args) {
         Ok((ranking, evidence)) => {
             match args.format {
-                Format::Table => output::table(&ranking, &evidence, args.top, out)?,
+                Format::Table => table::write(&ranking, &evidence, args.top, out)?,
                 Format::Csv => output::csv(&ranking, &evidence, out)?,
                 Format::Json => json::write(&ranking, &evidence, out)?,
             }
-            for warning in &ranking.warnings {
-                writeln!(err, "warning: {}", output::words(warning))?;
-            }
-            if let Some(error) = evidence.refused {
-                writeln!(err, "warning: {}", output::unsure(error))?;
-            }
+            let warnings = ranking.warnings.iter().map(output::words).chain(evidence.refused.map(output::unsure));
+            let warnings = warnings.chain(evidence.omitted.iter().map(|part| output::omitted(*part)));
+            say(&warnings.map(|words| format!("warning: {words}")).collect::<Vec<_>>(), err)?;
             Ok(Exit::Done)
         }
-        Err(faults) => {
-            faults.iter().try_for_each(|fault| writeln!(err, "{fault}"))?;
-            Ok(Exit::BadInput)
-        }
+        Err(faults) => refuse(&faults, err),
     }
 }
 
-fn ranking(args: &RankArgs) -> Result<(Ranking, Evidence), Vec<String>> {
-    let method = args.method.method().map_err(|fault| vec![fault])?;
+fn ranking(args: &RankArgs) -> Result<(Ranking, Evidence), Vec<Fault>> {
+    let method = args.method.method().map_err(|fault| vec![fault.into()])?;
     let (sheet, sides) = sheet(args, matches!(method, Method::Rasch { .. }))?;
     let order = Order {
         tie_breaks: args.method.tie_breaks(),
@@ -101,12 +95,12 @@ fn ranking(args: &RankArgs) -> Result<(Ranking, Evidence), Vec<String>> {
     };
     let inputs = || Inputs::new(sheet.clone(), method.clone(), order.clone());
     let seed = args.seed.map_or_else(|| inputs().seed(), seed_bytes);
-    let ask = Ask { top: args.top, draws: args.draws as usize, seed, sides };
-    rank_with_evidence(&sheet, &method, &order, &ask).map_err(|error| vec![error.to_string()])
+    let ask = Ask { top: args.top, draws: args.draws as usize, seed, sides, ..Ask::default() };
+    rank_with_evidence(&sheet, &method, &order, &ask).map_err(|error| vec![error.to_string().into()])
 }
 
 /// Reads all files, and names everything that is wrong with any of them.
-fn sheet(args: &RankArgs, gaps: bool) -> Result<(Sheet, Option<Sides>), Vec<String>> {
+fn sheet(args: &RankArgs, gaps: bool) -> Result<(Sheet, Option<Sides>), Vec<Fault>> {
     let mut faults = Vec::new();
     let scores = keep(read(&args.scores, csv::scores), &mut faults);
     let rubric = args.criteria.as_deref().map(|path| keep(read(path, csv::criteria), &mut faults));
@@ -115,7 +109,7 @@ fn sheet(args: &RankArgs, gaps: bool) -> Result<(Sheet, Option<Sides>), Vec<Stri
     let Some(scores) = scores else { return Err(faults) };
     for (column, list) in [("entry", &entries), ("juror", &jurors)] {
         let unlisted = list.as_ref().map(|(path, ids, _)| scores.unlisted(column, ids, &path.display().to_string()));
-        faults.extend(texts(unlisted.unwrap_or_default()));
+        faults.extend(faults::from(unlisted.unwrap_or_default()));
     }
     // Without a readable rubric nothing can be said about the scores.
     let rubric = match rubric {
@@ -131,7 +125,7 @@ fn sheet(args: &RankArgs, gaps: bool) -> Result<(Sheet, Option<Sides>), Vec<Stri
         jurors: jurors.into_iter().map(|(id, side)| (JurorId::from(id), side)).collect(),
     });
     let sheet = if gaps { scores.sheet_with_gaps(rubric, &entries) } else { scores.sheet(rubric, &entries) };
-    let sheet = keep(sheet.map_err(texts), &mut faults);
+    let sheet = keep(sheet.map_err(faults::from), &mut faults);
     let sheet = sheet.filter(|_| faults.is_empty()).ok_or(faults)?;
     Ok((sheet, sides))
 }
@@ -139,29 +133,9 @@ fn sheet(args: &RankArgs, gaps: bool) -> Result<(Sheet, Option<Sides>), Vec<Stri
 /// A list of entries or jurors: its file, the ids, and the sides where it has them.
 type Listed<'a> = (&'a Path, Vec<String>, Option<BTreeMap<String, String>>);
 
-fn list<'a>(path: Option<&'a Path>, column: &str, faults: &mut Vec<String>) -> Option<Listed<'a>> {
+fn list<'a>(path: Option<&'a Path>, column: &str, faults: &mut Vec<Fault>) -> Option<Listed<'a>> {
     let path = path?;
     let parse = |file: &str, bytes: &[u8]| Ok((csv::ids(file, bytes, column)?, csv::sides(file, bytes, column)?));
     let (ids, sides) = keep(read(path, parse), faults)?;
     Some((path, ids, sides))
-}
-
-/// Reads a file, from its beginning to its end once.
-pub(super) fn read<T>(
-    path: &Path,
-    parse: impl Fn(&str, &[u8]) -> Result<T, Vec<csv::CsvFault>>,
-) -> Result<T, Vec<String>> {
-    let file = path.display().to_string();
-    let bytes = fs::read(path).map_err(|error| vec![format!("{file}: {error}")])?;
-    parse(&file, &bytes).map_err(texts)
-}
-
-/// Faults as lines.
-pub(super) fn texts(faults: Vec<impl Display>) -> Vec<String> {
-    faults.iter().map(ToString::to_string).collect()
-}
-
-/// What was read; its faults go to the others.
-pub(super) fn keep<T>(result: Result<T, Vec<String>>, faults: &mut Vec<String>) -> Option<T> {
-    result.map_err(|mut new| faults.append(&mut new)).ok()
 }

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
+use app::accounts::floods::Floods;
+use app::assignment::runs::Runs;
 use app::state::{AppState, Clock};
 use clap::Args;
 use store::Db;
@@ -64,23 +66,25 @@ async fn start(serve: Serve) -> anyhow::Result<()> {
         let files = serve.data.data.join("files");
         crate::sample::prepare(&db, &files, super::now()).await.context("the sample edition cannot be made")?;
     }
-    store::entries::duplicates::index(&db).await?;
+    store::entries::duplicates::index(&db, &app::accounts::personal::gone()).await?;
     let post = serve.post()?;
     decks::sweep(&serve.data.data.join("files"))?;
     let listener = TcpListener::bind(serve.listen).await.with_context(|| format!("--listen {}", serve.listen))?;
     let address = listener.local_addr()?;
     let state = state(&serve, db.clone());
+    let (runs, floods) = (state.runs.clone(), state.floods.clone());
     let settings = web::Settings::new(serve.public_url.clone(), serve.trusted_proxy)?;
     let ending = web::shutdown::Ending::of_process();
     let router = web::router::router(state, settings, ending.clone());
     println!("listening on http://{address}");
     crate::sample::print_accounts(&db).await?;
     let rendering = tokio::spawn(render_decks(db.clone(), serve.data.data.join("files")));
-    let sweeping = tokio::spawn(sweep(db.clone(), serve.data.data.join("files")));
+    let sweeping = tokio::spawn(sweep(db.clone(), serve.data.data.join("files"), floods));
     let mailing = post.map(|post| tokio::spawn(mail::run(db.clone(), post, ending.clone())));
     axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(ending.come())
         .await?;
+    runs.end();
     if let Some(mailing) = mailing {
         // It ends by itself, after the letter that is under way.
         mailing.await.context("the job that sends letters")?;
@@ -110,12 +114,13 @@ async fn render_decks(db: Db, folder: PathBuf) {
 }
 
 /// Takes out every hour what has expired: sessions, secret links, uploads that were given up, sign-ins that failed more
-/// than a day ago, and what is due of the editions.
-async fn sweep(db: Db, folder: PathBuf) {
+/// than a day ago, networks that have asked for nothing of late, and what is due of the editions.
+async fn sweep(db: Db, folder: PathBuf, floods: Floods) {
     let mut hours = tokio::time::interval(SWEEP);
     loop {
         hours.tick().await;
         let now = super::now();
+        floods.sweep();
         let swept = async {
             store::sessions::sweep(&db, now).await?;
             store::links::sweep(&db, now).await?;
@@ -147,6 +152,8 @@ fn state(serve: &Serve, db: Db) -> AppState {
         clock: Clock::new(super::now),
         assets: Arc::new(web::assets::addresses()),
         hashing: Arc::new(Semaphore::new(cores)),
+        floods: Floods::default(),
+        runs: Runs::default(),
         files: Arc::new(files),
         public_url: Arc::new(serve.public_url.clone()),
         sends_mail: serve.smtp_url.is_some(),

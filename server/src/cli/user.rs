@@ -8,7 +8,6 @@ use judging::ids::AccountId;
 use judging::text::{Language, Text};
 use store::accounts::{self, NewAccount};
 use store::editions::{self, Edition};
-use store::ledger::PROGRAM;
 use store::{Db, StoreError, roles, second_factors};
 
 use super::{Data, unseen};
@@ -149,7 +148,7 @@ async fn set_password(db: &Db, email: &str, hash: &str) -> anyhow::Result<()> {
 
 async fn one_step(db: &Db, email: &str) -> anyhow::Result<()> {
     let account = account(db, email).await?;
-    second_factors::remove(db, &PROGRAM.into(), &account, super::now()).await.map_err(|error| match error {
+    second_factors::remove_all(db, &account, super::now()).await.map_err(|error| match error {
         StoreError::NotFound => anyhow::anyhow!("{email} signs in with one step already"),
         other => other.into(),
     })?;

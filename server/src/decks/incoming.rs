@@ -9,8 +9,11 @@ use tempfile::NamedTempFile;
 use super::render::{hexadecimal, sync};
 use super::{DeckError, Refusal};
 
-/// How much of the end of a file is looked at: readers look for the end mark there.
-const TAIL: usize = 64 << 10;
+/// The bytes that end an archive, without its comment.
+const ARCHIVE_END: usize = 22;
+/// How much of the end of a file is looked at: readers look for the end mark there, of an archive with the longest comment,
+/// too.
+const TAIL: usize = ARCHIVE_END + u16::MAX as usize;
 /// How many bytes may stand behind the end mark of a PDF.
 const BEHIND: usize = 1024;
 
@@ -81,13 +84,15 @@ impl Incoming {
 }
 
 /// Whether the end of a file is that of a PDF: its end mark, and behind it nothing of size. An archive that starts like
-/// a PDF has its list of files there.
+/// a PDF has its list of files there, or in front of a comment that looks like the end of one.
 fn ends_like_pdf(tail: &[u8]) -> bool {
     let last = tail.windows(5).rposition(|window| window == b"%%EOF");
-    last.is_some_and(|at| {
-        let behind = &tail[at + 5..];
-        behind.len() <= BEHIND && !behind.windows(4).any(|window| window == b"PK\x05\x06")
-    })
+    let mut archives = tail.windows(4).enumerate().filter(|(_, window)| *window == b"PK\x05\x06").map(|(at, _)| at);
+    let is_archive = |at: usize| match tail.get(at + ARCHIVE_END - 2..at + ARCHIVE_END) {
+        Some(&[low, high]) => at + ARCHIVE_END + usize::from(u16::from_le_bytes([low, high])) == tail.len(),
+        _ => false,
+    };
+    last.is_some_and(|end| tail.len() - (end + 5) <= BEHIND && !archives.any(|at| at > end || is_archive(at)))
 }
 
 #[cfg(test)]
@@ -114,6 +119,7 @@ mod tests {
             (b"GIF89a%PDF-1.7\n%%EOF".to_vec(), Refusal::NotPdf),
             (b"%PDF-1.7 cut off".to_vec(), Refusal::NotPdf),
             (b"%PDF-1.7\n%%EOF\nPK\x05\x06 an archive".to_vec(), Refusal::NotPdf),
+            ([b"%PDF-1.7\nPK\x05\x06".as_slice(), &[0; 16], b"\x06\0\n%%EOF"].concat(), Refusal::NotPdf),
             (b"<script>alert(1)</script>".to_vec(), Refusal::NotPdf),
             (vec![b'x'; 201], Refusal::TooLarge),
         ] {

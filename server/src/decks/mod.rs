@@ -8,6 +8,7 @@
 //! The server never parses a PDF itself: [`render`] starts `palmares render-deck`, a child process that limits its own
 //! memory and processor time before it opens the file, and dies with its parent's timeout.
 
+mod count;
 mod draw;
 mod encode;
 mod incoming;
@@ -24,6 +25,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+pub use count::count_pages;
 pub use draw::RenderDeck;
 pub use incoming::Incoming;
 pub use picture::picture;

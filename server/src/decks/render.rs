@@ -95,7 +95,7 @@ pub(super) fn hexadecimal(digest: impl AsRef<[u8]>) -> String {
     digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-async fn child(program: &Path, pdf: &Path, output: &Path, limits: &Limits) -> Result<Report, DeckError> {
+pub(super) async fn child(program: &Path, pdf: &Path, output: &Path, limits: &Limits) -> Result<Report, DeckError> {
     let mut child = Command::new(program)
         .arg("render-deck")
         .arg("--input")

@@ -36,7 +36,7 @@ pub async fn render_waiting(db: &Db, program: &Path, folder: &Path) -> Result<()
         match render(program, &pdf, folder, &Limits::default()).await {
             Ok(rendered) => {
                 let pages = i64::try_from(rendered.pages.len()).unwrap_or(i64::MAX);
-                files::note_rendered(db, &sha256, Ok(pages)).await?;
+                files::note_rendered(db, &sha256, Ok((pages, i64::from(rendered.total)))).await?;
             }
             Err(DeckError::Refused(refusal)) => files::note_rendered(db, &sha256, Err(word(refusal))).await?,
             Err(error) => tracing::error!(%sha256, %error, "a deck cannot be rendered now"),
@@ -73,7 +73,7 @@ pub fn sweep(folder: &Path) -> Result<(), DeckError> {
 }
 
 /// The kebab-case word of a refusal, as it is stored.
-fn word(refusal: Refusal) -> String {
+pub(super) fn word(refusal: Refusal) -> String {
     match serde_json::to_value(refusal) {
         Ok(serde_json::Value::String(word)) => word,
         _ => refusal.to_string(),

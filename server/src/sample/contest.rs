@@ -140,6 +140,7 @@ pub fn round(
         advance_per_division: text.advance.as_ref().is_some_and(|advance| advance.per == "division"),
         blindness: "own".into(),
         side: String::new(),
+        blind: false,
         rubric_version: 1,
         committed_at: None,
         first_submitted_at: None,
@@ -181,7 +182,7 @@ fn method(round: &RoundText) -> anyhow::Result<Method> {
     };
     let method = match text.kind.as_str() {
         // Calibrated scores are published as they are shown, so a declared rounding says nothing more.
-        "calibrated" => Method::Calibrated { variance: Variance::Reml },
+        "calibrated" => Method::Calibrated { variance: Variance::Auto },
         "mean" => Method::Mean { rounding: rounding()? },
         "trimmed" => Method::Trimmed {
             drop_high: text.drop_high,

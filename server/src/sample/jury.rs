@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use anyhow::bail;
 use judging::assignment::affinity::{Conflict, PairFacts, affinity};
-use judging::assignment::{DEFAULT_SLACK, EntryNeed, JurorCapacity, Pair, Problem, Request, assign};
+use judging::assignment::{DEFAULT_SLACK, EntryNeed, JurorCapacity, Pair, Problem, Request, Sides, assign};
 use judging::conflict::{Ground, People, Person};
 use judging::ids::{EntryId, JurorId};
 use judging::institution::Institutions;
@@ -53,6 +53,7 @@ pub fn assignment(
         pairs: pairs(jurors, entries, conflicts),
         fixed: Vec::new(),
         slack: DEFAULT_SLACK,
+        sides: Sides::default(),
     };
     let problem = match Problem::new(request) {
         Ok(problem) => problem,

@@ -66,6 +66,7 @@ async fn read(multipart: &mut Multipart) -> Result<(BTreeMap<String, String>, Fi
             "entries" => files.entries = file(field).await?,
             "jurors" => files.jurors = file(field).await?,
             "criteria" => files.criteria = file(field).await?,
+            "team" => files.team = Some(file(field).await?).filter(|file| !file.bytes.is_empty()),
             "scores" => files.scores = Some(file(field).await?).filter(|file| !file.bytes.is_empty()),
             _ => {
                 typed.insert(name, field.text().await?);

@@ -11,7 +11,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::{Path, RawQuery, Request};
 use axum::routing::get;
 use futures_util::stream::{try_unfold, unfold};
-use rust_xlsxwriter::{ColNum, Format, RowNum, Workbook, XlsxError};
+use rust_xlsxwriter::{ColNum, Format, RowNum, Workbook, Worksheet, XlsxError};
 use tokio::sync::mpsc::{Receiver, channel};
 use tokio::task::spawn_blocking;
 
@@ -99,13 +99,8 @@ async fn workbook(mut list: Listing) -> Result<Body, AppError> {
 /// A workbook of one sheet: every cell is text, the head is bold and stays in sight.
 fn write(header: &[String], mut pages: Receiver<Rows>) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    let bold = Format::new().set_bold();
     let sheet = book.add_worksheet_with_constant_memory()?;
-    sheet.set_freeze_panes(1, 0)?;
-    for (column, label) in (0..).zip(header) {
-        sheet.set_column_width(column, WIDTHS[usize::from(column).min(2)])?;
-        sheet.write_string_with_format(0, column, label, &bold)?;
-    }
+    head(sheet, header, |column| WIDTHS[usize::from(column).min(2)])?;
     let mut row: RowNum = 0;
     while let Some(page) = pages.blocking_recv() {
         for cells in page {
@@ -118,8 +113,19 @@ fn write(header: &[String], mut pages: Receiver<Rows>) -> Result<Vec<u8>, XlsxEr
     book.save_to_buffer()
 }
 
+/// The labels over the columns: bold, and always in sight.
+pub(super) fn head(sheet: &mut Worksheet, labels: &[String], width: impl Fn(ColNum) -> f64) -> Result<(), XlsxError> {
+    let bold = Format::new().set_bold();
+    sheet.set_freeze_panes(1, 0)?;
+    for (column, label) in (0..).zip(labels) {
+        sheet.set_column_width(column, width(column))?;
+        sheet.write_string_with_format(0, column, label, &bold)?;
+    }
+    Ok(())
+}
+
 /// As much of a text as a cell holds.
-fn fitting(text: &str) -> &str {
+pub(super) fn fitting(text: &str) -> &str {
     let mut units = 0;
     let over = text.char_indices().find(|(_, letter)| {
         units += letter.len_utf16();

@@ -2,6 +2,7 @@
 
 mod archive;
 pub mod assets;
+pub mod books;
 pub mod decks;
 pub mod exports;
 /// Security headers.
@@ -11,6 +12,7 @@ pub mod lists;
 pub mod live;
 pub mod pictures;
 pub mod pieces;
+pub mod redactions;
 /// All routes with their layers.
 pub mod router;
 pub mod sessions;

@@ -18,7 +18,7 @@ use axum::{Json, Router};
 use store::files::NewFile;
 use store::uploads::Upload;
 
-use super::uploads::{failed, refused};
+use super::uploads::{counted, failed, refused};
 use crate::decks::{self, DeckError, Refusal, parts};
 
 /// The address of an upload.
@@ -106,8 +106,16 @@ async fn finish(state: &AppState, asked: &Asked, upload: Upload) -> Result<Uploa
     match blocking(move || parts::join(&folder, &id, bytes)).await? {
         Ok(Some(sha256)) => {
             let (name, media_type) = (upload.name.clone(), "application/pdf".to_owned());
-            asked.finish(state, &NewFile { sha256, name, media_type, bytes: upload.bytes }).await?;
+            let file = NewFile { sha256, name, media_type, bytes: upload.bytes };
+            if let Err(error) = asked.finish(state, &file).await {
+                // The entry has no room for it: sent again, it would be refused again.
+                if matches!(error, AppError::Invalid(_)) {
+                    asked.forget(state).await?;
+                }
+                return Err(error);
+            }
             decks::wake();
+            counted(state, &file.sha256).await?;
         }
         // Another request with the last piece may have been first.
         Ok(None) if asked.find(state).await?.sha256.is_none() => return lost(state, asked).await,

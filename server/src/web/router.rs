@@ -20,17 +20,23 @@ use tower_sessions::{Expiry, SessionManagerLayer};
 
 use super::sessions::DbSessions;
 use super::shutdown::Ending;
-use super::{Settings, assets, decks, exports, headers, import, lists, live, pictures, pieces, uploads, visitor};
+use super::{
+    Settings, assets, books, decks, exports, headers, import, lists, live, pictures, pieces, redactions, uploads,
+    visitor,
+};
 
 /// The greatest body of a form; uploads have a limit of their own.
 const FORM_BYTES: usize = 1024 * 1024;
 
 /// The method and address of every route beside the pages and the server functions. Who gets what at each is written in
 /// `docs/access.md`, where a story looks each of them up.
-pub const PLAIN: [(&str, &str); 16] = [
+pub const PLAIN: [(&str, &str); 21] = [
     ("GET", assets::FILES),
     ("GET", assets::ICON),
     ("GET", decks::PATH),
+    ("GET", decks::REDACTED),
+    ("GET", decks::HANDED),
+    ("GET", books::RANKING),
     ("GET", exports::BUNDLE),
     ("GET", exports::PERSON),
     ("GET", exports::RANKING),
@@ -41,8 +47,10 @@ pub const PLAIN: [(&str, &str); 16] = [
     ("GET", pictures::COMPETITION),
     ("GET", pictures::EDITION),
     ("GET", uploads::FILE),
+    ("GET", uploads::PAGE),
     ("POST", import::PATH),
     ("POST", pieces::PATH),
+    ("POST", redactions::PATH),
     ("POST", uploads::PATH),
 ];
 
@@ -59,9 +67,10 @@ pub fn router(state: AppState, settings: Settings, ending: Ending) -> Router {
         .with_same_site(SameSite::Lax)
         .with_expiry(Expiry::OnInactivity(SessionDuration::days(14)));
     let upload_state = state.clone();
-    let files = exports::routes(&state).merge(lists::routes(&state));
+    let files = exports::routes(&state).merge(lists::routes(&state)).merge(books::routes(&state));
     let decks = decks::routes(state.clone());
     let uploads = uploads::routes(state.clone()).merge(pieces::routes(state.clone()));
+    let uploads = uploads.merge(redactions::routes(state.clone()));
     let live = live::routes(state.clone(), ending);
     let identify = {
         let trusted = settings.trusted_proxy;

@@ -27,8 +27,11 @@ pub const PATH: &str = "/e/{edition}/entries/{entry}/files";
 /// The address of one of them, by its SHA-256.
 pub const FILE: &str = "/e/{edition}/entries/{entry}/files/{sha256}";
 
+/// A page image of one of them by its number from 1, or `original`.
+pub const PAGE: &str = "/e/{edition}/entries/{entry}/files/{sha256}/{page}";
+
 /// What one request may hold. A file that is too large is read to its end and refused in words, up to here.
-const REQUEST_BYTES: usize = 3 * MAX_BYTES;
+pub(super) const REQUEST_BYTES: usize = 3 * MAX_BYTES;
 
 /// The route of the uploads, with a limit of its own.
 pub fn routes<S: Clone + Send + Sync + 'static>(state: AppState) -> Router<S> {
@@ -40,6 +43,7 @@ pub fn routes<S: Clone + Send + Sync + 'static>(state: AppState) -> Router<S> {
         .route(PATH, post(answer))
         .layer(DefaultBodyLimit::max(REQUEST_BYTES))
         .route(FILE, get(show))
+        .route(PAGE, get(show_page))
         .with_state(state)
 }
 
@@ -49,15 +53,29 @@ async fn show(
     Extension(visitor): Extension<Visitor>,
     Path((edition, entry, sha256)): Path<(String, String, String)>,
 ) -> Response {
-    let found = match act::file(&state, &visitor, &edition, &entry, &sha256).await {
-        Ok(file) => super::decks::original(&state, &file).await,
+    part(&state, &visitor, (&edition, &entry, &sha256), super::decks::ORIGINAL).await
+}
+
+/// A page of a file, for the same.
+async fn show_page(
+    State(state): State<AppState>,
+    Extension(visitor): Extension<Visitor>,
+    Path((edition, entry, sha256, page)): Path<(String, String, String, String)>,
+) -> Response {
+    part(&state, &visitor, (&edition, &entry, &sha256), &page).await
+}
+
+async fn part(
+    state: &AppState,
+    visitor: &Visitor,
+    (edition, entry, sha256): (&str, &str, &str),
+    page: &str,
+) -> Response {
+    let found = match act::file(state, visitor, edition, entry, sha256).await {
+        Ok(file) => super::decks::part(state, &file, page).await,
         Err(error) => Err(error),
     };
-    match found {
-        Ok(response) => response,
-        Err(AppError::Internal) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-        Err(_) => StatusCode::NOT_FOUND.into_response(),
-    }
+    super::decks::answer(found)
 }
 
 async fn receive(state: AppState, edition: String, entry: String, request: Request) -> Response {
@@ -97,12 +115,15 @@ async fn outcome(state: &AppState, visitor: &Visitor, sent: &mut Sent, request: 
         }
     }
     let kept = act::upload(state, visitor, sent, &files).await;
+    for (_, file) in &files {
+        counted(state, &file.sha256).await?;
+    }
     // What was typed is saved whatever is wrong with a file.
     refused.map_or(kept, Err)
 }
 
 /// A file of the form, written and synced before its row is; none where none was chosen.
-async fn file(state: &AppState, slot: &str, mut field: Field<'_>) -> Result<Option<NewFile>, AppError> {
+pub(super) async fn file(state: &AppState, slot: &str, mut field: Field<'_>) -> Result<Option<NewFile>, AppError> {
     let name = plain_name(field.file_name().unwrap_or_default());
     let mut incoming = Incoming::begin(&state.files).map_err(failed)?;
     while let Some(piece) = field.chunk().await.map_err(unreadable)? {
@@ -119,6 +140,15 @@ async fn file(state: &AppState, slot: &str, mut field: Field<'_>) -> Result<Opti
     decks::wake();
     let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
     Ok(Some(NewFile { sha256, name, media_type: "application/pdf".into(), bytes }))
+}
+
+/// Counts the pages of a file that has been put into an entry.
+pub(super) async fn counted(state: &AppState, sha256: &str) -> Result<(), AppError> {
+    let program = std::env::current_exe().map_err(|error| {
+        tracing::error!(%error, "the program's own path is not known");
+        AppError::Internal
+    })?;
+    Ok(decks::count_pages(&state.db, &program, (state.files.as_path(), sha256)).await?)
 }
 
 /// Why a file cannot be kept, at its field.
@@ -144,12 +174,14 @@ async fn answer(visitor: &Visitor, parts: &Parts, sent: Sent, result: Result<(),
     }
 }
 
-fn wants_page(headers: &HeaderMap) -> bool {
+/// Whether who sent a form looks at pages.
+pub(super) fn wants_page(headers: &HeaderMap) -> bool {
     let accept = headers.get(axum::http::header::ACCEPT).and_then(|value| value.to_str().ok());
     accept.is_some_and(|accept| accept.contains("text/html"))
 }
 
-fn unreadable(error: MultipartError) -> AppError {
+/// Why a form cannot be read.
+pub(super) fn unreadable(error: MultipartError) -> AppError {
     match error.status() {
         StatusCode::PAYLOAD_TOO_LARGE => AppError::field("deck", "fault-file-size"),
         _ => AppError::Unreadable,

@@ -8,8 +8,9 @@ use judging::time::Timestamp;
 
 use super::{Account, SET_PASSWORD, find_by_email_in, find_in, fold, is_address, raise_version_in};
 use crate::db::{Db, Tx};
+use crate::jurors::suspect_again;
 use crate::ledger::{Act, Chain};
-use crate::links::{self, Purpose};
+use crate::links::{self, Link, Purpose};
 use crate::mail::{self, Letter};
 use crate::{Fault, StoreError, args};
 
@@ -100,7 +101,24 @@ pub async fn reset(db: &Db, secret: &str, hash: &str, now: Timestamp) -> Result<
     Ok(account)
 }
 
-/// Writes to the new address of an account: a link, or that it belongs to another account.
+/// What a link to a new address carries.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+struct Move {
+    /// The account's version when it was asked for.
+    auth_version: i64,
+    email: String,
+}
+
+/// The address that a link would make the account's.
+///
+/// # Errors
+/// [`StoreError::Corrupt`] for a link of another purpose.
+pub fn address_of(link: &Link) -> Result<String, StoreError> {
+    Ok(link.payload::<Move>()?.email)
+}
+
+/// Writes to the new address of an account: a link, or that it belongs to another account. The old address is told in
+/// either case, so that whoever reads it can set a new password before anything has changed.
 ///
 /// # Errors
 /// [`StoreError::Invalid`] for an address that is none.
@@ -121,10 +139,13 @@ pub async fn ask_address(
     }
     let home = home_of(&mut tx, Some(&account.id)).await?;
     let other = find_by_email_in(&mut tx, email).await?.filter(|other| other.id != account.id);
+    let told = [("address", email), ("page", "/sign-in/mail")];
+    mail::put(&mut tx, &letter(account, "address-asked", &told), now).await?;
     let written = match other {
         Some(_) => to_nobody(email, account.language, "address-known"),
         None => {
-            let path = links::make(&mut tx, Purpose::NewAddress, account.id.as_str(), &email, now).await?;
+            let carried = Move { auth_version: account.auth_version, email: email.to_owned() };
+            let path = links::make(&mut tx, Purpose::NewAddress, account.id.as_str(), &carried, now).await?;
             let edition = home.filter(|_| show);
             let written = letter(account, Purpose::NewAddress.key(), &[(mail::LINK, &path)]);
             Letter { edition, to: email.to_owned(), ..written }
@@ -134,16 +155,21 @@ pub async fn ask_address(
     tx.commit().await
 }
 
-/// Moves an account to the address that a link carries, tells the old one, and kills the keys that were sent there.
+/// Moves an account to the address that a link carries, tells the old one, and kills the keys that were sent there. Who
+/// sits in a jury is looked at again, with a record in its edition.
 ///
 /// # Errors
-/// [`StoreError::NotFound`] for a link that is dead, or whose address has got another account since.
+/// [`StoreError::NotFound`] for a link that is dead, whose account was signed out everywhere since, or whose address has
+/// got another account since.
 pub async fn confirm_address(db: &Db, secret: &str, now: Timestamp) -> Result<(), StoreError> {
     let link = links::look(db, secret, now).await?.ok_or(StoreError::NotFound)?;
     let mut act = Act::begin(db, Chain::House, &link.subject.as_str().into(), now).await?;
     let link = links::take(&mut act.tx, secret, Purpose::NewAddress, now).await?;
-    let email: String = link.payload()?;
+    let Move { auth_version, email } = link.payload()?;
     let account = find_in(&mut act.tx, &link.subject.as_str().into()).await?.ok_or(StoreError::NotFound)?;
+    if account.auth_version != auth_version {
+        return Err(StoreError::NotFound);
+    }
     if find_by_email_in(&mut act.tx, &email).await?.is_some_and(|other| other.id != account.id) {
         return Err(StoreError::NotFound);
     }
@@ -154,17 +180,18 @@ pub async fn confirm_address(db: &Db, secret: &str, now: Timestamp) -> Result<()
         )
         .await?;
     forget_keys(&mut act.tx, &account.id).await?;
-    links::revoke(&mut act.tx, Purpose::NewAddress, account.id.as_str()).await?;
+    suspect_again(&mut act, &account.id, "account.address").await?;
     mail::put(&mut act.tx, &letter(&account, "address-changed", &[("address", &email)]), now).await?;
     act.commit("account.address", account.id.as_str(), &account.id).await?;
     Ok(())
 }
 
-/// Kills the links that open an account.
+/// Kills the links that open an account, or would move it to an address whose mailbox opens it.
 pub(super) async fn forget_keys(tx: &mut Tx, account: &AccountId) -> Result<(), StoreError> {
-    links::revoke(tx, Purpose::SignIn, account.as_str()).await?;
-    links::revoke(tx, Purpose::Device, account.as_str()).await?;
-    links::revoke(tx, Purpose::Reset, account.as_str()).await
+    for purpose in [Purpose::SignIn, Purpose::Device, Purpose::Reset, Purpose::NewAddress] {
+        links::revoke(tx, purpose, account.as_str()).await?;
+    }
+    Ok(())
 }
 
 /// The edition of a person who belongs to exactly one. Asked of nobody, it takes as long.

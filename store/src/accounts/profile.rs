@@ -6,7 +6,7 @@ use judging::time::Timestamp;
 
 use crate::db::Db;
 use crate::error::{parse_json, to_json};
-use crate::jurors::MAX_EXPERTISE;
+use crate::jurors::{MAX_EXPERTISE, suspect_again};
 use crate::ledger::{Act, Chain};
 use crate::limits::{MAX_NAME, name_faults, none_of, short_faults};
 use crate::{Fault, StoreError, args};
@@ -55,7 +55,8 @@ pub async fn find(db: &Db, id: &AccountId) -> Result<Option<Profile>, StoreError
     .transpose()
 }
 
-/// Sets the own profile; an act of the house chain.
+/// Sets the own profile; an act of the house chain. Who is called otherwise or works elsewhere from then on is looked at
+/// again in every jury that they sit in, with a record in its edition.
 ///
 /// # Errors
 /// [`StoreError::Invalid`] for a name that is missing, and for texts that are too long.
@@ -68,6 +69,9 @@ pub async fn set(db: &Db, id: &AccountId, profile: &Profile, now: Timestamp) -> 
     }
     none_of(faults)?;
     let mut act = Act::begin(db, Chain::House, id, now).await?;
+    let sql = "select name, affiliation from account where id = $1";
+    let before: Option<(String, String)> = act.tx.one(sql, args![id.as_str()]).await?;
+    let (name, affiliation) = (to_json(&profile.name), to_json(&profile.affiliation));
     act.tx
         .run(
             "update account
@@ -75,14 +79,17 @@ pub async fn set(db: &Db, id: &AccountId, profile: &Profile, now: Timestamp) -> 
              where id = $1",
             args![
                 id.as_str(),
-                to_json(&profile.name),
-                to_json(&profile.affiliation),
+                &name,
+                &affiliation,
                 to_json(&profile.languages),
                 to_json(&profile.expertise),
                 profile.language.tag(),
             ],
         )
         .await?;
+    if before != Some((name, affiliation)) {
+        suspect_again(&mut act, id, "account.profile").await?;
+    }
     act.commit("account.profile", id.as_str(), id).await?;
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 
 use judging::assignment::affinity::{Conflict, Ineligible, PairFacts, affinity};
-use judging::assignment::{DEFAULT_SLACK, EntryNeed, JurorCapacity, Pair, Request};
+use judging::assignment::{DEFAULT_SLACK, EntryNeed, JurorCapacity, Pair, Request, Sides};
 use judging::ids::{EntryId, JurorId, RoundId};
 use judging::text::Language;
 
@@ -12,7 +12,7 @@ use super::Wanted;
 use crate::db::{Arg, Db, Record, Tx};
 use crate::entries::eligibility::{said, state_of};
 use crate::error::parse_json;
-use crate::{StoreError, args};
+use crate::{Fault, StoreError, args};
 
 /// The facts of a round. Two readings that are equal give the same proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,10 @@ pub struct JurorFacts {
     pub expertise: BTreeSet<String>,
     /// How many entries the juror takes at the most, in this round alone.
     pub capacity: usize,
+    /// The host or the country; may be empty.
+    pub side: String,
+    /// Whether the juror has left the house and takes nothing new.
+    pub gone: bool,
 }
 
 /// An assignment that is there.
@@ -212,11 +216,12 @@ async fn entries(from: &mut impl Reads, round: &RoundId) -> Result<BTreeMap<Entr
 
 /// The jury of the round, and whoever has a task in it all the same.
 async fn jurors(from: &mut impl Reads, round: &RoundId) -> Result<BTreeMap<JurorId, JurorFacts>, StoreError> {
-    let rows: Vec<(String, String, String, i64)> = from
+    let rows: Vec<(String, String, String, i64, String, bool)> = from
         .rows(
-            "select j.id, j.languages, j.expertise, j.capacity
+            "select j.id, j.languages, j.expertise, j.capacity, j.side, n.email = '' as gone
              from round r
              join juror j on j.competition_id = r.competition_id
+             join account n on n.id = j.account_id
              where r.id = $1
                and (r.side = '' or j.side = r.side
                     or exists (select 1 from assignment a where a.round_id = r.id and a.juror_id = j.id))",
@@ -224,11 +229,13 @@ async fn jurors(from: &mut impl Reads, round: &RoundId) -> Result<BTreeMap<Juror
         )
         .await?;
     rows.into_iter()
-        .map(|(id, languages, expertise, capacity)| {
+        .map(|(id, languages, expertise, capacity, side, gone)| {
             let facts = JurorFacts {
                 languages: parse_json("juror", "languages", &id, &languages)?,
                 expertise: parse_json("juror", "expertise", &id, &expertise)?,
                 capacity: usize::try_from(capacity).unwrap_or(0),
+                side,
+                gone,
             };
             Ok((id.into(), facts))
         })
@@ -353,7 +360,8 @@ impl Facts {
         self.listed().filter(|(_, standing)| standing.counts()).map(|(pair, _)| pair.clone()).collect()
     }
 
-    /// What the optimiser is asked: all eligible pairs that are not forbidden, with what has to stay as fixed.
+    /// What the optimiser is asked: all eligible pairs that are not forbidden, with what has to stay as fixed. Nothing is
+    /// asked of a juror who may judge no entry at all.
     pub(super) fn request(&self, wanted: &Wanted) -> Request {
         let fixed = self.fixed();
         let pairs = self.entries.keys().flat_map(|entry| self.jurors.keys().map(move |juror| (entry, juror)));
@@ -362,7 +370,13 @@ impl Facts {
             let pair = (pair.entry.clone(), pair.juror.clone());
             self.rule(&pair) != Some(Rule::Forbid) || fixed.contains(&pair)
         });
-        Request { pairs, fixed: fixed.into_iter().collect(), ..self.frame(wanted) }
+        let mut frame = self.frame(wanted);
+        let judging: BTreeSet<&JurorId> =
+            pairs.iter().map(|pair| &pair.juror).chain(fixed.iter().map(|(_, juror)| juror)).collect();
+        for juror in frame.jurors.iter_mut().filter(|juror| judging.contains(&juror.id)) {
+            juror.min_load = juror.max_load.min(usize::try_from(wanted.least).unwrap_or(usize::MAX));
+        }
+        Request { pairs, fixed: fixed.into_iter().collect(), ..frame }
     }
 
     /// What a new proposal has to keep: what is begun, what was made by hand and is not forbidden, and what is kept by a
@@ -411,7 +425,37 @@ impl Facts {
             min_load: 0,
             max_load: capacity(juror),
         });
-        Request { entries: entries.collect(), jurors: jurors.collect(), slack: DEFAULT_SLACK, ..Request::default() }
+        let sides = if self.leave_room_for_sides(wanted).is_ok() { self.sides(wanted) } else { Sides::default() };
+        Request {
+            entries: entries.collect(),
+            jurors: jurors.collect(),
+            slack: DEFAULT_SLACK,
+            sides,
+            ..Request::default()
+        }
+    }
+
+    /// What is asked of the sides of the jury; nothing where all of it judges, and nothing of a side of which nobody is left
+    /// in the house.
+    pub fn sides(&self, wanted: &Wanted) -> Sides {
+        let least = if wanted.whole_jury() { 0 } else { usize::try_from(wanted.of_each_side).unwrap_or(usize::MAX) };
+        let left: BTreeSet<&str> =
+            self.jurors.values().filter(|juror| !juror.gone).map(|juror| juror.side.as_str()).collect();
+        let sided = self.jurors.iter().filter(|(_, juror)| left.contains(juror.side.as_str()));
+        Sides { least, of: sided.map(|(id, juror)| (id.clone(), juror.side.clone())).collect() }
+    }
+
+    /// Whether all that is asked of sides goes into the jurors of one entry. Where a juror of a new side has come to what was
+    /// asked before, sides are not looked at until something else is asked.
+    ///
+    /// # Errors
+    /// [`StoreError::Invalid`] where it does not.
+    pub fn leave_room_for_sides(&self, wanted: &Wanted) -> Result<(), StoreError> {
+        let needed = self.sides(wanted).needed();
+        if needed > usize::try_from(wanted.reviews).unwrap_or(usize::MAX) {
+            return Err(StoreError::Invalid(vec![Fault::new("sides", "fault-assignment-sides")]));
+        }
+        Ok(())
     }
 
     /// Per entry, the jurors who have a conflict with it, stepped back from it or are forbidden to judge it; those whom a

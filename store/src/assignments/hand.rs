@@ -1,7 +1,7 @@
 //! Adding and removing by hand: what it would mean, and the acts.
 
 use judging::assignment::affinity::{Conflict, Ineligible};
-use judging::assignment::{Problem, Review, review};
+use judging::assignment::{Breach, Problem, Review, WeakestPair, review, weakest_pair};
 use judging::ids::{AccountId, EntryId, JurorId, RoundId};
 use judging::text::Language;
 use judging::time::Timestamp;
@@ -48,6 +48,8 @@ pub struct Side {
     pub load: usize,
     /// Jurors of the entry.
     pub reviews: usize,
+    /// Jurors whom the entry lacks to what is asked of sides.
+    pub lacking: usize,
     /// How well the entry is served: the sum of its affinities, in millionths.
     pub served: i64,
     /// The worst-served entry of the round and its sum.
@@ -83,6 +85,11 @@ impl Effect {
 /// How good the assignment is as it stands, with what is proposed and what was changed by hand.
 pub fn as_it_stands(facts: &Facts, wanted: &Wanted) -> Review {
     seen(facts, wanted, &facts.counting())
+}
+
+/// The two jurors whom shared entries tie together least, as it stands.
+pub fn tied_least(facts: &Facts) -> Option<WeakestPair> {
+    weakest_pair(&facts.counting())
 }
 
 /// What a change would mean on these facts.
@@ -236,9 +243,11 @@ pub(super) fn seen(facts: &Facts, wanted: &Wanted, assigned: &[(EntryId, JurorId
 
 pub(super) fn side(review: &Review, (entry, juror): &(EntryId, JurorId)) -> Side {
     let served = review.entries.iter().find(|served| served.entry == *entry);
+    let lacking = review.breaches.iter().filter_map(Breach::lacking_of_side);
     Side {
         load: review.loads.iter().find(|load| load.juror == *juror).map_or(0, |load| load.load),
         reviews: served.map_or(0, |served| served.assigned),
+        lacking: lacking.filter(|(of, _)| *of == entry).map(|(_, count)| count).sum(),
         served: served.map_or(0, |served| served.sum),
         worst: review.worst.as_ref().map(|worst| (worst.entry.clone(), worst.sum)),
         total: review.total,

@@ -1,17 +1,18 @@
 //! After somebody stepped back: the smallest change that gives every entry its jurors again, and the act that makes it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::resume_unwind;
 
 use judging::assignment::affinity::Conflict;
-use judging::assignment::{Mending, Problem, Request, mend};
+use judging::assignment::{Breach, Mending, Problem, Request, mend};
 use judging::ids::{AccountId, EntryId, JurorId, RoundId};
 use judging::time::Timestamp;
 
 use super::facts::{Facts, Rule, Standing, State, read_in};
+use super::hand::seen;
 use super::proposal::{Wanted, begin, latest_in};
 use crate::db::Db;
-use crate::{Fault, StoreError, args, seen};
+use crate::{Fault, StoreError, args, seen as marks};
 
 /// More reviews than this are missing for a reason that a new proposal answers better.
 const MOST: usize = 100;
@@ -19,8 +20,10 @@ const MOST: usize = 100;
 /// What is committed lacks jurors.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lack {
-    /// How many entries have fewer jurors than they should; at least one.
+    /// How many entries have fewer jurors than they should.
     pub entries: usize,
+    /// The entries that have as many as they should and yet too few of a side: somebody has to choose who makes room.
+    pub of_sides: Vec<EntryId>,
     /// The smallest change; `None` where so much is missing that a new proposal is the way.
     pub mending: Option<Mending>,
 }
@@ -28,7 +31,7 @@ pub struct Lack {
 impl Lack {
     /// Changes whenever another change would be made.
     pub fn mark(&self) -> String {
-        seen::mark(&format!("{self:?}"))
+        marks::mark(&format!("{self:?}"))
     }
 }
 
@@ -42,17 +45,20 @@ impl Facts {
             return None;
         }
         let standing = self.upright();
-        let reviews = usize::try_from(wanted.reviews).unwrap_or(usize::MAX);
-        let missing = self.entries.keys().map(|entry| {
-            let has = standing.range((entry.clone(), JurorId::from(""))..).take_while(|pair| pair.0 == *entry).count();
-            reviews.saturating_sub(has)
-        });
-        let missing: Vec<usize> = missing.filter(|missing| *missing > 0).collect();
-        if missing.is_empty() {
+        let reviewed = seen(self, wanted, &standing.iter().cloned().collect::<Vec<_>>());
+        let missing =
+            reviewed.entries.iter().map(|served| (&served.entry, served.needed.saturating_sub(served.assigned)));
+        let missing: BTreeMap<&EntryId, usize> = missing.filter(|(_, missing)| *missing > 0).collect();
+        let lacking: BTreeSet<&EntryId> =
+            reviewed.breaches.iter().filter_map(Breach::lacking_of_side).map(|(entry, _)| entry).collect();
+        let of_sides: Vec<EntryId> =
+            lacking.into_iter().filter(|entry| !missing.contains_key(entry)).cloned().collect();
+        if missing.is_empty() && of_sides.is_empty() {
             return None;
         }
-        let few = missing.iter().sum::<usize>() <= MOST;
-        Some(Lack { entries: missing.len(), mending: few.then(|| self.mending(&standing, wanted)) })
+        let few = missing.values().sum::<usize>() <= MOST;
+        let mending = few.then(|| self.mending(&standing, wanted));
+        Some(Lack { entries: missing.len(), of_sides, mending })
     }
 
     fn mending(&self, standing: &BTreeSet<(EntryId, JurorId)>, wanted: &Wanted) -> Mending {
@@ -85,6 +91,19 @@ impl Facts {
     }
 }
 
+/// What stands of the entry `re`: it is done, or assigned and not fallen away by a known conflict.
+macro_rules! stands {
+    () => {
+        "a.entry_id = re.entry_id and a.round_id = re.round_id
+                      and (a.state = 'done'
+                           or a.state = 'assigned'
+                              and (exists (select 1 from scorecard s where s.assignment_id = a.id)
+                                   or not exists (select 1 from conflict x
+                                                  where x.entry_id = a.entry_id and x.juror_id = a.juror_id
+                                                    and x.state in ('declared', 'confirmed'))))"
+    };
+}
+
 /// Whether some entry may lack jurors: without it, [`Facts::lack`] finds nothing, and all pairs need not be read.
 ///
 /// # Errors
@@ -92,21 +111,27 @@ impl Facts {
 pub async fn may_lack(db: &Db, round: &RoundId, wanted: &Wanted) -> Result<bool, StoreError> {
     let short: Option<(String,)> = db
         .one(
-            "select e.id
+            concat!(
+                "select e.id
              from round_entry re
              join entry e on e.id = re.entry_id
              where re.round_id = $1 and e.status <> 'withdrawn'
-               and (select count(*)
-                    from assignment a
-                    where a.entry_id = re.entry_id and a.round_id = re.round_id
-                      and (a.state = 'done'
-                           or a.state = 'assigned'
-                              and (exists (select 1 from scorecard s where s.assignment_id = a.id)
-                                   or not exists (select 1 from conflict x
-                                                  where x.entry_id = a.entry_id and x.juror_id = a.juror_id
-                                                    and x.state in ('declared', 'confirmed'))))) < $2
-             limit 1",
-            args![round.as_str(), wanted.reviews],
+               and ((select count(*) from assignment a where ",
+                stands!(),
+                ") < $2
+                    or $3 > 0 and exists (
+                        select 1
+                        from juror side
+                        where side.competition_id = e.competition_id and side.side <> ''
+                          and (select count(*)
+                               from assignment a
+                               join juror j on j.id = a.juror_id
+                               where j.side = side.side and ",
+                stands!(),
+                ") < $3))
+             limit 1"
+            ),
+            args![round.as_str(), wanted.reviews, wanted.of_each_side],
         )
         .await?;
     Ok(short.is_some())

@@ -1,7 +1,7 @@
 //! Telling jurors that their list has changed, by letters that wait for a release.
 //!
 //! What a juror was told last is what the newest letter about the round says: its value `entries` holds their ids. A letter
-//! that was dropped told nothing. Who stepped back, or was taken off for a conflict, has no news by that.
+//! that was dropped, or came back, told nothing. Who stepped back, or was taken off for a conflict, has no news by that.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ use crate::editions::{self, Edition};
 use crate::error::parse_json;
 use crate::mail::{self, Letter};
 use crate::rounds::Round;
-use crate::{Fault, StoreError, args, competitions, seen};
+use crate::{Fault, StoreError, args, competitions, rounds, seen};
 
 /// The key of the letter's words.
 const TEMPLATE: &str = "assignment";
@@ -66,14 +66,14 @@ struct Row {
 /// The jurors of a round whose list has changed since they were told, by code.
 pub async fn untold(db: &Db, round: &Round) -> Result<Vec<Untold>, StoreError> {
     let rows = db.all(LISTS, args![round.id.as_str()]).await?;
-    let letters = db.all(LETTERS, args![round.edition.as_str(), TEMPLATE]).await?;
-    compare(rows, letters, &round.id)
+    let letters: Vec<Told> = db.all(LETTERS, args![round.edition.as_str(), TEMPLATE]).await?;
+    compare(rows, &letters, &round.id)
 }
 
 async fn untold_in(tx: &mut Tx, round: &Round) -> Result<Vec<Untold>, StoreError> {
     let rows = tx.all(LISTS, args![round.id.as_str()]).await?;
-    let letters = tx.all(LETTERS, args![round.edition.as_str(), TEMPLATE]).await?;
-    compare(rows, letters, &round.id)
+    let letters: Vec<Told> = tx.all(LETTERS, args![round.edition.as_str(), TEMPLATE]).await?;
+    compare(rows, &letters, &round.id)
 }
 
 const LISTS: &str = "
@@ -90,16 +90,19 @@ const LISTS: &str = "
 const LETTERS: &str = "
     select id, account_id, fields
     from letter
-    where edition_id = $1 and template = $2 and state <> 'dropped' and account_id is not null
+    where edition_id = $1 and template = $2 and state not in ('dropped', 'returned') and account_id is not null
     order by id";
 
-fn compare(rows: Vec<Row>, letters: Vec<(String, String, String)>, round: &RoundId) -> Result<Vec<Untold>, StoreError> {
+/// A letter that was written: its id, to which account, and its values.
+type Told = (String, String, String);
+
+fn compare(rows: Vec<Row>, letters: &[Told], round: &RoundId) -> Result<Vec<Untold>, StoreError> {
     let mut told: BTreeMap<String, BTreeSet<EntryId>> = BTreeMap::new();
     for (id, account, fields) in letters {
-        let mut values: BTreeMap<String, String> = parse_json("letter", "fields", &id, &fields)?;
+        let mut values: BTreeMap<String, String> = parse_json("letter", "fields", id, fields)?;
         if values.get("about").is_some_and(|about| about == round.as_str()) {
             let entries = values.remove("entries").unwrap_or_default();
-            told.insert(account, entries.split_whitespace().map(EntryId::from).collect());
+            told.insert(account.clone(), entries.split_whitespace().map(EntryId::from).collect());
         }
     }
     let mut jurors: Vec<Vec<Row>> = Vec::new();
@@ -160,6 +163,19 @@ pub async fn tell(
     let batch = mail::hold(&mut act.tx, &letters, now).await?;
     act.commit("assignment.tell", round.as_str(), &(batch, letters.len())).await?;
     Ok(letters.len())
+}
+
+/// The letters that [`tell`] would write now about all rounds of an edition; nobody gets them.
+pub(crate) async fn foreseen(db: &Db, edition: &Edition, now: Timestamp) -> Result<Vec<Letter>, StoreError> {
+    let told: Vec<Told> = db.all(LETTERS, args![edition.id.as_str(), TEMPLATE]).await?;
+    let competitions = competitions::of_edition(db, &edition.id).await?;
+    let mut letters = Vec::new();
+    for round in rounds::of_edition(db, &edition.id).await?.iter().filter(|round| now < round.closes_at) {
+        let competition = competitions.iter().find(|one| one.id == round.competition).ok_or(StoreError::NotFound)?;
+        let untold = compare(db.all(LISTS, args![round.id.as_str()]).await?, &told, &round.id)?;
+        letters.extend(untold.iter().map(|untold| untold.letter(edition, &competition.name, round)));
+    }
+    Ok(letters)
 }
 
 /// The edition, and the name of the competition.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use judging::access::{may_assign, may_change_rules};
 use judging::assignment::affinity::Conflict;
-use judging::assignment::{Infeasible, Plan, Problem, assign};
+use judging::assignment::{Infeasible, Plan, Problem, Unassigned, Watch, assign, assign_watched};
 use judging::ids::{AccountId, EntryId, JurorId, RoundId};
 use judging::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -24,12 +24,18 @@ pub struct Wanted {
     pub reviews: u32,
     /// Whether a juror has to read the entry's language; the whole jury judges without.
     pub read_languages: bool,
+    /// How many entries a juror judges at least, or as many as the capacity where that is smaller; the whole jury judges
+    /// all.
+    pub least: u32,
+    /// How many jurors of each side of the jury an entry has at least; the whole jury judges without.
+    pub of_each_side: u32,
 }
 
 impl Wanted {
     /// What holds in a round: what its latest proposal asked, else the round's number of jurors and their languages.
     pub fn of(round: &Round, latest: Option<&Proposal>) -> Self {
-        latest.map_or(Self { reviews: round.reviews_per_entry, read_languages: true }, |proposal| proposal.wanted)
+        let plain = Self { reviews: round.reviews_per_entry, read_languages: true, least: 0, of_each_side: 0 };
+        latest.map_or(plain, |proposal| proposal.wanted)
     }
 
     /// Whether every juror judges every entry, conflicts aside.
@@ -58,6 +64,12 @@ pub struct Figures {
     pub components: usize,
     /// How many entries there were.
     pub entries: usize,
+    /// How many entries have less than judging's `FAIR_SHARE` of what they could have alone.
+    #[serde(default)]
+    pub below_share: usize,
+    /// How many assignments were exchanged so that shared entries tie the jury together.
+    #[serde(default)]
+    pub exchanged: usize,
 }
 
 impl Figures {
@@ -73,6 +85,8 @@ impl Figures {
             worst_proven: plan.proven.worst,
             total_proven: plan.proven.total,
             components: plan.components,
+            below_share: plan.below_share.len(),
+            exchanged: plan.exchanges.len(),
         }
     }
 }
@@ -106,6 +120,18 @@ pub struct Proposal {
 /// # Errors
 /// Why there is none.
 pub fn solve(facts: &Facts, wanted: Wanted) -> Result<Solution, Infeasible> {
+    solve_by(facts, wanted, assign)
+}
+
+/// As [`solve`], for somebody who watches how far it is and may cancel it.
+///
+/// # Errors
+/// Why there is none, or that it was cancelled.
+pub fn solve_watched(facts: &Facts, wanted: Wanted, watch: &mut Watch<'_>) -> Result<Solution, Unassigned> {
+    solve_by(facts, wanted, |problem| assign_watched(problem, watch))
+}
+
+fn solve_by<E>(facts: &Facts, wanted: Wanted, assign: impl FnOnce(&Problem) -> Result<Plan, E>) -> Result<Solution, E> {
     let request = facts.request(&wanted);
     if wanted.whole_jury() {
         let eligible = request.pairs.into_iter().map(|pair| (pair.entry, pair.juror));
@@ -123,7 +149,7 @@ pub fn solve(facts: &Facts, wanted: Wanted) -> Result<Solution, Infeasible> {
 ///
 /// # Errors
 /// Another number of jurors per entry than the frozen one is refused; [`StoreError::Invalid`] where `facts` are not the
-/// facts any more.
+/// facts any more, and where more is asked of sides than an entry has jurors.
 pub async fn propose(
     db: &Db,
     account: &AccountId,
@@ -134,27 +160,31 @@ pub async fn propose(
     let (mut act, found) = begin(db, account, round, now).await?;
     keeps_rules(&mut act.tx, account, &found, solution.wanted).await?;
     if read_in(&mut act.tx, round).await? != *facts {
-        return Err(stale());
+        return Err(StoreError::Invalid(vec![Fault::new("reviews", "fault-assignment-changed")]));
     }
+    facts.leave_room_for_sides(&solution.wanted)?;
     clear(&mut act.tx, round, false).await?;
     write(&mut act.tx, round, facts, solution).await?;
     let figures = solution.figures.as_ref().map(to_json);
     let id: String = new_id();
     act.tx
         .run(
-            "insert into proposal (id, round_id, reviews, read_languages, figures, made_at)
-             values ($1, $2, $3, $4, $5, $6)",
+            "insert into proposal (id, round_id, reviews, read_languages, least, of_each_side, figures, made_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8)",
             args![
                 id,
                 round.as_str(),
                 solution.wanted.reviews,
                 solution.wanted.read_languages,
+                solution.wanted.least,
+                solution.wanted.of_each_side,
                 figures.clone(),
                 now.micros()
             ],
         )
         .await?;
-    let content = (solution.wanted.reviews, solution.wanted.read_languages, &solution.pairs, figures);
+    let Wanted { reviews, read_languages, least, of_each_side } = solution.wanted;
+    let content = (reviews, read_languages, least, of_each_side, &solution.pairs, figures);
     act.commit("assignment.propose", round.as_str(), &content).await?;
     Ok(())
 }
@@ -221,7 +251,7 @@ pub(super) async fn latest_in(tx: &mut Tx, round: &RoundId) -> Result<Option<Pro
 }
 
 const LATEST: &str = "
-    select id, reviews, read_languages, figures, made_at, committed_at
+    select id, reviews, read_languages, least, of_each_side, figures, made_at, committed_at
     from proposal
     where round_id = $1
     order by case when committed_at is null then 0 else 1 end, made_at desc, id desc
@@ -232,6 +262,8 @@ struct Row {
     id: String,
     reviews: i64,
     read_languages: bool,
+    least: i64,
+    of_each_side: i64,
     figures: Option<String>,
     made_at: i64,
     committed_at: Option<i64>,
@@ -241,7 +273,12 @@ impl Row {
     fn into_proposal(self) -> Result<Proposal, StoreError> {
         let figures = self.figures.map(|figures| parse_json("proposal", "figures", &self.id, &figures)).transpose()?;
         Ok(Proposal {
-            wanted: Wanted { reviews: u32::try_from(self.reviews).unwrap_or(0), read_languages: self.read_languages },
+            wanted: Wanted {
+                reviews: u32::try_from(self.reviews).unwrap_or(0),
+                read_languages: self.read_languages,
+                least: u32::try_from(self.least).unwrap_or(0),
+                of_each_side: u32::try_from(self.of_each_side).unwrap_or(0),
+            },
             figures,
             made_at: Timestamp::from_micros(self.made_at),
             committed_at: self.committed_at.map(Timestamp::from_micros),

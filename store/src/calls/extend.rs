@@ -4,10 +4,10 @@ use judging::ids::CompetitionId;
 use judging::time::Timestamp;
 
 use super::Call;
-use crate::competitions::Competition;
+use crate::competitions::{self, Competition};
 use crate::db::{Db, Tx};
 use crate::editions::Edition;
-use crate::mail::{self, Recipient};
+use crate::mail::{self, Letter, Recipient};
 use crate::{StoreError, args, new_id};
 
 /// A deadline that was moved while its call was under way.
@@ -47,33 +47,66 @@ pub(super) async fn extend(
         args![id, competition.id.as_str(), now.micros(), was, becomes],
     )
     .await?;
-    let begun: Vec<Recipient> = tx
-        .all(
-            "select a.id, a.email, a.name, a.locale
-             from account a
-             where a.email <> ''
-               and exists (select 1
-                           from author u
-                           join manuscript m on m.id = u.manuscript_id
-                           where u.account_id = a.id and m.competition_id = $1 and m.withdrawn_at is null)
-             order by a.id",
-            args![competition.id.as_str()],
-        )
-        .await?;
-    let letter = |who: Recipient| {
-        who.letter(edition, "extended", |language| {
-            [
-                ("of", competition.name.get(language).to_owned()),
-                ("was_at", was.to_string()),
-                ("closes_at", becomes.to_string()),
-                ("zone", edition.time_zone.clone()),
-                ("page", format!("/e/{}/c/{}", edition.slug, competition.slug)),
-            ]
-        })
-    };
+    let letter = |who: Recipient| letter(who, (edition, competition), (before.deadline, after.deadline));
+    tell_begun(tx, &competition.id, letter, now).await
+}
+
+/// Writes to everybody who writes an entry for a competition that is not withdrawn; the letters wait for a release. Gives
+/// how many.
+pub(crate) async fn tell_begun(
+    tx: &mut Tx,
+    competition: &CompetitionId,
+    letter: impl Fn(Recipient) -> Result<Letter, StoreError>,
+    now: Timestamp,
+) -> Result<usize, StoreError> {
+    let begun: Vec<Recipient> = tx.all(BEGUN, args![competition.as_str()]).await?;
     let letters = begun.into_iter().map(letter).collect::<Result<Vec<_>, StoreError>>()?;
     if !letters.is_empty() {
         mail::hold(tx, &letters, now).await?;
     }
     Ok(letters.len())
+}
+
+/// Who writes an entry for the competition `$1` that is not withdrawn.
+const BEGUN: &str = "
+    select a.id, a.email, a.name, a.locale
+    from account a
+    where a.email <> ''
+      and exists (select 1
+                  from author u
+                  join manuscript m on m.id = u.manuscript_id
+                  where u.account_id = a.id and m.competition_id = $1 and m.withdrawn_at is null)
+    order by a.id";
+
+fn letter(
+    who: Recipient,
+    (edition, competition): (&Edition, &Competition),
+    (was, becomes): (Timestamp, Timestamp),
+) -> Result<Letter, StoreError> {
+    who.letter(edition, "extended", |language| {
+        [
+            ("of", competition.name.get(language).to_owned()),
+            ("was_at", was.micros().to_string()),
+            ("closes_at", becomes.micros().to_string()),
+            ("zone", edition.time_zone.clone()),
+            ("page", format!("/e/{}/c/{}", edition.slug, competition.slug)),
+        ]
+    })
+}
+
+/// The letters that would be written if the deadlines of an edition's open calls were moved now, with the deadline that
+/// there is for both; nobody gets them.
+pub(crate) async fn foreseen(db: &Db, edition: &Edition, now: Timestamp) -> Result<Vec<Letter>, StoreError> {
+    let mut letters = Vec::new();
+    let calls = super::of_edition(db, &edition.id).await?;
+    for competition in competitions::of_edition(db, &edition.id).await? {
+        let Some((_, call)) = calls.iter().find(|(of, call)| *of == competition.id && now >= call.opens_at) else {
+            continue;
+        };
+        let begun: Vec<Recipient> = db.all(BEGUN, args![competition.id.as_str()]).await?;
+        for who in begun {
+            letters.push(letter(who, (edition, &competition), (call.deadline, call.deadline))?);
+        }
+    }
+    Ok(letters)
 }

@@ -1,15 +1,16 @@
 //! Looking through the entries of a competition: a search over all languages, filters, an order, a page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use judging::eligibility::Eligibility;
 use judging::ids::{CompetitionId, EntryId};
 use judging::time::Timestamp;
 
+use super::answers::{Answered, conditions};
 use super::duplicates::{Readable, duplicated};
 use super::eligibility::{said, said_in, state_of};
-use super::{Entry, Row, TeamMember, escape_like, to_member};
-use crate::db::{Arg, Db};
+use super::{Entry, Row, TeamMember, search_pattern, to_member};
+use crate::db::{Arg, Db, Record};
 use crate::{StoreError, args};
 
 /// What a list is ordered by; the code settles what is alike.
@@ -47,6 +48,10 @@ pub struct Filter {
     pub eligibility: Option<Eligibility>,
     /// Takes the entries alone that are suspected to be one with another of these; blank takes every entry.
     pub suspected: Readable,
+    /// Takes these entries alone; `None` takes every entry.
+    pub among: Option<BTreeSet<EntryId>>,
+    /// What was answered to questions of the call, all of it.
+    pub answers: Vec<Answered>,
     /// What the list is ordered by.
     pub by: By,
     /// Whether the last comes first.
@@ -75,6 +80,9 @@ struct ListedRow {
     said: String,
 }
 
+/// What every condition begins with.
+const OF_COMPETITION: &str = "e.competition_id = $1";
+
 /// The condition on the entries of `$1`, by the values of [`Filter::args`].
 macro_rules! filtered {
     () => {
@@ -93,12 +101,13 @@ macro_rules! filtered {
             " || '|%')
              and ($11 = '' or ",
             duplicated!("$11"),
-            ")"
+            ")
+             and ($12 = '' or $12 like '%|' || e.id || '|%')"
         )
     };
 }
 
-/// A page after the entry with the code `$12`, at most `$13`.
+/// A page after the entry with the code `$13`, at most `$14`.
 macro_rules! select_page {
     ($beyond:literal, $order:literal) => {
         concat!(
@@ -109,42 +118,52 @@ macro_rules! select_page {
              from entry e
              where ",
             filtered!(),
-            " and ($12 = '' or ",
+            " and ($13 = '' or ",
             $beyond,
             ") order by ",
             $order,
-            " limit $13"
+            " limit $14"
         )
     };
 }
 
 impl Filter {
+    /// All rows of a query with these conditions, to which those on answers are added where there are some.
+    async fn all<T: Record>(&self, db: &Db, sql: &'static str, mut args: Vec<Arg>) -> Result<Vec<T>, StoreError> {
+        if self.answers.is_empty() {
+            return db.all(sql, args).await;
+        }
+        let sql = sql.replacen(OF_COMPETITION, &conditions(OF_COMPETITION, &self.answers, &mut args), 1);
+        db.all_made(sql, args).await
+    }
+
     fn args(&self, competition: &CompetitionId) -> Vec<Arg> {
         args![
             competition.as_str(),
-            escape_like(&self.search.to_lowercase()),
+            search_pattern(&self.search.to_lowercase()),
             if self.hidden { "yes" } else { "" },
             &self.division,
-            escape_like(&self.topic),
+            search_pattern(&self.topic),
             &self.status,
             // The databases fold ASCII alone alike.
-            escape_like(&self.from.to_ascii_lowercase()),
+            search_pattern(&self.from.to_ascii_lowercase()),
             &self.language,
             &self.deck,
             said_in(self.eligibility),
             self.suspected.ids(),
+            self.among.as_ref().map(between_bars).unwrap_or_default(),
         ]
     }
 
     fn page(&self) -> &'static str {
         match (self.by, self.descending) {
-            (By::Code, false) => select_page!("e.code > $12", "e.code"),
-            (By::Code, true) => select_page!("e.code < $12", "e.code desc"),
+            (By::Code, false) => select_page!("e.code > $13", "e.code"),
+            (By::Code, true) => select_page!("e.code < $13", "e.code desc"),
             (By::Title, false) => select_page!(
                 "(substr(e.search_text, length(e.code) + 2, 80), e.code) > (
                      select substr(c.search_text, length(c.code) + 2, 80), c.code
                      from entry c
-                     where c.competition_id = $1 and c.code = $12
+                     where c.competition_id = $1 and c.code = $13
                  )",
                 "substr(e.search_text, length(e.code) + 2, 80), e.code"
             ),
@@ -152,24 +171,30 @@ impl Filter {
                 "(substr(e.search_text, length(e.code) + 2, 80), e.code) < (
                      select substr(c.search_text, length(c.code) + 2, 80), c.code
                      from entry c
-                     where c.competition_id = $1 and c.code = $12
+                     where c.competition_id = $1 and c.code = $13
                  )",
                 "substr(e.search_text, length(e.code) + 2, 80) desc, e.code desc"
             ),
             (By::Submitted, false) => select_page!(
                 "(e.created_at, e.code) > (
-                     select c.created_at, c.code from entry c where c.competition_id = $1 and c.code = $12
+                     select c.created_at, c.code from entry c where c.competition_id = $1 and c.code = $13
                  )",
                 "e.created_at, e.code"
             ),
             (By::Submitted, true) => select_page!(
                 "(e.created_at, e.code) < (
-                     select c.created_at, c.code from entry c where c.competition_id = $1 and c.code = $12
+                     select c.created_at, c.code from entry c where c.competition_id = $1 and c.code = $13
                  )",
                 "e.created_at desc, e.code desc"
             ),
         }
     }
+}
+
+/// Ids as a value of a query, each between bars; of none, the bars alone.
+fn between_bars(ids: &BTreeSet<EntryId>) -> String {
+    let ids: Vec<&str> = ids.iter().map(EntryId::as_str).collect();
+    format!("|{}|", ids.join("|"))
 }
 
 /// One page of a competition's entries: those that the filter takes, after the one with the code `after` (from the first
@@ -183,7 +208,7 @@ pub async fn page(
 ) -> Result<Vec<Listed>, StoreError> {
     let mut args = filter.args(competition);
     args.extend(args![after, limit]);
-    let rows: Vec<ListedRow> = db.all(filter.page(), args).await?;
+    let rows: Vec<ListedRow> = filter.all(db, filter.page(), args).await?;
     rows.into_iter()
         .map(|ListedRow { row, created_at, said }| {
             Ok(Listed {
@@ -198,8 +223,8 @@ pub async fn page(
 /// How many entries of a competition the filter takes.
 pub async fn count(db: &Db, competition: &CompetitionId, filter: &Filter) -> Result<i64, StoreError> {
     let sql = concat!("select count(*) from entry e where ", filtered!());
-    let row: Option<(i64,)> = db.one(sql, filter.args(competition)).await?;
-    Ok(row.map_or(0, |(count,)| count))
+    let rows: Vec<(i64,)> = filter.all(db, sql, filter.args(competition)).await?;
+    Ok(rows.first().map_or(0, |(count,)| *count))
 }
 
 /// The teams of these entries, each in order.

@@ -12,7 +12,7 @@ use crate::{Fault, StoreError, args, new_id, roles};
 /// How many views an edition keeps.
 const MAX_VIEWS: i64 = 100;
 /// How many characters the query of an address may have.
-const MAX_QUERY: usize = 2_000;
+const MAX_QUERY: usize = 8_000;
 
 /// A question to the list of a competition.
 #[derive(Clone, Debug, PartialEq, Eq)]

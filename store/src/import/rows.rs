@@ -58,8 +58,9 @@ pub(super) async fn entries(
             ..new.entry.clone()
         })
         .collect();
-    let alone: Vec<(&Entry, &[TeamMember])> = placed.iter().map(|entry| (entry, &[][..])).collect();
-    let ids = entries::insert_all(tx, &alone, now).await?;
+    let teams = contest.entries.iter().map(|new| new.team.as_slice());
+    let peopled: Vec<(&Entry, &[TeamMember])> = placed.iter().zip(teams).collect();
+    let ids = entries::insert_all(tx, &peopled, now).await?;
     let takes_part = ids.iter().map(|id| args![round.as_str(), id.as_str(), "open"]).collect();
     tx.insert_all("insert into round_entry (round_id, entry_id, outcome)", takes_part).await?;
     Ok(ids)

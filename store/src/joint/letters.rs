@@ -8,7 +8,7 @@ use judging::text::Text;
 use judging::time::Timestamp;
 use serde::Serialize;
 
-use crate::db::{Db, Tx};
+use crate::db::Db;
 use crate::editions::{self, Edition};
 use crate::error::parse_json;
 use crate::ledger::{Act, Chain};
@@ -87,7 +87,8 @@ pub async fn tell(
     competitions::belongs(&mut act.tx, &edition.id, competition).await?;
     let missed = to_missed(act.tx.all(ENTRIES, args![competition.as_str()]).await?);
     seen::unchanged(told, &mark(&missed), "fault-missing-told")?;
-    let letters = letters(&mut act.tx, &edition, competition, &missed).await?;
+    let authors = act.tx.all(AUTHORS, args![competition.as_str()]).await?;
+    let letters = letters(&edition, authors, &missed)?;
     if letters.is_empty() {
         return Err(StoreError::Invalid(vec![Fault::new("seen", "fault-missing-nobody")]));
     }
@@ -104,30 +105,36 @@ struct Author {
     to: Recipient,
 }
 
-async fn letters(
-    tx: &mut Tx,
-    edition: &Edition,
-    competition: &CompetitionId,
-    missed: &[Missed],
-) -> Result<Vec<Letter>, StoreError> {
-    let authors: Vec<Author> = tx
-        .all(
-            "select e.id as entry_id, c.name as part, n.id, n.email, n.name, n.locale
-             from entry e
-             join competition c on c.id = e.competition_id
-             join author a on a.manuscript_id = e.id
-             join account n on n.id = a.account_id and n.email <> ''
-             where e.competition_id = $1
-             order by e.code, e.id, a.position, a.account_id",
-            args![competition.as_str()],
-        )
-        .await?;
+/// Who writes the entries of the competition `$1`.
+const AUTHORS: &str = "
+    select e.id as entry_id, c.name as part, n.id, n.email, n.name, n.locale
+    from entry e
+    join competition c on c.id = e.competition_id
+    join author a on a.manuscript_id = e.id
+    join account n on n.id = a.account_id and n.email <> ''
+    where e.competition_id = $1
+    order by e.code, e.id, a.position, a.account_id";
+
+fn letters(edition: &Edition, authors: Vec<Author>, missed: &[Missed]) -> Result<Vec<Letter>, StoreError> {
     let by_entry: BTreeMap<&str, &Missed> = missed.iter().map(|one| (one.entry.as_str(), one)).collect();
     let told = authors.into_iter().filter_map(|author| {
         let missed = *by_entry.get(author.entry_id.as_str())?;
         Some(letter(edition, author, missed))
     });
     told.collect()
+}
+
+/// The letters that [`tell`] would write now about all competitions of an edition; nobody gets them.
+pub(crate) async fn foreseen(db: &Db, edition: &Edition) -> Result<Vec<Letter>, StoreError> {
+    let mut all = Vec::new();
+    for competition in competitions::of_edition(db, &edition.id).await? {
+        let missed = missed(db, &competition.id).await?;
+        if !missed.is_empty() {
+            let authors = db.all(AUTHORS, args![competition.id.as_str()]).await?;
+            all.extend(letters(edition, authors, &missed)?);
+        }
+    }
+    Ok(all)
 }
 
 fn letter(edition: &Edition, author: Author, missed: &Missed) -> Result<Letter, StoreError> {

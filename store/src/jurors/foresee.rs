@@ -8,7 +8,7 @@ use judging::institution::Institutions;
 use judging::text::Text;
 
 use super::people;
-use super::suspect::Found;
+use super::suspect::{Found, of_one};
 use crate::db::{Db, Tx};
 use crate::seen::unchanged;
 use crate::{StoreError, entries, institutions, sha256_hex};
@@ -33,9 +33,10 @@ pub struct Foresight {
     pub mark: String,
 }
 
-/// What the rules suspect of somebody with all entries of a competition.
+/// What the rules suspect of somebody with all entries of a competition; a profile with the same address counts as well.
 pub async fn foresee(db: &Db, competition: &CompetitionId, juror: &Person) -> Result<Foresight, StoreError> {
-    let found = found(institutions::all(db).await?, people::teams(db, competition).await?, juror);
+    let known = people::with_profile(juror.clone(), people::profile(db, &juror.email).await?)?;
+    let found = found(institutions::all(db).await?, people::teams(db, competition).await?, &known);
     let mark = mark(&found);
     let mut found: BTreeMap<String, Vec<Ground>> = found.into_iter().collect();
     let ids: Vec<EntryId> = found.keys().map(|entry| entry.as_str().into()).collect();
@@ -57,17 +58,18 @@ pub(crate) async fn require_seen(
     juror: &Person,
     seen: &str,
 ) -> Result<(), StoreError> {
-    let found = found(institutions::all_in(tx).await?, people::teams_in(tx, competition, "").await?, juror);
+    let known = people::with_profile(juror.clone(), people::profile_in(tx, &juror.email).await?)?;
+    let found = found(institutions::all_in(tx).await?, people::teams_in(tx, competition, "").await?, &known);
     unchanged(seen, &mark(&found), "fault-suspected")
 }
 
 /// What is suspected of somebody with the people of these entries, by entry.
-fn found(institutions: Institutions, teams: Vec<(String, Person)>, juror: &Person) -> Found {
+fn found(institutions: Institutions, teams: Vec<(String, Person)>, known: &[Person]) -> Found {
     let mut people = People::new(institutions);
     for (entry, person) in teams {
         people.add(&entry, &person);
     }
-    people.suspect(juror).into_iter().collect()
+    of_one(&people, known).into_iter().collect()
 }
 
 /// A mark of what is suspected with which entries, by id; empty where nothing is.

@@ -3,21 +3,28 @@
 use std::collections::BTreeMap;
 
 use judging::conflict::Person;
-use judging::ids::CompetitionId;
+use judging::ids::{CompetitionId, EntryId};
 use judging::text::{Language, Text};
 
+use crate::accounts::fold;
 use crate::db::{Db, Tx};
+use crate::entries::Entry;
 use crate::error::parse_json;
 use crate::{StoreError, args};
 
 /// Somebody with the id of the entry, or of the juror.
 type Known = (String, Person);
 
-/// The jury of a competition, or one of it.
-pub(super) async fn jury(tx: &mut Tx, competition: &CompetitionId, juror: &str) -> Result<Vec<Known>, StoreError> {
-    let rows: Vec<(String, String, String, String)> = tx
+/// The jury of a competition, or one of it, with what is known of each: what the organisers have of the seat, and where
+/// the person's own profile says that they work.
+pub(super) async fn jury(
+    tx: &mut Tx,
+    competition: &CompetitionId,
+    juror: &str,
+) -> Result<BTreeMap<String, Vec<Person>>, StoreError> {
+    let rows: Vec<(String, String, String, String, String)> = tx
         .all(
-            "select j.id, a.name, a.email, j.affiliation
+            "select j.id, a.name, a.email, j.affiliation, a.affiliation
              from juror j
              join account a on a.id = j.account_id
              where j.competition_id = $1 and ($2 = '' or j.id = $2) and a.email <> ''
@@ -25,7 +32,34 @@ pub(super) async fn jury(tx: &mut Tx, competition: &CompetitionId, juror: &str) 
             args![competition.as_str(), juror],
         )
         .await?;
-    rows.into_iter().map(person).collect()
+    rows.into_iter()
+        .map(|(id, name, email, affiliation, profile)| {
+            let (id, seated) = person((id, name, email, affiliation))?;
+            Ok((id, with_profile(seated, Some((profile,)))?))
+        })
+        .collect()
+}
+
+/// Where the profile of the account with this address says that the person works, inside an act.
+pub(super) async fn profile_in(tx: &mut Tx, email: &str) -> Result<Option<(String,)>, StoreError> {
+    tx.one(PROFILE, args![fold(email)]).await
+}
+
+/// The same, outside an act.
+pub(super) async fn profile(db: &Db, email: &str) -> Result<Option<(String,)>, StoreError> {
+    db.one(PROFILE, args![fold(email)]).await
+}
+
+const PROFILE: &str = "select affiliation from account where email_folded = $1 and email <> ''";
+
+/// Somebody beside what their profile says of where they work.
+pub(super) fn with_profile(seated: Person, profile: Option<(String,)>) -> Result<Vec<Person>, StoreError> {
+    let mut known = vec![seated];
+    if let Some((affiliation,)) = profile {
+        let affiliation = parse_json("account", "affiliation", &known[0].email, &affiliation)?;
+        known.push(Person { affiliation, ..Person::default() });
+    }
+    Ok(known)
 }
 
 /// The people of the entries of a competition, or of one of them, entry by entry.
@@ -40,6 +74,34 @@ pub(super) async fn teams(db: &Db, competition: &CompetitionId) -> Result<Vec<Kn
     let members = db.all(MEMBERS, args![competition.as_str(), ""]).await?;
     let fields = db.all(FIELDS, args![competition.as_str(), ""]).await?;
     together(members, fields)
+}
+
+/// Everybody behind an entry: its team, who writes or wrote it, and what an import says of them.
+pub async fn behind(db: &Db, entry: &Entry) -> Result<Vec<Person>, StoreError> {
+    let (competition, id) = (entry.competition.as_str(), entry.id.as_str());
+    let members: Vec<(String, String, String, String)> = db.all(MEMBERS, args![competition, id]).await?;
+    let members = members.into_iter().map(|row| person(row).map(|(_, person)| person));
+    let columns = entry.fields.iter().filter_map(|(column, cell)| of_column(column, cell));
+    members.chain(columns.map(Ok)).collect()
+}
+
+/// The same of several entries of a competition.
+pub(crate) async fn behind_each(
+    db: &Db,
+    competition: &CompetitionId,
+    entries: &[Entry],
+) -> Result<BTreeMap<EntryId, Vec<Person>>, StoreError> {
+    let members: Vec<(String, String, String, String)> = db.all(MEMBERS, args![competition.as_str(), ""]).await?;
+    let mut behind: BTreeMap<EntryId, Vec<Person>> = BTreeMap::new();
+    for row in members {
+        let (entry, person) = person(row)?;
+        behind.entry(entry.into()).or_default().push(person);
+    }
+    for entry in entries {
+        let columns = entry.fields.iter().filter_map(|(column, cell)| of_column(column, cell));
+        behind.entry(entry.id.clone()).or_default().extend(columns);
+    }
+    Ok(behind)
 }
 
 const MEMBERS: &str = "

@@ -124,34 +124,37 @@ pub(crate) async fn take(
     Ok((id, suspected))
 }
 
-/// Changes what a juror can do.
+/// Changes where a juror works and what they can do, and looks for their conflicts again: what was settled stays.
 ///
 /// # Errors
 /// [`StoreError::NotFound`] for a juror of another edition; a refusal of [`may_organise`]; [`StoreError::Invalid`] for a
-/// capacity beyond its bounds.
+/// capacity beyond its bounds, and for texts that are too long.
 pub async fn change(
     db: &Db,
     edition: &EditionId,
     by: &AccountId,
     juror: &JurorId,
-    abilities: &Abilities,
+    (affiliation, abilities): (&Text, &Abilities),
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let mut act = Act::begin(db, Chain::from(edition), by, now).await?;
     let _may = may_organise(&roles::standing_in(&mut act.tx, by, edition).await?)?;
-    competition_of(&mut act.tx, edition, juror).await?;
-    let faults = abilities_faults(abilities);
+    let competition = competition_of(&mut act.tx, edition, juror).await?;
+    let mut faults = abilities_faults(abilities);
+    faults.extend(short_faults("affiliation", affiliation));
     if !faults.is_empty() {
         return Err(StoreError::Invalid(faults));
     }
     let (languages, expertise) = (to_json(&abilities.languages), to_json(&abilities.expertise));
+    let (works, side, capacity) = (to_json(affiliation), &abilities.side, abilities.capacity);
     act.tx
         .run(
-            "update juror set languages = $2, expertise = $3, side = $4, capacity = $5 where id = $1",
-            args![juror.as_str(), &languages, &expertise, &abilities.side, abilities.capacity],
+            "update juror set languages = $2, expertise = $3, side = $4, capacity = $5, affiliation = $6 where id = $1",
+            args![juror.as_str(), &languages, &expertise, side, capacity, &works],
         )
         .await?;
-    act.commit("juror.change", juror.as_str(), &(languages, expertise, &abilities.side, abilities.capacity)).await?;
+    suspect(&mut act.tx, &competition, Whom::Juror(juror), now).await?;
+    act.commit("juror.change", juror.as_str(), &(languages, expertise, side, capacity, works)).await?;
     Ok(())
 }
 

@@ -1,14 +1,16 @@
-//! Conflicts that the rules suspect, looked for again whenever a jury, a team or the list of institutions changes.
+//! Conflicts that the rules suspect, looked for again whenever a jury, a team, the list of institutions or what a juror
+//! says of themselves changes.
 
 use std::collections::BTreeMap;
 
-use judging::conflict::{Ground, People, Rule, is_news};
-use judging::ids::{CompetitionId, EntryId, JurorId};
+use judging::conflict::{Ground, People, Person, Rule, is_news};
+use judging::ids::{AccountId, CompetitionId, EntryId, JurorId};
 use judging::time::Timestamp;
 
 use super::people;
 use crate::db::{Arg, Tx};
 use crate::error::{parse_json, to_json};
+use crate::ledger::{Act, Chain};
 use crate::{StoreError, args, institutions, new_id};
 
 /// Who is looked at.
@@ -59,8 +61,8 @@ pub async fn suspect(
     }
     let mut noted = noted(tx, competition, (juror, entry)).await?;
     let (mut new, mut rows) = (Found::new(), Vec::new());
-    for (juror, person) in &jury {
-        for (entry, grounds) in teams.suspect(person) {
+    for (juror, known) in &jury {
+        for (entry, grounds) in of_one(&teams, known) {
             match noted.remove(&(juror.clone(), entry.clone())) {
                 Some(known) => known.found(tx, grounds).await?,
                 None => {
@@ -75,6 +77,46 @@ pub async fn suspect(
     }
     insert(tx, rows).await?;
     Ok(new)
+}
+
+/// What is suspected of one person by all that is known of them, by entry; the same is told once.
+pub(super) fn of_one(teams: &People<String>, known: &[Person]) -> BTreeMap<String, Vec<Ground>> {
+    let mut found: BTreeMap<String, Vec<Ground>> = BTreeMap::new();
+    for person in known {
+        for (entry, grounds) in teams.suspect(person) {
+            let told = found.entry(entry).or_default();
+            let news: Vec<Ground> =
+                grounds.into_iter().filter(|ground| !told.iter().any(|told| told.tells_as(ground))).collect();
+            told.extend(news);
+        }
+    }
+    found
+}
+
+/// Looks for the conflicts of somebody who said something else of themselves, in every jury that they sit in, inside an
+/// act of the house chain: takes the chains of those editions, with a record of the verb in each.
+pub(crate) async fn suspect_again(act: &mut Act, account: &AccountId, verb: &str) -> Result<(), StoreError> {
+    let editions: Vec<(String,)> = act
+        .tx
+        .all(
+            "select distinct c.edition_id
+             from juror j
+             join competition c on c.id = j.competition_id
+             where j.account_id = $1
+             order by c.edition_id",
+            args![account.as_str()],
+        )
+        .await?;
+    for (edition,) in editions {
+        act.also(&Chain::Edition(edition.into()), verb, account.as_str()).await?;
+    }
+    let sql = "select competition_id, id from juror where account_id = $1 order by id";
+    let seats: Vec<(String, String)> = act.tx.all(sql, args![account.as_str()]).await?;
+    let now = act.at();
+    for (competition, juror) in seats {
+        suspect(&mut act.tx, &competition.into(), Whom::Juror(&juror.into()), now).await?;
+    }
+    Ok(())
 }
 
 /// Notes what the rules suspect of a pair of which nothing is noted, inside an act that fills an edition.

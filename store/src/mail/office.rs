@@ -136,11 +136,8 @@ pub async fn by_hand(
     id: &LetterId,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let (mut act, _may) = begin(db, edition, by, now).await?;
-    let posted = find(&mut act.tx, edition, id).await?;
-    if !matches!(posted.state, State::Waiting | State::Ready | State::Failed | State::Unclear) {
-        return Err(Refusal::Stale.into());
-    }
+    let open = [State::Waiting, State::Ready, State::Failed, State::Unclear];
+    let (mut act, posted) = begin_on(db, edition, by, (id, &open), now).await?;
     act.tx
         .run(
             "update letter set state = 'by-hand', secret = '', lease_until = null, ended_at = $2 where id = $1",
@@ -162,11 +159,7 @@ pub async fn again(
     id: &LetterId,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let (mut act, _may) = begin(db, edition, by, now).await?;
-    let posted = find(&mut act.tx, edition, id).await?;
-    if !matches!(posted.state, State::Failed | State::Unclear) {
-        return Err(Refusal::Stale.into());
-    }
+    let (mut act, posted) = begin_on(db, edition, by, (id, &[State::Failed, State::Unclear]), now).await?;
     act.tx
         .run(
             "update letter set state = 'ready', attempts = 0, due_at = 0, ended_at = null where id = $1",
@@ -178,14 +171,32 @@ pub async fn again(
     Ok(())
 }
 
-async fn begin(db: &Db, edition: &EditionId, by: &AccountId, now: Timestamp) -> Result<(Act, MaySendMail), StoreError> {
+pub(super) async fn begin(
+    db: &Db,
+    edition: &EditionId,
+    by: &AccountId,
+    now: Timestamp,
+) -> Result<(Act, MaySendMail), StoreError> {
     let mut act = Act::begin(db, Chain::from(edition), by, now).await?;
     let standing = roles::standing_in(&mut act.tx, by, edition).await?;
     let may = may_send_mail(&standing)?;
     Ok((act, may))
 }
 
-async fn find(tx: &mut Tx, edition: &EditionId, id: &LetterId) -> Result<Posted, StoreError> {
+/// Begins an act on a letter that is in one of these states; [`Refusal::Stale`] for one that is in none.
+pub(super) async fn begin_on(
+    db: &Db,
+    edition: &EditionId,
+    by: &AccountId,
+    (id, among): (&LetterId, &[State]),
+    now: Timestamp,
+) -> Result<(Act, Posted), StoreError> {
+    let (mut act, _may) = begin(db, edition, by, now).await?;
+    let posted = find(&mut act.tx, edition, id).await?;
+    if among.contains(&posted.state) { Ok((act, posted)) } else { Err(Refusal::Stale.into()) }
+}
+
+pub(super) async fn find(tx: &mut Tx, edition: &EditionId, id: &LetterId) -> Result<Posted, StoreError> {
     let row: Option<Row> =
         tx.one(select_letter!("where id = $1 and edition_id = $2"), args![id.as_str(), edition.as_str()]).await?;
     row.ok_or(StoreError::NotFound)?.into_posted()

@@ -15,7 +15,7 @@ use crate::seen::{mark, unchanged};
 use crate::{Fault, StoreError, args, roles};
 
 /// The templates whose words an edition may make its own. Letters about accounts are the house's.
-pub const WORDED: [&str; 14] = [
+pub const WORDED: [&str; 17] = [
     "invite-organiser",
     "invite-chair",
     "invite-juror",
@@ -24,10 +24,13 @@ pub const WORDED: [&str; 14] = [
     "invite-signatory",
     "remind-invitation",
     "remind-desk",
+    "remind-scorecards",
+    "remind-draft",
     "assignment",
     "entry-submitted",
     "extended",
     "entry-missing",
+    "co-edit",
     "answered",
     "complaint-answered",
 ];

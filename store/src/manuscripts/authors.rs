@@ -7,6 +7,8 @@ mod ask;
 mod join;
 mod leave;
 
+use std::collections::BTreeMap;
+
 use judging::ids::{AccountId, EditionId, EntryId, InvitationId};
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
@@ -60,6 +62,30 @@ fn to_authors(rows: Vec<(String, String)>) -> Result<Vec<Author>, StoreError> {
         Ok(Author { account: account.into(), name, owner: place == 0 })
     };
     rows.into_iter().enumerate().map(to_author).collect()
+}
+
+/// The addresses of those who write these entries, the owner's first; an entry that nobody writes here is not among them.
+///
+/// # Errors
+/// A database that fails.
+pub async fn addresses(db: &Db, entries: &[EntryId]) -> Result<BTreeMap<EntryId, Vec<String>>, StoreError> {
+    let ids: Vec<String> = entries.iter().map(EntryId::to_string).collect();
+    let rows: Vec<(String, String)> = db
+        .all_in(
+            "select a.manuscript_id, n.email
+             from author a
+             join account n on n.id = a.account_id
+             where n.email <> '' and a.manuscript_id in ({ids})
+             order by a.manuscript_id, a.position, a.account_id",
+            args![],
+            &ids,
+        )
+        .await?;
+    let mut addresses: BTreeMap<EntryId, Vec<String>> = BTreeMap::new();
+    for (entry, email) in rows {
+        addresses.entry(entry.into()).or_default().push(email);
+    }
+    Ok(addresses)
 }
 
 /// The names of those others who write an entry and have saved it within the last two minutes.

@@ -137,7 +137,7 @@ impl Row {
 /// A database that fails.
 pub async fn files(db: &Db, id: &EntryId) -> Result<Vec<StoredFile>, StoreError> {
     db.all(
-        "select f.sha256, h.name, f.media_type, f.bytes, f.pages, f.fault
+        "select f.sha256, h.name, f.media_type, f.bytes, f.pages, coalesce(f.total, f.pages) as total, f.fault
          from manuscript_file h
          join file f on f.sha256 = h.sha256
          where h.manuscript_id = $1

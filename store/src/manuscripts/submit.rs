@@ -1,9 +1,10 @@
 use std::collections::BTreeMap;
 
 use judging::access::may_submit_entry;
-use judging::call::{Fault as Wrong, FaultKind, Form, Kind, RawEntry, RawMember};
+use judging::blind::Shown;
+use judging::call::{Fault as Wrong, FaultKind, Field, Form, Kind, RawEntry, RawMember};
 use judging::ids::{AccountId, EditionId, EntryId};
-use judging::text::Language;
+use judging::text::{Language, Text};
 use judging::time::Timestamp;
 
 use super::{Change, Manuscript, authors, check, held, write};
@@ -159,30 +160,86 @@ pub fn as_published(held: &Manuscript, raw: &RawEntry) -> (Entry, Vec<TeamMember
         summary: raw.summary.clone(),
         places: raw.places.clone(),
         topics: raw.topics.iter().cloned().collect(),
-        fields: told(&held.call.form, raw, language, None),
+        fields: told(&held.call.form, raw, language, None, Shown::All),
         deck_sha256: Some(raw.deck.clone()).filter(|deck| !deck.is_empty()),
     };
     let team = raw.team.iter().filter(|member| !member.is_blank()).cloned();
-    let team =
-        team.map(|RawMember { name, role, affiliation }| TeamMember { name, role, affiliation, email: String::new() });
-    (entry, team.collect())
+    let person = |RawMember { name, role, affiliation, email }| TeamMember {
+        name,
+        role,
+        affiliation,
+        email: email.trim().to_owned(),
+    };
+    (entry, team.map(person).collect())
 }
 
-/// What was answered to the questions whose answers jurors see, by question, in a language. For the jury of a side, only its
-/// own questions and those of all; else the side stands before a question of its own.
-pub(crate) fn told(form: &Form, raw: &RawEntry, language: Language, side: Option<&str>) -> BTreeMap<String, String> {
-    let open = form.fields.iter().filter(|field| !field.blind && form.asks(field, raw));
-    let open = open.filter(|field| side.is_none_or(|side| field.is_for(side)));
-    let told = open.filter(|field| !matches!(field.kind, Kind::File | Kind::Consent));
-    let told = told.filter(|field| !raw.answer(&field.id).is_empty()).map(|field| {
-        let name = field.name.get(language);
-        let name = match side {
-            None if !field.side.is_empty() => format!("{} · {name}", field.side),
-            _ => name.to_owned(),
-        };
-        (name, field.answer_words(raw.answer(&field.id), language).to_owned())
+/// Answers by question.
+pub type Answers = BTreeMap<String, String>;
+
+/// What juries would read of the answers that are typed, in a language: what all of them read, and for each side of a joint
+/// call that is asked something, in the order of the form, what its jury alone reads beside that.
+pub fn by_side(form: &Form, raw: &RawEntry, language: Language, shown: Shown) -> (Answers, Vec<(String, Answers)>) {
+    let all = told(form, raw, language, Some(""), shown);
+    let mut sides: Vec<(String, Answers)> = Vec::new();
+    for side in form.fields.iter().map(|field| &field.side).filter(|side| !side.is_empty()) {
+        if sides.iter().all(|(known, _)| known != side) {
+            let mut own = told(form, raw, language, Some(side), shown);
+            own.retain(|question, answer| all.get(question) != Some(answer));
+            sides.push((side.clone(), own));
+        }
+    }
+    (all, sides)
+}
+
+/// What a manuscript makes with what is typed, as jurors read it who are shown so much: the entry, its people, and beside
+/// that what the jury of each side reads, as [`by_side`] gives it.
+pub fn as_judged(held: &Manuscript, raw: &RawEntry, shown: Shown) -> (Entry, Vec<TeamMember>, Vec<(String, Answers)>) {
+    let (entry, team) = as_published(held, raw);
+    let (fields, sides) = by_side(&held.call.form, raw, entry.language, shown);
+    let entry = Entry { fields, ..entry };
+    if !shown.is_blind() {
+        return (entry, team, sides);
+    }
+    (Entry { name: Text::default(), places: Text::default(), ..entry }, Vec::new(), sides)
+}
+
+/// What was answered to the questions whose answers jurors see, by question, in a language; where they are not shown who is
+/// behind the entry, without addresses on the web. For the jury of a side, only its own questions and those of all; else the
+/// side stands before a question of its own.
+pub(crate) fn told(form: &Form, raw: &RawEntry, language: Language, side: Option<&str>, shown: Shown) -> Answers {
+    let told = asked(form, raw, side).filter(|(field, _)| match field.kind {
+        Kind::File | Kind::Consent => false,
+        Kind::Link => !shown.is_blind(),
+        _ => true,
     });
+    let told =
+        told.map(|(field, answer)| (named(field, language, side), field.answer_words(answer, language).to_owned()));
     told.collect()
+}
+
+/// The files in answer to such questions: each question with the SHA-256 of its file, in the order of the form.
+pub(crate) fn handed<'a>(
+    form: &'a Form,
+    raw: &'a RawEntry,
+    language: Language,
+    side: Option<&'a str>,
+) -> Vec<(String, &'a str)> {
+    let files = asked(form, raw, side).filter(|(field, _)| field.kind == Kind::File);
+    files.map(|(field, sha256)| (named(field, language, side), sha256)).collect()
+}
+
+/// The questions that are answered and whose answers jurors see, with the answers.
+fn asked<'a>(form: &'a Form, raw: &'a RawEntry, side: Option<&'a str>) -> impl Iterator<Item = (&'a Field, &'a str)> {
+    let open = form.fields.iter().filter(move |field| !field.blind && side.is_none_or(|side| field.is_for(side)));
+    open.filter_map(move |field| Some((field, form.answer_to(field, raw)?)))
+}
+
+fn named(field: &Field, language: Language, side: Option<&str>) -> String {
+    let name = field.name.get(language);
+    match side {
+        None if !field.side.is_empty() => format!("{} · {name}", field.side),
+        _ => name.to_owned(),
+    }
 }
 
 fn letter(edition: &EditionId, account: Account, submission: &Submission, told: &Told) -> Letter {
@@ -208,6 +265,7 @@ fn to_fault(wrong: Wrong) -> Fault {
         FaultKind::NotANumber => "fault-decimal",
         FaultKind::NotADay => "fault-day",
         FaultKind::NotALink => "fault-link",
+        FaultKind::NotAnAddress => "fault-email",
         FaultKind::BadFile => "fault-file",
         FaultKind::TooManyPages => "fault-pages",
         FaultKind::TooMany => "fault-too-many",

@@ -1,7 +1,7 @@
 use judging::ids::{AccountId, EntryId};
 use judging::time::Timestamp;
 
-use super::{Change, Manuscript};
+use super::{Change, Manuscript, room};
 use crate::db::Tx;
 use crate::error::to_json;
 use crate::scorecards::{Receipt, receipt_code};
@@ -75,7 +75,7 @@ pub async fn draft(
     version(tx, &held.id, held.version, account, &with_files(held, change), now).await
 }
 
-/// Writes the version after `before`.
+/// Writes the version after `before`. The oldest draft goes, with the files that it alone names.
 pub async fn version(
     tx: &mut Tx,
     id: &EntryId,
@@ -104,10 +104,14 @@ pub async fn version(
     )
     .await?;
     tx.run("update manuscript set version = $2 where id = $1", args![id.as_str(), receipt.version]).await?;
-    tx.run(
-        "delete from manuscript_version where manuscript_id = $1 and version <= $2 and submitted_at is null",
-        args![id.as_str(), receipt.version - KEPT],
-    )
-    .await?;
+    let pruned = tx
+        .run(
+            "delete from manuscript_version where manuscript_id = $1 and version <= $2 and submitted_at is null",
+            args![id.as_str(), receipt.version - KEPT],
+        )
+        .await?;
+    if pruned > 0 {
+        room::let_go(tx, id, now).await?;
+    }
     Ok(Written { receipt, digest })
 }

@@ -5,6 +5,7 @@
 //! to (but for seals and signatures, which can be checked for good). Winners whose prize is revealed keep their names.
 
 mod entries;
+mod teams;
 mod traces;
 
 use std::collections::BTreeSet;

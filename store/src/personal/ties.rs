@@ -91,6 +91,7 @@ pub const TIES: &[Tie] = &[
         Fate::Goes,
     ),
     tie("entry", By::Account(MINE), &["search_text", "hidden_text"], Fate::Emptied),
+    tie("redaction", By::Account("made_by = $1"), &["title", "summary", "fields", "deck_sha256"], Fate::Stays),
     tie("saved_view", By::Account("saved_by = $1"), &[], Fate::Stays),
     tie("eligibility_note", By::Account("account_id = $1"), &[], Fate::Stays),
     tie("duplicate_dismissal", By::Account("dismissed_by = $1"), &["mark"], Fate::Stays),
@@ -123,6 +124,8 @@ pub const TIES: &[Tie] = &[
         &[],
         Fate::Emptied,
     ),
+    tie("amendment", By::Account("proposed_by = $1"), &[], Fate::Stays),
+    tie("amendment_consent", By::Account("account_id = $1"), &[], Fate::Stays),
     tie("seal", By::Account("sealed_by = $1"), &["inputs", "ranking"], Fate::Stays),
     tie("sign_off", By::Account("account_id = $1"), &[], Fate::Stays),
     tie(
@@ -151,5 +154,6 @@ pub const TIES: &[Tie] = &[
     tie("link", By::Either("subject = $1 or lower(subject) = $2"), &["payload"], Fate::Goes),
     tie("second_factor", By::Account("account_id = $1"), &["last_step"], Fate::Goes),
     tie("recovery_code", By::Account("account_id = $1"), &[], Fate::Goes),
+    tie("passkey", By::Account("account_id = $1"), &["state"], Fate::Goes),
     tie("upload", By::Account("account_id = $1"), &[], Fate::Goes),
 ];

@@ -127,6 +127,8 @@ fn parse(line: &str) -> Result<(&'static Table, Map<String, Value>), String> {
     table.map(|table| (table, row)).ok_or_else(|| format!("{name:?} is no table that moves with an edition"))
 }
 
+/// The values of a row. What an export from before a column came lacks is what the migration put there; everything else
+/// has to be as this build knows it.
 fn values(table: &Table, mut row: Map<String, Value>) -> Result<Vec<Arg>, String> {
     let name = table.name;
     let value = |column: &Column| match row.remove(column.name) {
@@ -135,7 +137,7 @@ fn values(table: &Table, mut row: Map<String, Value>) -> Result<Vec<Arg>, String
             arg(column.kind, value).ok_or_else(|| format!("{name}.{} is of another kind", column.name))
         }
         Some(_) => Err(format!("{name}.{} stays in its house", column.name)),
-        None => Err(format!("{name} has no {}", column.name)),
+        None => column.of_earlier().ok_or_else(|| format!("{name} has no {}", column.name)),
     };
     let values = table.columns.iter().map(value).collect::<Result<_, _>>()?;
     match row.keys().next() {

@@ -118,16 +118,25 @@ pub async fn progress(
 
 /// How many entries of the round fewer than `wanted` jurors judge.
 pub async fn short(db: &Db, round: &RoundId, wanted: u32) -> Result<i64, StoreError> {
+    if wanted == 0 {
+        return Ok(0);
+    }
+    // All of the round without those that have enough: both are counted along an index, which an entry's own count is not.
     let row: Option<(i64,)> = db
         .one(
-            "select count(*)
-             from round_entry re
-             join entry e on e.id = re.entry_id
-             where re.round_id = $1 and e.status <> 'withdrawn'
-               and (select count(*)
-                    from assignment a
-                    where a.round_id = re.round_id and a.entry_id = re.entry_id
-                      and a.state not in ('proposed', 'recused')) < $2",
+            "select (select count(*)
+                     from round_entry
+                     where round_id = $1 and entry_id not in (select id from entry where status = 'withdrawn'))
+                  - (select count(*)
+                     from (
+                         select a.entry_id
+                         from assignment a
+                         where a.round_id = $1 and a.state not in ('proposed', 'recused')
+                           and a.entry_id not in (select id from entry where status = 'withdrawn')
+                         group by a.entry_id
+                         having count(*) >= $2
+                     ) c
+                     join round_entry re on re.round_id = $1 and re.entry_id = c.entry_id)",
             args![round.as_str(), wanted],
         )
         .await?;

@@ -113,6 +113,12 @@ async fn empty_entries(db: &Db, edition: &EditionId, clocks: Clocks) -> Result<D
                  union
                  select e.id, e.deck_sha256 from entry e where e.deck_sha256 is not null and e.id in (",
                 going!(),
+                ")
+                 union
+                 select d.entry_id, d.deck_sha256
+                 from redaction d
+                 where d.deck_sha256 is not null and d.entry_id in (",
+                going!(),
                 ")"
             ),
             args![edition.as_str(), rule.unsealed],
@@ -126,6 +132,7 @@ async fn empty_entries(db: &Db, edition: &EditionId, clocks: Clocks) -> Result<D
         concat!("delete from upload where manuscript_id in (", going!(), ")"),
         concat!("delete from manuscript_file where manuscript_id in (", going!(), ")"),
         concat!("update entry set deck_sha256 = null where id in (", going!(), ")"),
+        concat!("update redaction set deck_sha256 = null where entry_id in (", going!(), ")"),
     ] {
         act.tx.run(sql, args![edition.as_str(), rule.unsealed]).await?;
     }

@@ -165,11 +165,15 @@ pub async fn outlook(db: &Db, edition: &EditionId, unsealed: bool, real: Timesta
                  where (exists (select 1 from manuscript_file x
                                 where x.sha256 = f.sha256 and x.manuscript_id in (select id from going))
                         or exists (select 1 from entry x
-                                   where x.deck_sha256 = f.sha256 and x.id in (select id from going)))
+                                   where x.deck_sha256 = f.sha256 and x.id in (select id from going))
+                        or exists (select 1 from redaction x
+                                   where x.deck_sha256 = f.sha256 and x.entry_id in (select id from going)))
                    and not exists (select 1 from manuscript_file x
                                    where x.sha256 = f.sha256 and x.manuscript_id not in (select id from going))
                    and not exists (select 1 from entry x
-                                   where x.deck_sha256 = f.sha256 and x.id not in (select id from going))"
+                                   where x.deck_sha256 = f.sha256 and x.id not in (select id from going))
+                   and not exists (select 1 from redaction x
+                                   where x.deck_sha256 = f.sha256 and x.entry_id not in (select id from going))"
             ),
             args![edition.as_str(), unsealed],
         )

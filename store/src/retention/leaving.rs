@@ -38,7 +38,8 @@ pub async fn removed(db: &Db, sha256: &str) -> Result<(), StoreError> {
     tx.commit().await
 }
 
-pub(super) async fn note(tx: &mut Tx, files: &[String], real: Timestamp) -> Result<(), StoreError> {
+/// Notes that these files are to be removed, inside an act that took the last that names them; `real` is the real time.
+pub(crate) async fn note(tx: &mut Tx, files: &[String], real: Timestamp) -> Result<(), StoreError> {
     for sha256 in files {
         tx.run(
             "insert into file_leaving (sha256, since) values ($1, $2)

@@ -2,6 +2,7 @@
 
 mod answer;
 mod ask;
+mod hand;
 mod remind;
 
 use judging::access::Role;
@@ -19,6 +20,8 @@ use crate::{StoreError, args};
 pub use answer::{Acceptance, accept, decline};
 pub(crate) use answer::{new_account, same_person};
 pub use ask::{NewInvitation, invite, withdraw};
+pub use hand::hand_over;
+pub(crate) use remind::{foreseen, foreseen_undeclared};
 pub use remind::{remind, remind_undeclared, undeclared};
 
 /// The time of the edition, by which acts are recorded, and the real one, by which links live.
@@ -199,6 +202,13 @@ pub async fn page(
 async fn find_in(tx: &mut Tx, id: &InvitationId) -> Result<Invitation, StoreError> {
     let row: Option<Row> = tx.one(select_invitation!("where i.id = $1"), args![id.as_str()]).await?;
     row.ok_or(StoreError::NotFound)?.into_invitation()
+}
+
+/// The same, where it is of this edition and open.
+async fn open_in(tx: &mut Tx, edition: &EditionId, id: &InvitationId) -> Result<Invitation, StoreError> {
+    let found = find_in(tx, id).await?;
+    let is_open = found.edition == *edition && found.state == State::Open;
+    is_open.then_some(found).ok_or(StoreError::NotFound)
 }
 
 /// Ends an invitation; the caller kills its links.

@@ -5,7 +5,7 @@ use judging::ids::{AccountId, EditionId, RoleId};
 use judging::text::Text;
 use judging::time::Timestamp;
 
-use super::{Row, grant, standing_in, to_role};
+use super::{Row, grant, known_in, standing_in, to_role};
 use crate::accounts::{self, NewAccount};
 use crate::db::{Db, Tx};
 use crate::error::parse_json;
@@ -118,11 +118,7 @@ pub async fn give(
 ) -> Result<bool, StoreError> {
     let mut act = Act::begin(db, Chain::from(edition), by, now).await?;
     let standing = standing_in(&mut act.tx, by, edition).await?;
-    let known = accounts::find_by_email_in(&mut act.tx, &person.email).await?;
-    let held = match &known {
-        Some(account) => standing_in(&mut act.tx, &account.id, edition).await?.roles,
-        None => Vec::new(),
-    };
+    let (known, held) = known_in(&mut act.tx, edition, &person.email).await?;
     let _may = may_give_role(&standing, role, &held)?;
     belongs(&mut act.tx, edition, role).await?;
     let made = known.is_none();

@@ -42,6 +42,10 @@ pub async fn remove(db: &Db, account: &AccountId, id: &RoundId, now: Timestamp) 
     let _may = may_remove_round(&standing, &facts, found)?;
     act.tx.run("delete from criterion where round_id = $1", args![id.as_str()]).await?;
     act.tx.run("delete from pair_rule where round_id = $1", args![id.as_str()]).await?;
+    let consents = "delete from amendment_consent
+                    where amendment_id in (select id from amendment where round_id = $1)";
+    act.tx.run(consents, args![id.as_str()]).await?;
+    act.tx.run("delete from amendment where round_id = $1", args![id.as_str()]).await?;
     act.tx.run("delete from proposal where round_id = $1", args![id.as_str()]).await?;
     act.tx.run("delete from round where id = $1", args![id.as_str()]).await?;
     act.commit("round.remove", id.as_str(), &Settings::of(&round)).await?;

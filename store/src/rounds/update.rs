@@ -1,5 +1,4 @@
-use judging::access::Refusal;
-use judging::access::{may_add_round, may_change_rules, may_organise};
+use judging::access::{Refusal, may_add_round, may_change_rules, may_organise, method_is_free};
 use judging::decimal::DECIMALS;
 use judging::ids::{AccountId, CompetitionId, RoundId};
 use judging::ranking::{Method, MethodFault, TieBreak};
@@ -8,7 +7,7 @@ use judging::time::Timestamp;
 use serde::Serialize;
 
 use super::{Round, find, find_in, insert, side};
-use crate::db::Db;
+use crate::db::{Db, Tx};
 use crate::error::to_json;
 use crate::ledger::{Act, Chain};
 use crate::limits::{name_faults, none_of};
@@ -53,6 +52,8 @@ pub struct Rules {
     pub blindness: String,
     /// In a joint call, the side whose jury alone judges the round: the short name of a host. Empty for the whole jury.
     pub side: String,
+    /// Whether its jurors are not shown who is behind an entry.
+    pub blind: bool,
 }
 
 impl Settings {
@@ -72,6 +73,7 @@ impl Settings {
                 advance_per_division: round.advance_per_division,
                 blindness: round.blindness.clone(),
                 side: round.side.clone(),
+                blind: round.blind,
             },
         }
     }
@@ -121,7 +123,8 @@ impl Settings {
 /// the competition. `seen` is the [`Settings::mark`] of what the change was made on.
 ///
 /// # Errors
-/// Who does not organise the edition, sealed rounds and changes of frozen rules are refused; [`StoreError::Invalid`] with
+/// Who does not organise the edition, sealed rounds, changes of frozen rules and another method once the call has opened
+/// are refused; [`StoreError::Invalid`] with
 /// [`Settings::faults_since`], at `seen` where somebody else was faster, and at `side` for one that the round cannot have.
 pub async fn update(
     db: &Db,
@@ -139,6 +142,9 @@ pub async fn update(
     let before = Settings::of(&round);
     if settings.rules != before.rules {
         let _may = may_change_rules(&standing, &round.facts())?;
+        if settings.rules.method != before.rules.method {
+            method_is_free(call_opens_at(&mut act.tx, &round).await?, now)?;
+        }
     } else if round.sealed {
         return Err(Refusal::Sealed.into());
     }
@@ -153,7 +159,7 @@ pub async fn update(
             "update round
              set name = $2, opens_at = $3, closes_at = $4, kind = $5, reviews_per_entry = $6, method = $7,
                  tie_breaks = $8, announce = $9, advance_count = $10, advance_per_division = $11, blindness = $12,
-                 side = $13
+                 side = $13, blind = $14
              where id = $1",
             args![
                 id.as_str(),
@@ -169,11 +175,18 @@ pub async fn update(
                 rules.advance_per_division,
                 &rules.blindness,
                 &rules.side,
+                rules.blind,
             ],
         )
         .await?;
     act.commit("round.update", id.as_str(), settings).await?;
     Ok(())
+}
+
+async fn call_opens_at(tx: &mut Tx, round: &Round) -> Result<Option<Timestamp>, StoreError> {
+    let row: Option<(i64,)> =
+        tx.one("select opens_at from call where competition_id = $1", args![round.competition.as_str()]).await?;
+    Ok(row.map(|(opens_at,)| Timestamp::from_micros(opens_at)))
 }
 
 /// Adds a round behind the others of a competition. Its criteria are copies of those of the round before; the first of
@@ -228,6 +241,7 @@ pub(crate) fn new_round(competition: &CompetitionId, edition: judging::ids::Edit
         advance_per_division: settings.rules.advance_per_division,
         blindness: settings.rules.blindness,
         side: settings.rules.side,
+        blind: settings.rules.blind,
         rubric_version: 1,
         committed_at: None,
         first_submitted_at: None,

@@ -1,13 +1,25 @@
-use super::{About, Column, Kind, Table};
+use super::{About, Column, Fallback, Kind, Table};
 
+/// `"least": Int Thing = 0` says what the column has in exports from before the migration that added it, with the same
+/// default there.
 macro_rules! tables {
-    ($($name:literal ($key:literal) $of:expr => { $($column:literal: $kind:ident $about:ident),+ $(,)? })+) => {
+    (@fallback $kind:ident) => { None };
+    (@fallback $kind:ident null) => { Some(Fallback::Null) };
+    (@fallback $kind:ident $value:literal) => { Some(Fallback::$kind($value)) };
+    ($($name:literal ($key:literal) $of:expr => {
+        $($column:literal: $kind:ident $about:ident $(= $fallback:tt)?),+ $(,)?
+    })+) => {
         /// All tables.
         pub const TABLES: &[Table] = &[$(Table {
             name: $name,
             key: $key,
             of_edition: $of,
-            columns: &[$(Column { name: $column, kind: Kind::$kind, about: About::$about }),+],
+            columns: &[$(Column {
+                name: $column,
+                kind: Kind::$kind,
+                about: About::$about,
+                fallback: tables!(@fallback $kind $($fallback)?),
+            }),+],
         }),+];
     };
 }
@@ -18,6 +30,15 @@ const OF_CHAIN: Option<&str> = Some("chain = $1");
 const OF_COMPETITION: Option<&str> = Some("competition_id in (select id from competition where edition_id = $1)");
 const OF_ROUND: Option<&str> = Some(
     "round_id in (select r.id from round r join competition c on c.id = r.competition_id where c.edition_id = $1)",
+);
+const OF_AMENDMENT: Option<&str> = Some(
+    "amendment_id in (
+         select a.id
+         from amendment a
+         join round r on r.id = a.round_id
+         join competition c on c.id = r.competition_id
+         where c.edition_id = $1
+     )",
 );
 const OF_JUROR: Option<&str> = Some(
     "juror_id in (select j.id from juror j join competition c on c.id = j.competition_id where c.edition_id = $1)",
@@ -51,6 +72,12 @@ const OF_MANUSCRIPT: Option<&str> = Some(
 const FILES: Option<&str> = Some(
     "sha256 in (
          select e.deck_sha256 from entry e join competition c on c.id = e.competition_id where c.edition_id = $1
+         union
+         select d.deck_sha256
+         from redaction d
+         join entry e on e.id = d.entry_id
+         join competition c on c.id = e.competition_id
+         where c.edition_id = $1
          union
          select f.sha256
          from manuscript_file f
@@ -106,6 +133,12 @@ const ACCOUNTS: Option<&str> = Some(
          join competition c on c.id = m.competition_id
          where c.edition_id = $1
          union
+         select d.made_by
+         from redaction d
+         join entry e on e.id = d.entry_id
+         join competition c on c.id = e.competition_id
+         where c.edition_id = $1
+         union
          select b.saved_by
          from saved_view b
          join competition c on c.id = b.competition_id
@@ -146,9 +179,9 @@ tables! {
         "locale": Text Person,
         "auth_version": Int Thing,
         "created_at": Int Thing,
-        "affiliation": Text Person,
-        "languages": Text Person,
-        "expertise": Text Person,
+        "affiliation": Text Person = "{}",
+        "languages": Text Person = "[]",
+        "expertise": Text Person = "[]",
     }
     "edition" ("id") ITSELF => {
         "id": Text Thing,
@@ -165,7 +198,7 @@ tables! {
         "sample": Bool Thing,
         "clock_offset": Int Thing,
         "created_at": Int Thing,
-        "second_factor": Bool Thing,
+        "second_factor": Bool Thing = false,
     }
     "host" ("id") OF_EDITION => {
         "id": Text Thing,
@@ -174,7 +207,7 @@ tables! {
         "short_name": Text Thing,
         "name": Text Thing,
         "position": Int Thing,
-        "outside_eea": Bool Thing,
+        "outside_eea": Bool Thing = false,
     }
     "privacy" ("edition_id") OF_EDITION => {
         "edition_id": Text Thing,
@@ -314,7 +347,8 @@ tables! {
         "advanced_at": Int Thing,
         "chair_vote": Text Person,
         "across_components": Bool Thing,
-        "side": Text Thing,
+        "side": Text Thing = "",
+        "blind": Bool Thing = false,
     }
     "criterion" ("id") OF_ROUND => {
         "id": Text Thing,
@@ -346,6 +380,7 @@ tables! {
         "media_type": Text Thing,
         "bytes": Int Thing,
         "pages": Int Derived,
+        "total": Int Derived,
         "fault": Text Derived,
         "created_at": Int Thing,
     }
@@ -365,8 +400,19 @@ tables! {
         "deck_sha256": Text Person,
         "search_text": Text Person,
         "created_at": Int Thing,
-        "hidden_text": Text Person,
+        "hidden_text": Text Person = "",
         "keyed": Bool Derived,
+    }
+    "redaction" ("entry_id") OF_ENTRY => {
+        "entry_id": Text Thing,
+        "title": Text Person,
+        "summary": Text Person,
+        "fields": Text Person,
+        "words_version": Int Thing,
+        "deck_sha256": Text Person,
+        "deck_version": Int Thing,
+        "made_by": Text Person,
+        "made_at": Int Thing,
     }
     "saved_view" ("id") OF_COMPETITION => {
         "id": Text Thing,
@@ -408,7 +454,7 @@ tables! {
     "author" ("manuscript_id, account_id") OF_MANUSCRIPT => {
         "manuscript_id": Text Thing,
         "account_id": Text Person,
-        "position": Int Thing,
+        "position": Int Thing = 0,
     }
     "author_invitation" ("id") OF_MANUSCRIPT => {
         "id": Text Thing,
@@ -445,7 +491,7 @@ tables! {
         "name": Text Person,
         "role": Text Person,
         "affiliation": Text Person,
-        "email": Text Person,
+        "email": Text Person = "",
     }
     "juror" ("id") OF_COMPETITION => {
         "id": Text Thing,
@@ -468,11 +514,11 @@ tables! {
         "source": Text Person,
         "reason": Text Person,
         "created_at": Int Thing,
-        "grounds": Text Person,
-        "dismissed": Text Person,
-        "tie": Text Person,
-        "settled_by": Text Person,
-        "settled_at": Int Thing,
+        "grounds": Text Person = "[]",
+        "dismissed": Text Person = "[]",
+        "tie": Text Person = "",
+        "settled_by": Text Person = null,
+        "settled_at": Int Thing = null,
     }
     "arrival" ("entry_id, side") OF_ENTRY => {
         "entry_id": Text Thing,
@@ -503,6 +549,8 @@ tables! {
         "figures": Text Thing,
         "made_at": Int Thing,
         "committed_at": Int Thing,
+        "least": Int Thing = 0,
+        "of_each_side": Int Thing = 0,
     }
     "pair_rule" ("id") OF_ROUND => {
         "id": Text Thing,
@@ -513,6 +561,23 @@ tables! {
         "reason": Text Person,
         "made_by": Text Person,
         "made_at": Int Thing,
+    }
+    "amendment" ("id") OF_ROUND => {
+        "id": Text Thing,
+        "round_id": Text Thing,
+        "was": Text Thing,
+        "becomes": Text Thing,
+        "reason": Text Thing,
+        "proposed_by": Text Person,
+        "proposed_at": Int Thing,
+        "effective_at": Int Thing,
+        "withdrawn_at": Int Thing,
+    }
+    "amendment_consent" ("amendment_id, host_id") OF_AMENDMENT => {
+        "amendment_id": Text Thing,
+        "host_id": Text Thing,
+        "account_id": Text Person,
+        "consented_at": Int Thing,
     }
     "scorecard" ("id") OF_ROUND => {
         "id": Text Thing,
@@ -619,6 +684,7 @@ tables! {
         "names": Text Thing,
         "added_by": Text Person,
         "created_at": Int Thing,
+        "edition_id": Text Thing,
     }
     "letter" ("id") None => {
         "id": Text Thing,
@@ -636,7 +702,7 @@ tables! {
         "attempts": Int Thing,
         "due_at": Int Thing,
         "lease_until": Int Thing,
-        "fault": Text Thing,
+        "fault": Text Person,
         "subject": Text Person,
         "body": Text Person,
         "created_at": Int Thing,
@@ -666,6 +732,16 @@ tables! {
     "recovery_code" ("account_id, code_hash") None => {
         "account_id": Text Person,
         "code_hash": Text Secret,
+    }
+    "passkey" ("account_id, name") None => {
+        "account_id": Text Person,
+        "name": Text Person,
+        "credential_id": Text Person,
+        "user_handle": Text Person,
+        "public_key": Text Person,
+        "state": Text Thing,
+        "added_at": Int Thing,
+        "used_at": Int Thing,
     }
     "file_leaving" ("sha256") None => {
         "sha256": Text Thing,

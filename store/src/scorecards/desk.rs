@@ -1,5 +1,6 @@
-use judging::access::RoundFacts;
-use judging::ids::{AccountId, AssignmentId, EditionId, RoundId};
+use judging::access::{RoundFacts, may_read_paper};
+use judging::blind::Shown;
+use judging::ids::{AccountId, AssignmentId, EditionId, EntryId, RoundId};
 use judging::scorecard::RawScorecard;
 use judging::text::{Language, Text};
 use judging::time::Timestamp;
@@ -8,12 +9,13 @@ use super::{Held, held};
 use crate::competitions::{self, Competition};
 use crate::db::Db;
 use crate::editions::{self, Edition};
-use crate::entries::{self, Entry, TeamMember};
+use crate::entries::first_of;
 use crate::error::parse_json;
-use crate::files::{self, StoredFile};
+use crate::files::StoredFile;
+use crate::redactions::{self, Paper, Veil};
 use crate::rounds::{self, Round};
 use crate::rubrics::{self, WordedCriterion};
-use crate::{StoreError, args, calls, manuscripts};
+use crate::{StoreError, args};
 
 /// One line of a juror's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,20 +86,16 @@ pub struct Sheet {
     pub competition: Competition,
     /// Its round.
     pub round: Round,
-    /// The entry.
-    pub entry: Entry,
-    /// Who is behind the entry.
-    pub team: Vec<TeamMember>,
-    /// The entry's deck, where there is one.
-    pub deck: Option<StoredFile>,
+    /// What the juror reads of the entry.
+    pub paper: Paper,
     /// The rubric with its words.
     pub criteria: Vec<WordedCriterion>,
 }
 
 const TASKS: &str = "
-    select id, round_id, code, title, language, rank, raw, criteria
+    select id, round_id, blind, entry_id, code, title, language, rank, raw, criteria
     from (
-        select a.id, a.round_id, e.code, e.title, e.language,
+        select a.id, a.round_id, r.blind, a.entry_id, e.code, e.title, e.language,
                cast(case
                    when a.state = 'recused' or x.state in ('declared', 'confirmed') then 4
                    when k.state = 'reopened' then 0
@@ -110,7 +108,8 @@ const TASKS: &str = "
         from juror j
         join competition c on c.id = j.competition_id
         join assignment a on a.juror_id = j.id
-        join entry e on e.id = a.entry_id
+        join round r on r.id = a.round_id
+        join entry e on e.id = a.entry_id and e.status <> 'withdrawn'
         left join conflict x on x.juror_id = a.juror_id and x.entry_id = a.entry_id
         left join scorecard k on k.assignment_id = a.id
         where j.account_id = $1 and c.edition_id = $2 and a.state <> 'proposed'
@@ -126,6 +125,8 @@ const STATES: [&str; 5] = ["reopened", "draft", "to do", "submitted", "recused"]
 struct TaskRow {
     id: String,
     round_id: String,
+    blind: bool,
+    entry_id: String,
     code: String,
     title: String,
     language: String,
@@ -145,18 +146,27 @@ pub async fn list_of(
 ) -> Result<Vec<Task>, StoreError> {
     let key = args![account.as_str(), edition.as_str(), after.rank, &after.code, &after.id, limit];
     let rows: Vec<TaskRow> = db.all(TASKS, key).await?;
-    rows.into_iter().map(TaskRow::into_task).collect()
+    let blind: Vec<EntryId> = rows.iter().filter(|row| row.blind).map(|row| row.entry_id.as_str().into()).collect();
+    let veil = Veil::over(db, Shown::in_round(!blind.is_empty()), &blind).await?;
+    rows.into_iter().map(|row| row.into_task(&veil)).collect()
 }
 
 impl TaskRow {
-    fn into_task(self) -> Result<Task, StoreError> {
+    fn into_task(self, veil: &Veil) -> Result<Task, StoreError> {
         let raw: RawScorecard = match &self.raw {
             Some(raw) => parse_json("scorecard", "raw", &self.id, raw)?,
             None => RawScorecard::default(),
         };
         let state = usize::try_from(self.rank).ok().and_then(|rank| STATES.get(rank).copied()).unwrap_or("to do");
+        let title = parse_json("entry", "title", &self.id, &self.title)?;
+        let title = if self.blind {
+            let title = veil.title(&self.entry_id.as_str().into(), title);
+            first_of([&title], &self.code)
+        } else {
+            title
+        };
         Ok(Task {
-            title: parse_json("entry", "title", &self.id, &self.title)?,
+            title,
             language: Language::from_tag(&self.language).unwrap_or_default(),
             round: self.round_id.into(),
             state,
@@ -189,6 +199,7 @@ pub async fn progress_of(db: &Db, account: &AccountId, edition: &EditionId) -> R
              join competition c on c.id = j.competition_id
              join assignment a on a.juror_id = j.id
              join round r on r.id = a.round_id
+             join entry e on e.id = a.entry_id and e.status <> 'withdrawn'
              left join conflict x on x.juror_id = a.juror_id and x.entry_id = a.entry_id
              left join scorecard k on k.assignment_id = a.id
              where j.account_id = $1 and c.edition_id = $2 and a.state not in ('proposed', 'recused')
@@ -219,7 +230,7 @@ pub async fn places(db: &Db, account: &AccountId, round: &RoundId) -> Result<Vec
             "select a.id, a.state, x.state, k.state
              from juror j
              join assignment a on a.juror_id = j.id
-             join entry e on e.id = a.entry_id
+             join entry e on e.id = a.entry_id and e.status <> 'withdrawn'
              left join conflict x on x.juror_id = a.juror_id and x.entry_id = a.entry_id
              left join scorecard k on k.assignment_id = a.id
              where j.account_id = $1 and a.round_id = $2 and a.state <> 'proposed'
@@ -267,25 +278,26 @@ pub async fn load(
     let RoundFacts { competition, .. } = &held.facts.round;
     let competition = competitions::find(db, competition).await?.ok_or(StoreError::NotFound)?;
     let round = rounds::find(db, &held.round).await?.ok_or(StoreError::NotFound)?;
-    let mut entry = entries::find(db, &held.entry).await?.ok_or(StoreError::NotFound)?;
-    if !round.side.is_empty() {
-        own_answers(db, &mut entry, &round.side).await?;
-    }
-    let team = entries::team(db, &held.entry).await?;
+    let paper = redactions::paper(db, &round, &held.entry).await?;
     let criteria = rubrics::of_round(db, &held.round).await?;
-    let deck = match &entry.deck_sha256 {
-        Some(sha256) => files::find(db, sha256).await?,
-        None => None,
-    };
-    Ok(Some(Sheet { held, competition, round, entry, team, deck, criteria }))
+    Ok(Some(Sheet { held, competition, round, paper, criteria }))
 }
 
-/// Leaves of the answers of an entry that was written here only those that the jury of a side reads.
-async fn own_answers(db: &Db, entry: &mut Entry, side: &str) -> Result<(), StoreError> {
-    let call = calls::find(db, &entry.competition).await?;
-    let submitted = manuscripts::submitted(db, &entry.id).await?;
-    if let (Some(call), Some(raw)) = (call, submitted) {
-        entry.fields = manuscripts::told(&call.form, &raw, entry.language, Some(side));
-    }
-    Ok(())
+/// A file that an entry answers a question with, for a juror whom the entry is assigned to; `None` where the assignment is
+/// not in this edition or its page shows no such file.
+///
+/// # Errors
+/// A refusal for everybody else, before the declarations and after stepping back.
+pub async fn handed(
+    db: &Db,
+    edition: &EditionId,
+    account: &AccountId,
+    assignment: &AssignmentId,
+    sha256: &str,
+) -> Result<Option<StoredFile>, StoreError> {
+    let Some(held) = held::find(db, edition, assignment).await? else { return Ok(None) };
+    let _may = may_read_paper(account, &held.facts)?;
+    let round = rounds::find(db, &held.round).await?.ok_or(StoreError::NotFound)?;
+    let files = redactions::handed(db, &round, &held.entry).await?;
+    Ok(files.into_iter().map(|(_, file)| file).find(|file| file.sha256 == sha256))
 }

@@ -54,14 +54,16 @@ impl Held {
 const HELD: &str = "
     select a.id, a.round_id, a.juror_id, a.entry_id, a.state, j.account_id, j.declared_at, x.state as conflict_state,
            r.competition_id, r.opens_at, r.closes_at, r.first_submitted_at, r.advanced_at, r.rubric_version,
+           e.status = 'withdrawn' as withdrawn,
            (select min(one.first_submitted_at) from round one where one.competition_id = r.competition_id) as frozen_at,
-           s.id as seal_id,
+           s.id as seal_id, r.blind,
            k.id as scorecard_id, k.version, k.rubric_version as scorecard_rubric_version, k.state as scorecard_state,
            k.raw, k.receipt, k.updated_at, k.reopen_reason
     from assignment a
     join juror j on j.id = a.juror_id
     join round r on r.id = a.round_id
     join competition c on c.id = r.competition_id
+    join entry e on e.id = a.entry_id
     left join conflict x on x.juror_id = a.juror_id and x.entry_id = a.entry_id
     left join seal s on s.round_id = r.id
     left join scorecard k on k.assignment_id = a.id
@@ -85,6 +87,8 @@ struct Row {
     advanced_at: Option<i64>,
     rubric_version: i64,
     seal_id: Option<String>,
+    blind: bool,
+    withdrawn: bool,
     #[sqlx(flatten)]
     scorecard: ScorecardRow,
 }
@@ -150,6 +154,7 @@ impl Row {
                 declared: self.declared_at.is_some(),
                 committed: self.state != "proposed",
                 recused: self.state == "recused" || conflict,
+                withdrawn: self.withdrawn,
                 submitted: scorecard.as_ref().is_some_and(|saved| saved.state == "submitted"),
                 round: RoundFacts {
                     competition: self.competition_id.into(),
@@ -159,6 +164,7 @@ impl Row {
                     scored: self.first_submitted_at.is_some(),
                     advanced: self.advanced_at.is_some(),
                     sealed: self.seal_id.is_some(),
+                    blind: self.blind,
                 },
             },
             assignment: self.id.into(),

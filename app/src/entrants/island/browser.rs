@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use js_sys::{Array, Reflect};
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_interval, set_timeout_with_handle};
 use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::closure::Closure;
@@ -16,7 +16,8 @@ use web_sys::{
     Element, Event, EventTarget, FormData, HtmlButtonElement, HtmlDivElement, HtmlFormElement, HtmlInputElement,
 };
 
-use super::{Setting, upload};
+use super::{Counted, Setting, upload};
+use crate::authors::api::beside_author;
 use crate::device::{random_id, storage};
 use crate::entrants::api::{Saved, save_entry};
 use crate::error::AppError;
@@ -26,6 +27,8 @@ pub(super) const PAUSE: Duration = Duration::from_millis(1_500);
 /// The first wait after a save that did not reach the server, in seconds; it doubles up to half a minute.
 const FIRST_WAIT: u64 = 2;
 const LONGEST_WAIT: u64 = 30;
+/// How often an entry of several people is asked who else writes it.
+const LOOK: Duration = Duration::from_secs(20);
 /// Fields of the form that say which entry and version it is of.
 const FRAME: [&str; 5] = ["edition", "entry", "change", "base_version", "act"];
 
@@ -75,6 +78,10 @@ pub fn start(root: &HtmlDivElement, setting: Setting) {
     on(&form, "submit", &desk, submit);
     on(&window, "online", &desk, |desk, _| send(desk));
     upload::start(&desk);
+    if desk.borrow().setting.shared {
+        let desk = desk.clone();
+        set_interval(move || look(&desk), LOOK);
+    }
     if unsaved && found {
         send(&desk);
     }
@@ -88,8 +95,25 @@ fn on(target: &EventTarget, event: &str, desk: &Shared, act: impl Fn(&Shared, &E
     listener.forget();
 }
 
+/// Says who else writes the entry, while somebody looks at the page.
+fn look(shared: &Shared) {
+    if leptos::prelude::document().hidden() {
+        return;
+    }
+    let shared = shared.clone();
+    let (edition, entry) = (shared.borrow().setting.edition.clone(), shared.borrow().setting.entry.clone());
+    spawn_local(async move {
+        if let Ok(words) = beside_author(edition, entry).await {
+            shared.borrow().say(".presence", &words);
+        }
+    });
+}
+
 fn typed(shared: &Shared) {
-    shared.borrow().keep(false);
+    let desk = shared.borrow();
+    let kept = desk.keep(false);
+    desk.count(&kept.fields);
+    drop(desk);
     later(shared, PAUSE);
 }
 
@@ -165,6 +189,7 @@ impl Desk {
         for element in (0..elements.length()).filter_map(|index| elements.item(index)) {
             fill(&element, &kept.fields);
         }
+        self.count(&kept.fields);
         self.set("base_version", &kept.base_version.to_string());
         true
     }
@@ -189,9 +214,20 @@ impl Desk {
         kept
     }
 
-    fn keep(&self, sent: bool) {
-        let text = serde_json::to_string(&Kept { sent, ..self.read() }).unwrap_or_default();
+    /// Keeps what stands in the form on the device; gives it.
+    fn keep(&self, sent: bool) -> Kept {
+        let kept = Kept { sent, ..self.read() };
+        let text = serde_json::to_string(&kept).unwrap_or_default();
         storage().and_then(|storage| storage.set_item(&self.key(), &text).ok());
+        kept
+    }
+
+    /// Says beside each answer that may be only so long how long it is.
+    fn count(&self, fields: &BTreeMap<String, String>) {
+        for Counted { field, unit, hint } in &self.setting.counted {
+            let count = unit.count(fields.get(field).map_or("", String::as_str));
+            self.say(&format!("#f-{field}-hint"), &hint.replace("{count}", &count.to_string()));
+        }
     }
 
     fn forget(&self) {

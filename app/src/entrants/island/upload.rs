@@ -258,6 +258,7 @@ impl Spot {
         };
         self.fault(match kind {
             Some("fault-file-size") => &self.words.upload_large,
+            Some("fault-files-size") => &self.words.upload_full,
             Some("fault-file-pdf") => &self.words.upload_no_pdf,
             Some("fault-no-file") => &self.words.upload_empty,
             _ => &self.words.upload_failed,

@@ -8,8 +8,10 @@ fn assigned(plan: &Plan) -> Vec<Assigned> {
 
 #[test]
 fn plans_of_real_size_keep_every_constraint_and_are_proven() {
-    for (seed, noise) in [(1, 0), (2, 1_000), (3, 100_000)] {
-        let problem = problem(&Request { slack: DEFAULT_SLACK, ..scarce(36, 14, 3, noise, seed) });
+    let sides: Vec<usize> = (0..14).map(|column| [1, 2, 1, 0, 2][column % 5]).collect();
+    for (seed, noise, least) in [(1, 0, 0), (2, 1_000, 0), (3, 100_000, 0), (1, 0, 1), (2, 1_000, 1), (3, 100_000, 1)] {
+        let request = Request { slack: DEFAULT_SLACK, ..scarce(36, 14, 3, noise, seed) };
+        let problem = problem(&with_sides(request, &sides, least));
         let plan = assign(&problem).unwrap();
         let seen = review(&problem, &assigned(&plan));
         assert_eq!(seen.breaches, vec![]);
@@ -28,16 +30,6 @@ fn a_large_plan_stays_within_its_bounds() {
     assert!(plan.worst <= plan.worst_bound && plan.total <= plan.best_total && plan.best_total <= plan.total_bound);
     assert_eq!(plan.proven.worst, plan.worst == plan.worst_bound);
     assert_eq!(plan.proven.total, plan.best_total == plan.total_bound);
-}
-
-#[test]
-fn the_order_of_the_input_changes_nothing() {
-    let request = scarce(24, 10, 3, 1_000, 5);
-    let mut turned = request.clone();
-    turned.entries.reverse();
-    turned.jurors.rotate_left(3);
-    turned.pairs.reverse();
-    assert_eq!(assign(&problem(&request)), assign(&problem(&turned)));
 }
 
 #[test]
@@ -85,6 +77,34 @@ fn balance_spends_the_slack_and_no_more() {
     assert_eq!(loads(0), (vec![5, 0], 500, 4_500, 4_500));
     assert_eq!(loads(1_000), (vec![4, 1], 500, 4_496, 4_500));
     assert_eq!(loads(5_000), (vec![3, 2], 500, 4_492, 4_500));
+}
+
+#[test]
+fn a_hopeless_entry_does_not_take_the_protection_from_the_others() {
+    // Nobody fits entry 0. The largest total, 5 + 900 + 6, would leave entry 2 with next to nothing, too.
+    let rows = [vec![-1, -1, 5], vec![900, 30, -1], vec![850, 6, -1]];
+    let plan = assign(&problem(&request(&rows, &[1; 3], &[(0, 1); 3]))).unwrap();
+    assert_eq!((plan.floor, plan.next_floor, plan.next_bound, plan.total), (5, 30, 30, 885));
+    assert_eq!(plan.proven, Proven { worst: true, total: true });
+    assert_eq!((plan.worst, plan.worst_entry, plan.below_share), (5, Some(entry(0)), vec![entry(1)]));
+}
+
+#[test]
+fn where_there_are_too_many_pairs_the_plan_says_that_nobody_else_was_protected() {
+    // The three as above, beside so many others that do with what they have.
+    let beside = |others: usize| {
+        let with = |row: &[i64], others: Vec<i64>| [row, &others].concat();
+        let three = [[-1, -1, 5], [900, 30, -1], [850, 6, -1]].map(|row| with(&row, vec![-1; others]));
+        let fits = |other: usize| (0..others).map(|juror| if juror == other { 500 } else { 400 }).collect::<Vec<i64>>();
+        let rows: Vec<Vec<i64>> =
+            three.into_iter().chain((0..others).map(|other| with(&[-1; 3], fits(other)))).collect();
+        let plan = assign(&problem(&request(&rows, &vec![1; rows.len()], &vec![(0, 1); rows.len()]))).unwrap();
+        assert_eq!(plan.proven, Proven { worst: true, total: true });
+        (plan.floor, plan.next_floor, plan.next_bound, plan.next_sought, plan.total - 500 * others as i64)
+    };
+    assert_eq!(beside(10), (5, 30, 30, true, 885));
+    assert_eq!(beside(110), (5, 30, 30, true, 885));
+    assert_eq!(beside(180), (5, 5, 720, false, 911));
 }
 
 #[test]

@@ -42,6 +42,8 @@ fn every_fault_of_a_request_is_told() {
     request.pairs.push(Pair { entry: entry(7), juror: juror(8), affinity: 0 });
     request.fixed = vec![(entry(0), juror(0)), (entry(0), juror(0))];
     request.slack = 1_000_001;
+    let of = [(0, 1), (1, 0), (9, 2)].map(|(column, side)| (juror(column), side_name(side)));
+    request.sides = Sides { least: 1, of: of.into() };
     let expected = vec![
         Fault::EntryTwice(entry(0)),
         Fault::JurorTwice(juror(0)),
@@ -52,6 +54,17 @@ fn every_fault_of_a_request_is_told() {
         Fault::FixedTwice(entry(0), juror(0)),
         Fault::AffinityOutOfRange { entry: entry(0), juror: juror(1), affinity: FULL_AFFINITY + 1 },
         Fault::SlackOutOfRange(1_000_001),
+        Fault::UnknownSided(juror(9)),
+        Fault::SidesExceedReviews { entry: entry(0), reviews: 1, needed: 2 },
+        Fault::SidesExceedReviews { entry: entry(0), reviews: 1, needed: 2 },
     ];
     assert_eq!(Problem::new(request), Err(expected));
+}
+
+#[test]
+fn a_side_that_is_missing_is_told() {
+    let request = with_sides(request(&vec![vec![5; 3]; 2], &[2; 2], &[(0, 2); 3]), &[1, 1, 2], 1);
+    let pairs = [(0, 0), (0, 1), (1, 0), (1, 2)].map(|(row, column)| (entry(row), juror(column)));
+    let expected = vec![Breach::TooFewOfSide { entry: entry(0), side: side_name(2), needed: 1, assigned: 0 }];
+    assert_eq!(review(&problem(&request), &pairs).breaches, expected);
 }

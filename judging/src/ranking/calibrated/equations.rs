@@ -5,11 +5,14 @@
 //! a ratio is 0. The block of each effect is diagonal; the larger one is eliminated by hand, and what remains, the
 //! smaller effect and μ, is factored densely. The covariance of the scores is never formed.
 
+mod curvature;
+mod draws;
 mod effects;
 #[cfg(test)]
 mod tests;
 
 use super::super::centred::Observation;
+use super::MANY_LEVELS;
 use super::cholesky::Cholesky;
 
 pub(in crate::ranking) use effects::{Effect, Effects};
@@ -114,9 +117,9 @@ impl Equations {
         (matrix, right, log_eliminated)
     }
 
-    /// How many levels the smaller effect has.
-    pub(super) fn smaller_levels(&self) -> usize {
-        self.smaller.len()
+    /// As [`has_many_levels`](super::has_many_levels).
+    pub(super) fn have_many_levels(&self) -> bool {
+        self.smaller.len() > MANY_LEVELS
     }
 
     /// The observations, by the level of the larger effect.

@@ -7,7 +7,8 @@ use super::super::sheet::Sheet;
 use super::super::{Model, Posterior, RankingError, Warning};
 use super::condensed::Condensed;
 use super::equations::{Effect, Effects, Equations, Solution};
-use super::integral::{self, Node};
+use super::integral::{self, COARSE, FINE, Fineness, Node};
+use super::newton;
 use super::polish::polish;
 use super::search::{self, Effort, Optimum};
 
@@ -25,22 +26,15 @@ pub(in crate::ranking) struct CalibratedFit {
     nodes: Vec<Node>,
 }
 
-/// Where the smaller effect has more levels, the likelihood is as clear as it is dear.
-const MANY_LEVELS: usize = 300;
-
-/// Fits the model.
-pub(in crate::ranking) fn fit(sheet: &Sheet, variance: Variance) -> Result<CalibratedFit, RankingError> {
+/// Fits the model; without `errors`, standard errors mean nothing and cost nothing, and what is integrated is summed no
+/// more finely than places need.
+pub(in crate::ranking) fn fit(sheet: &Sheet, variance: Variance, errors: bool) -> Result<CalibratedFit, RankingError> {
     super::refuse_degenerate(sheet)?;
     let (centre, observations) = centred(sheet)?.ok_or(RankingError::NoScorecards)?;
     let (entries, jurors) = (sheet.entries().len(), sheet.jurors().len());
     let equations = Equations::new(entries, jurors, &observations);
-    let criterion = |[entry, juror]: [f64; 2]| equations.solve(entry, juror).map_or(f64::INFINITY, |s| s.criterion);
-    let optimum = if equations.smaller_levels() > MANY_LEVELS {
-        search::minimise(Effort::Quick, criterion)
-    } else {
-        let found = search::minimise(Effort::Thorough, criterion);
-        Optimum { at: polish(&equations, found.at), ..found }
-    };
+    let integrates = variance.of(jurors, entries) == Variance::Integrate;
+    let optimum = optimum(&equations, integrates && !errors);
     let [ratio_entry, ratio_juror] = optimum.at;
     let reml = equations.solve(ratio_entry, ratio_juror).filter(|fit| fit.sigma.is_normal() && !optimum.at_limit());
     let reml = reml.ok_or(RankingError::NoResidual)?;
@@ -53,31 +47,49 @@ pub(in crate::ranking) fn fit(sheet: &Sheet, variance: Variance) -> Result<Calib
         converged: optimum.converged,
         posterior: None,
     };
-    if variance.of(jurors, entries) == Variance::Reml {
-        let (mean, effects) = (model.mean, equations.effects(&reml));
+    if !integrates {
+        let (mean, effects) = (model.mean, effects(&equations, &reml, errors));
         return Ok(CalibratedFit { model, mean, effects, equations, optimum, reml, nodes: Vec::new() });
     }
-    let nodes = integrated(sheet, &observations, &optimum);
-    let (mean, effects) = mixed(&equations, &nodes).ok_or(RankingError::NoResidual)?;
+    let nodes = integrated(sheet, &observations, &optimum, if errors { &FINE } else { &COARSE });
+    let (mean, effects) = mixed(&equations, &nodes, errors).ok_or(RankingError::NoResidual)?;
     model.posterior = Some(posterior(&nodes));
     Ok(CalibratedFit { model, mean: centre + mean, effects, equations, optimum, reml, nodes })
 }
 
-fn integrated(sheet: &Sheet, observations: &[Observation], optimum: &Optimum) -> Vec<Node> {
+/// The greatest restricted likelihood; `roughly` where it only says around what to integrate.
+fn optimum(equations: &Equations, roughly: bool) -> Optimum {
+    let criterion = |[entry, juror]: [f64; 2]| equations.solve(entry, juror).map_or(f64::INFINITY, |s| s.criterion);
+    let is_large = equations.have_many_levels();
+    if let Some(optimum) = (is_large || roughly).then(|| newton::minimise(equations)).flatten() {
+        optimum
+    } else if is_large {
+        search::minimise(Effort::Quick, criterion)
+    } else {
+        let found = search::minimise(Effort::Thorough, criterion);
+        Optimum { at: polish(equations, found.at), ..found }
+    }
+}
+
+fn effects(equations: &Equations, solution: &Solution, errors: bool) -> Effects {
+    if errors { equations.effects(solution) } else { equations.estimates(solution) }
+}
+
+fn integrated(sheet: &Sheet, observations: &[Observation], optimum: &Optimum, fineness: &Fineness) -> Vec<Node> {
     let (least, greatest) = sheet.rubric().range();
     let ceiling = (greatest.to_f64() - least.to_f64()) / 3.0;
     let condensed = Condensed::new(sheet.entries().len(), sheet.jurors().len(), observations);
-    integral::nodes(&condensed, ceiling, optimum.at)
+    integral::nodes(&condensed, ceiling, optimum.at, fineness)
 }
 
 /// The mean μ and the effects, with means and standard deviations over the mixture: within a node and between nodes.
 /// `None` without a node.
-fn mixed(equations: &Equations, nodes: &[Node]) -> Option<(f64, Effects)> {
+fn mixed(equations: &Equations, nodes: &[Node], errors: bool) -> Option<(f64, Effects)> {
     let mut mean = 0.0;
     let mut sums: Option<[Vec<(usize, f64, f64)>; 2]> = None;
     for node in nodes {
         let solution = equations.solve(node.ratios[0], node.ratios[1])?;
-        let Effects { entries, jurors } = equations.effects(&solution);
+        let Effects { entries, jurors } = effects(equations, &solution, errors);
         mean += node.weight * solution.mean;
         let sums = sums.get_or_insert_with(|| {
             [&entries, &jurors].map(|effects| effects.iter().map(|effect| (effect.n, 0.0, 0.0)).collect())
@@ -130,12 +142,8 @@ impl CalibratedFit {
 
     /// Gives `each` the entries' effects of so many draws from their joint distribution.
     pub(in crate::ranking) fn draw(&self, draws: usize, dice: &mut Dice, mut each: impl FnMut(&[f64])) {
-        let mut entries = vec![0.0; self.effects.entries.len()];
         if self.nodes.is_empty() {
-            for _ in 0..draws {
-                self.equations.draw(&self.reml, self.reml.sigma, dice, &mut entries);
-                each(&entries);
-            }
+            self.equations.draw(&self.reml, draws, dice, |_| self.reml.sigma, each);
             return;
         }
         // Each node gets its share of the draws, which chances less than a throw for every draw.
@@ -149,10 +157,7 @@ impl CalibratedFit {
                 continue;
             }
             let solution = self.equations.solve(node.ratios[0], node.ratios[1]).expect("the node was solved before");
-            for _ in 0..count {
-                self.equations.draw(&solution, node.sigma.at(dice.unit()), dice, &mut entries);
-                each(&entries);
-            }
+            self.equations.draw(&solution, count, dice, |dice| node.sigma.at(dice.unit()), &mut each);
         }
     }
 

@@ -10,16 +10,26 @@ use std::f64::consts::PI;
 
 use super::condensed::Condensed;
 
-/// How many nodes each ratio has.
-const RATIOS: usize = 32;
-/// How many nodes σ has.
-const SIGMAS: usize = 24;
-/// What is left out is below e to the power of minus this.
-const DEPTH: f64 = 30.0;
 /// Ratios above this are not looked for, as in the search for the optimum.
 const LIMIT: f64 = 10_000.0;
-/// The grids that narrow the bounds, by how many cells a side has.
-const GRIDS: [usize; 3] = [24, 12, 12];
+
+/// How finely is summed.
+pub(super) struct Fineness {
+    /// How many nodes each ratio has.
+    ratios: usize,
+    /// How many nodes σ has.
+    sigmas: usize,
+    /// What is left out is below e to the power of minus this.
+    depth: f64,
+    /// The grids that narrow the bounds, by how many cells a side has.
+    grids: [usize; 3],
+}
+
+/// For figures that are shown.
+pub(super) const FINE: Fineness = Fineness { ratios: 32, sigmas: 24, depth: 30.0, grids: [24, 12, 12] };
+
+/// For places alone: scores to about a millionth of their differences.
+pub(super) const COARSE: Fineness = Fineness { ratios: 16, sigmas: 16, depth: 16.0, grids: [16, 8, 8] };
 
 /// A pair of ratios with its weight.
 pub(super) struct Node {
@@ -45,20 +55,20 @@ pub(super) struct Sigma {
 
 /// The mixture for standard deviations up to `ceiling`; `optimum` is where the likelihood is greatest. Empty where the
 /// likelihood can be computed nowhere.
-pub(super) fn nodes(condensed: &Condensed, ceiling: f64, optimum: [f64; 2]) -> Vec<Node> {
-    let (ratio_rule, sigma_rule) = (gauss_legendre(RATIOS), gauss_legendre(SIGMAS));
+pub(super) fn nodes(condensed: &Condensed, ceiling: f64, optimum: [f64; 2], fineness: &Fineness) -> Vec<Node> {
+    let (ratio_rule, sigma_rule) = (gauss_legendre(fineness.ratios), gauss_legendre(fineness.sigmas));
     let at = |t: [f64; 2]| -> Option<([f64; 2], Sigma, f64)> {
         let ratios = t.map(libm::expm1);
         let (log_determinant, squares) = condensed.likelihood(ratios)?;
         let most = ceiling / 1f64.max(ratios[0]).max(ratios[1]);
-        let sigma = Sigma::new(squares, (condensed.freedom - 3.0) / 2.0, most, &sigma_rule);
+        let sigma = Sigma::new(squares, (condensed.freedom - 3.0) / 2.0, most, &sigma_rule, fineness.depth);
         let log_density = sigma.log_integral - 0.5 * log_determinant + t[0] + t[1];
         Some((ratios, sigma, log_density))
     };
     let log_density = |t| at(t).map_or(f64::NEG_INFINITY, |(_, _, log_density)| log_density);
-    let [first, second] = bounds(log_density, optimum.map(libm::log1p));
+    let [first, second] = bounds(log_density, optimum.map(libm::log1p), fineness);
     let place = |[low, high]: [f64; 2], x: f64| low + (high - low) * (x + 1.0) / 2.0;
-    let mut nodes = Vec::with_capacity(RATIOS * RATIOS);
+    let mut nodes = Vec::with_capacity(ratio_rule.len() * ratio_rule.len());
     for (x, of_x) in &ratio_rule {
         for (y, of_y) in &ratio_rule {
             if let Some((ratios, sigma, log_density)) = at([place(first, *x), place(second, *y)]) {
@@ -77,17 +87,17 @@ pub(super) fn nodes(condensed: &Condensed, ceiling: f64, optimum: [f64; 2]) -> V
 }
 
 /// The least box of whole cells outside of which the density is negligible, by finer and finer grids.
-fn bounds(log_density: impl Fn([f64; 2]) -> f64, optimum: [f64; 2]) -> [[f64; 2]; 2] {
+fn bounds(log_density: impl Fn([f64; 2]) -> f64, optimum: [f64; 2], fineness: &Fineness) -> [[f64; 2]; 2] {
     let all = [0.0, libm::log1p(LIMIT)];
     let mut bounds = [all, all];
     let mut greatest = log_density(optimum);
-    for cells in GRIDS {
+    for cells in fineness.grids {
         let width = bounds.map(|[low, high]| (high - low) / cells as f64);
         let centre = |side: usize, i: usize| bounds[side][0] + (i as f64 + 0.5) * width[side];
         let points: Vec<[usize; 2]> = (0..cells).flat_map(|i| (0..cells).map(move |j| [i, j])).collect();
         let values: Vec<f64> = points.iter().map(|[i, j]| log_density([centre(0, *i), centre(1, *j)])).collect();
         greatest = values.iter().copied().fold(greatest, f64::max);
-        let counts = points.iter().zip(&values).filter(|(_, value)| **value > greatest - DEPTH);
+        let counts = points.iter().zip(&values).filter(|(_, value)| **value > greatest - fineness.depth);
         let counting: Vec<[usize; 2]> = counts.map(|(point, _)| *point).collect();
         bounds = [0, 1].map(|side| {
             let inside = counting.iter().map(|point| centre(side, point[side]));
@@ -101,13 +111,13 @@ fn bounds(log_density: impl Fn([f64; 2]) -> f64, optimum: [f64; 2]) -> [[f64; 2]
 impl Sigma {
     /// The integral of σ^−(2s+1)·exp(−squares/2σ²) over 0 < σ < most. With x = squares/2σ² and w = ln x the integrand is
     /// exp(s·w − e^w), which has one summit.
-    fn new(squares: f64, s: f64, most: f64, rule: &[(f64, f64)]) -> Sigma {
+    fn new(squares: f64, s: f64, most: f64, rule: &[(f64, f64)], depth: f64) -> Sigma {
         let least = libm::log(squares / 2.0) - 2.0 * libm::log(most);
         let log_integrand = |w: f64| s * w - libm::exp(w);
         let summit = if s > 0.0 { libm::log(s).max(least) } else { least };
         let height = log_integrand(summit);
-        let low = edge(|step| height - log_integrand(summit - step), summit - least);
-        let high = edge(|step| height - log_integrand(summit + step), f64::INFINITY);
+        let low = edge(|step| height - log_integrand(summit - step), summit - least, depth);
+        let high = edge(|step| height - log_integrand(summit + step), f64::INFINITY, depth);
         let (low, high) = (summit - low, summit + high);
         let half = (high - low) / 2.0;
         let (mut sum, mut first, mut second) = (0.0, 0.0, 0.0);
@@ -133,19 +143,19 @@ impl Sigma {
     }
 }
 
-/// How far a growing drop stays below [`DEPTH`], at most `most`, to a part in 64.
-fn edge(drop: impl Fn(f64) -> f64, most: f64) -> f64 {
+/// How far a growing drop stays below `depth`, at most `most`, to a part in 64.
+fn edge(drop: impl Fn(f64) -> f64, most: f64, depth: f64) -> f64 {
     let mut far = 0.25f64;
-    while far < most && drop(far) < DEPTH {
+    while far < most && drop(far) < depth {
         far *= 2.0;
     }
-    if far >= most && drop(most) < DEPTH {
+    if far >= most && drop(most) < depth {
         return most;
     }
     let (mut near, mut far) = (0.0, far.min(most));
     for _ in 0..6 {
         let middle = 0.5 * (near + far);
-        if drop(middle) < DEPTH { near = middle } else { far = middle }
+        if drop(middle) < depth { near = middle } else { far = middle }
     }
     far
 }
@@ -185,7 +195,7 @@ mod tests {
     /// Against midpoints in σ.
     #[test]
     fn sigma_is_integrated_also_where_the_ceiling_cuts_it() {
-        let rule = gauss_legendre(SIGMAS);
+        let rule = gauss_legendre(FINE.sigmas);
         for (squares, s, most) in
             [(10.0, 4.0, 100.0), (10.0, 4.0, 0.9), (3.0, 0.5, 2.0), (3.0, -0.5, 2.0), (1.0, 0.0, 5.0)]
         {
@@ -197,7 +207,7 @@ mod tests {
                 sum += mass * most / f64::from(cells);
                 second += mass * sigma * sigma * most / f64::from(cells);
             }
-            let sigma = Sigma::new(squares, s, most, &rule);
+            let sigma = Sigma::new(squares, s, most, &rule, FINE.depth);
             // In x the integral is twice that in σ.
             assert!((sigma.log_integral - libm::log(2.0) - sum.ln()).abs() < 2e-4, "{squares} {s} {most}");
             assert!((sigma.square / (second / sum) - 1.0).abs() < 2e-4, "{squares} {s} {most}");

@@ -29,11 +29,7 @@ impl Known {
     }
 
     /// Gives `each` the entries' effects of so many draws from their joint distribution for this σ.
-    pub(in crate::ranking) fn draw(&self, draws: usize, sigma: f64, dice: &mut Dice, mut each: impl FnMut(&[f64])) {
-        let mut entries = self.entries();
-        for _ in 0..draws {
-            self.equations.draw(&self.solution, sigma, dice, &mut entries);
-            each(&entries);
-        }
+    pub(in crate::ranking) fn draw(&self, draws: usize, sigma: f64, dice: &mut Dice, each: impl FnMut(&[f64])) {
+        self.equations.draw(&self.solution, draws, dice, |_| sigma, each);
     }
 }

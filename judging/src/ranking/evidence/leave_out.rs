@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Order, Ranking, RankingError, Sheet, rank};
+use super::super::{Method, Order, Ranking, RankingError, Sheet, rank_alone};
 use crate::ids::{EntryId, JurorId};
 
 /// The same ranking without one juror's scorecards.
@@ -20,14 +20,20 @@ pub struct LeftOut {
     pub refused: Option<RankingError>,
 }
 
-/// The ranking's method without each juror in turn.
-pub(super) fn each(sheet: &Sheet, ranking: &Ranking, order: &Order, top: Option<usize>) -> Vec<LeftOut> {
+/// The ranking's method without each juror in turn; `method` is that of the whole jury, its variances chosen.
+pub(super) fn each(
+    sheet: &Sheet,
+    ranking: &Ranking,
+    method: &Method,
+    order: &Order,
+    top: Option<usize>,
+) -> Vec<LeftOut> {
     // The jury may fall apart without somebody; who was ranked together still is.
     let order = Order { across_components: true, ..order.clone() };
     let before = top.map(|top| up_to(ranking, top));
     let without = |(position, juror): (usize, &JurorId)| {
         let juror = juror.clone();
-        match rank(&sheet.without(position), &ranking.method, &order) {
+        match rank_alone(&sheet.without(position), method, &order) {
             Ok(after) => {
                 let now = top.map(|top| up_to(&after, top));
                 let only = |a: &Option<BTreeSet<EntryId>>, b: &Option<BTreeSet<EntryId>>| {

@@ -1,6 +1,5 @@
 //! Jurors whose scorecards scatter more than the model expects of them.
 
-use super::super::calibrated::CalibratedFit;
 use super::super::{Ranking, Sheet};
 use crate::ids::JurorId;
 
@@ -20,17 +19,25 @@ fn flagged(juror: &JurorId, mean_square: f64, z: f64) -> Option<Misfit> {
     (mean_square > 1.5 && z > 2.0).then(|| Misfit { juror: juror.clone(), mean_square, z })
 }
 
-/// By the residuals of the calibrated model.
-pub(super) fn of_fit(sheet: &Sheet, fit: &CalibratedFit) -> Vec<Misfit> {
-    let juror = |(juror, sums): (&JurorId, (f64, f64, f64))| {
-        let (squares, expected, freedom) = sums;
+/// A juror's Σ residual², Σ of what the model expects of it, and the latter in units of the residual variance.
+pub(super) type Residuals = (f64, f64, f64);
+
+/// By the residuals of the calibrated model, by juror of the sheet.
+pub(super) fn of_residuals(sheet: &Sheet, residuals: &[Residuals]) -> Vec<Misfit> {
+    let juror = |(juror, sums): (&JurorId, &Residuals)| {
+        let (squares, expected, freedom) = *sums;
         if expected <= 0.0 || freedom <= 0.0 {
             return None;
         }
         let mean_square = squares / expected;
         flagged(juror, mean_square, standardised(mean_square, 2.0 / freedom))
     };
-    sheet.jurors().iter().zip(fit.misfit()).filter_map(juror).collect()
+    sheet.jurors().iter().zip(residuals).filter_map(juror).collect()
+}
+
+/// The standard deviation of a juror's residuals; `None` with less than one degree of freedom.
+pub(super) fn spread((squares, _, freedom): Residuals) -> Option<f64> {
+    (freedom >= 1.0).then(|| libm::sqrt(squares / freedom))
 }
 
 /// By the infit of a Rasch model.

@@ -16,6 +16,13 @@ pub struct Sides {
     pub jurors: BTreeMap<JurorId, String>,
 }
 
+impl Sides {
+    /// How many different sides there are.
+    pub(super) fn count(&self) -> usize {
+        self.entries.values().chain(self.jurors.values()).collect::<BTreeSet<_>>().len()
+    }
+}
+
 /// By how much jurors score entries of their own side higher, beside what the entries' and the jurors' sides explain.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Preference {

@@ -45,8 +45,13 @@ pub(in crate::ranking) struct Tally {
     /// Per entry: how often its place was in each class.
     classes: Vec<u32>,
     width: usize,
-    sorted: Vec<usize>,
+    field: Field,
+    /// The places in the last draws, which are not counted yet, one draw after the other.
+    last: Vec<u32>,
 }
+
+/// So many draws are counted together: those of one entry after the other, whose counters lie together.
+const TOGETHER: usize = 64;
 
 impl Tally {
     /// Nothing counted yet.
@@ -55,7 +60,8 @@ impl Tally {
         let width = n.div_ceil(CLASSES).max(1);
         let zero = vec![0; n];
         Tally {
-            sorted: (0..n).collect(),
+            field: Field::new(n),
+            last: Vec::with_capacity(n * TOGETHER),
             classes: vec![0; n * n.div_ceil(width)],
             entries,
             ranks,
@@ -71,34 +77,52 @@ impl Tally {
     /// Counts a draw of all entries' effects, by position in the sheet. That two are equal has no probability.
     pub(in crate::ranking) fn add(&mut self, effects: &[f64]) {
         let n = self.entries.len();
-        let effect = |i: usize| effects[self.entries[i]];
-        self.sorted.sort_unstable_by(|a, b| effect(*b).total_cmp(&effect(*a)).then(a.cmp(b)));
-        for (place, &i) in self.sorted.iter().enumerate() {
-            self.places[i] += place as u64 + 1;
-            self.classes[i * n.div_ceil(self.width) + place / self.width] += 1;
-            self.in_top[i] += u64::from(self.top.is_some_and(|top| place < top));
+        self.field.effects.iter_mut().zip(&self.entries).for_each(|(effect, entry)| *effect = effects[*entry]);
+        if let Some(top) = self.top {
+            // The rivals of those above the line, and of those below.
+            let [first_below, last_above] = [Some(top), top.checked_sub(1)].map(|rival| {
+                let rival = rival.filter(|rival| *rival < n);
+                rival.map(|rival| self.field.effects[rival])
+            });
+            let each = self.guarded.iter_mut().zip(&self.ranks).zip(&self.field.effects);
+            for ((guarded, rank), effect) in each {
+                let holds = if *rank <= top {
+                    first_below.is_none_or(|rival| *effect > rival)
+                } else {
+                    last_above.is_none_or(|rival| rival > *effect)
+                };
+                *guarded += u64::from(holds);
+            }
         }
+        self.field.places(&mut self.last);
         self.draws += 1;
-        let Some(top) = self.top else { return };
-        for i in 0..n {
-            let holds = match self.rival(i, top) {
-                Some(rival) if self.ranks[i] <= top => effect(i) > effect(rival),
-                Some(rival) => effect(rival) > effect(i),
-                None => true,
-            };
-            self.guarded[i] += u64::from(holds);
+        if self.last.len() == n * TOGETHER {
+            self.count();
         }
     }
 
-    /// The entry on the other side of the line, nearest to it; `None` where nobody is there.
-    fn rival(&self, i: usize, top: usize) -> Option<usize> {
-        let rival = if self.ranks[i] <= top { Some(top) } else { top.checked_sub(1) };
-        rival.filter(|rival| *rival < self.entries.len())
+    /// Counts the places of the last draws.
+    fn count(&mut self) {
+        let n = self.entries.len();
+        let (width, top) = (self.width as u32, self.top.unwrap_or(0));
+        for (i, classes) in self.classes.chunks_exact_mut(n.div_ceil(self.width)).enumerate() {
+            let (mut places, mut in_top) = (0, 0);
+            for draw in self.last.chunks_exact(n) {
+                let place = draw[i];
+                places += u64::from(place) + 1;
+                in_top += u64::from((place as usize) < top);
+                classes[(place / width) as usize] += 1;
+            }
+            self.places[i] += places;
+            self.in_top[i] += in_top;
+        }
+        self.last.clear();
     }
 
     /// The standings, in the order of the ranking. `alike` says that the likeliest is that all entries are equal: then
     /// nobody is clearly on a side of a line that parts them. Without a draw, they are equal for certain.
-    pub(in crate::ranking) fn standings(&self, alike: bool) -> Vec<Standing> {
+    pub(in crate::ranking) fn standings(&mut self, alike: bool) -> Vec<Standing> {
+        self.count();
         (0..self.entries.len()).map(|i| self.standing(i, alike)).collect()
     }
 
@@ -145,3 +169,64 @@ impl Tally {
         (low * self.width + 1, ((high + 1) * self.width).min(n))
     }
 }
+
+/// The effects of one draw, and what is needed to put them in order.
+struct Field {
+    effects: Vec<f64>,
+    /// Per entry: its part of the range of all effects, from above.
+    parts: Vec<u32>,
+    /// Where each part begins among `sorted`, then where it ends.
+    ends: Vec<u32>,
+    /// Effects as numbers of the reverse order, with the entry.
+    sorted: Vec<(i64, u32)>,
+}
+
+impl Field {
+    fn new(n: usize) -> Field {
+        Field { effects: vec![0.0; n], parts: vec![0; n], ends: vec![0; n + 1], sorted: vec![(0, 0); n] }
+    }
+
+    /// Adds the place of each effect, from 0 for the greatest; of equals, the first of the list is first.
+    ///
+    /// The range is cut in as many equal parts as there are effects, and only what falls into the same part is sorted.
+    fn places(&mut self, places: &mut Vec<u32>) {
+        let Field { effects, parts, ends, sorted } = self;
+        let n = effects.len();
+        let greatest = effects.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        let least = effects.iter().copied().fold(f64::INFINITY, f64::min);
+        let scale = n as f64 / (greatest - least);
+        ends.fill(0);
+        for (part, effect) in parts.iter_mut().zip(effects.iter()) {
+            // Not a number where all are equal, which is cast to 0.
+            *part = (((greatest - effect) * scale) as u32).min(n as u32 - 1);
+            ends[*part as usize + 1] += 1;
+        }
+        (0..n).for_each(|part| ends[part + 1] += ends[part]);
+        for (i, (part, effect)) in parts.iter().zip(effects.iter()).enumerate() {
+            let end = &mut ends[*part as usize];
+            sorted[*end as usize] = (!ordered(*effect), i as u32);
+            *end += 1;
+        }
+        let mut start = 0;
+        for end in &ends[..n] {
+            let end = *end as usize;
+            if end - start > 1 {
+                sorted[start..end].sort_unstable();
+            }
+            start = end;
+        }
+        let before = places.len();
+        places.resize(before + n, 0);
+        let places = &mut places[before..];
+        sorted.iter().enumerate().for_each(|(place, (_, i))| places[*i as usize] = place as u32);
+    }
+}
+
+/// A whole number that is the less, the less a number is, as `f64::total_cmp` has it.
+fn ordered(number: f64) -> i64 {
+    let bits = number.to_bits().cast_signed();
+    bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed()
+}
+
+#[cfg(test)]
+mod tests;

@@ -21,6 +21,9 @@ pub struct ScoreRow {
     pub score: String,
 }
 
+/// The rows and points of a scorecard, by criterion.
+type Given<'a> = BTreeMap<&'a CriterionId, (usize, Decimal)>;
+
 impl Sheet {
     /// The sheet of a table with one score per row, or all that is wrong with it, by row.
     pub fn from_rows(rubric: Rubric, entries: &[EntryId], rows: &[ScoreRow]) -> Result<Sheet, Vec<SheetFault>> {
@@ -39,23 +42,22 @@ impl Sheet {
 
     fn read(rubric: Rubric, entries: &[EntryId], rows: &[ScoreRow], gaps: bool) -> Result<Sheet, Vec<SheetFault>> {
         let mut faults = Vec::new();
-        let mut given = BTreeMap::new();
-        let mut cards: BTreeMap<_, (usize, BTreeMap<_, _>)> = BTreeMap::new();
+        // By entry and juror, the first row with what is given.
+        let mut cards: BTreeMap<_, (usize, Given<'_>)> = BTreeMap::new();
         for (row, score) in rows.iter().enumerate() {
-            let earlier = *given.entry((&score.entry, &score.juror, &score.criterion)).or_insert(row);
-            if earlier != row {
-                faults.push(SheetFault { row, kind: SheetFaultKind::Duplicate { first: earlier } });
+            let (_, given) = cards.entry((&score.entry, &score.juror)).or_insert_with(|| (row, Given::new()));
+            if let Some((first, _)) = given.get(&score.criterion) {
+                faults.push(SheetFault { row, kind: SheetFaultKind::Duplicate { first: *first } });
                 continue;
             }
             let criterion = rubric.criterion(&score.criterion).ok_or(FaultKind::UnknownCriterion);
             let points = criterion.and_then(|criterion| parse_score(&score.score, criterion));
-            let card = cards.entry((&score.entry, &score.juror)).or_insert_with(|| (row, BTreeMap::new()));
-            card.1.insert(score.criterion.clone(), *points.as_ref().unwrap_or(&Decimal::ZERO));
+            given.insert(&score.criterion, (row, *points.as_ref().unwrap_or(&Decimal::ZERO)));
             faults.extend(points.err().map(|kind| score_fault(row, score, kind)));
         }
-        for (row, points) in cards.values() {
+        for (row, given) in cards.values() {
             let ids = rubric.criteria().iter().map(|criterion| &criterion.id);
-            let missing: Vec<_> = ids.filter(|id| !points.contains_key(id)).cloned().collect();
+            let missing: Vec<_> = ids.filter(|id| !given.contains_key(id)).cloned().collect();
             if !missing.is_empty() && !gaps {
                 faults.push(SheetFault { row: *row, kind: SheetFaultKind::Incomplete { missing } });
             }
@@ -64,10 +66,10 @@ impl Sheet {
             faults.sort_by_key(|fault| fault.row);
             return Err(faults);
         }
-        let card = |((entry, juror), (_, points)): ((&EntryId, &JurorId), (usize, BTreeMap<_, _>))| Card {
+        let card = |((entry, juror), (_, given)): ((&EntryId, &JurorId), (usize, BTreeMap<&CriterionId, _>))| Card {
             entry: entry.clone(),
             juror: juror.clone(),
-            points,
+            points: given.into_iter().map(|(id, (_, points))| (id.clone(), points)).collect(),
         };
         let criteria = rubric.criteria().len();
         let (complete, partial): (Vec<_>, Vec<_>) =

@@ -51,10 +51,14 @@ fn the_worst_served_entry_comes_first_and_everything_is_reported() {
             "assignments": [one("A", "J1", 0.9), one("B", "J2", 0.6), one("C", "J3", 0.3)],
             "objective": {
                 "total": 1.8, "best_total": 1.8, "total_bound": 1.8, "worst": 0.3, "worst_bound": 0.3,
-                "worst_entry": "C",
+                "worst_entry": "C", "next_floor": 0.3, "next_floor_bound": 0.3,
+                "next_floor_sought": true,
+                "below_share": { "share": 0.8, "entries": ["B", "C"] },
             },
             "loads": [load("J1"), load("J2"), load("J3")],
-            "connectivity": { "components": 3, "lambda2": 0.0 },
+            "connectivity": {
+                "components": 3, "lambda2": 0.0, "weakest_pair": null, "exchanged": 0, "before": null,
+            },
         })
     );
 }
@@ -68,7 +72,9 @@ fn tables_and_csv_are_for_people() {
         table,
         "entry  juror  affinity\nA         J1       0.9\nA         J2       0.5\nB         J2       0.6\nB         J3       0.2\n\
          C         J1       0.7\nC         J3       0.3\n\nworst served: B with 0.8, proven to be the best\n\
-         total: 3.2, proven to be the best\nloads: 2 to 2\nconnected parts: 1, λ₂ 1.5000\n"
+         below 80 % of what they could have alone: 1 (B)\n\
+         total: 3.2, proven to be the best\nloads: 2 to 2\nconnected parts: 1, λ₂ 1.5000\n\
+         weakest pair of jurors: J1 and J2, the variance between them 1.3333\n"
     );
     let (_, csv, _) = run_on(&[("a.csv", AFFINITY)], &format!("{line} --format csv"));
     assert_eq!(csv.lines().take(2).collect::<Vec<_>>(), ["entry,juror,affinity", "A,J1,0.9"]);
@@ -126,6 +132,75 @@ fn what_cannot_be_is_explained_in_words_and_in_json() {
     assert_eq!(err, "these jurors lack 6 entries to their lower loads, and there are 3 for them: J1, J2, J3\n");
 }
 
+const SIDES: &str = "juror,side\nJ1,host\nJ2,guest\nJ3,guest\n";
+
+#[test]
+fn every_entry_gets_jurors_of_each_side() {
+    let files = [("a.csv", AFFINITY), ("j.csv", SIDES), ("f.csv", "entry,juror\nA,J3\n")];
+    let line = "--affinity @a.csv --jurors @j.csv --sides 1 --reviews 2 --fixed @f.csv --slack 0";
+    let value = json_of(&files, line);
+    let one = |entry: &str, juror: &str, affinity: f64, fixed: bool| json!({ "entry": entry, "juror": juror, "affinity": affinity, "fixed": fixed });
+    let of = |entry: &str, host: f64, guest: f64| [one(entry, "J1", host, false), one(entry, "J2", guest, false)];
+    let expected = [[one("A", "J1", 0.9, false), one("A", "J3", 0.1, true)], of("B", 0.8, 0.6), of("C", 0.7, 0.4)];
+    assert_eq!(value["assignments"], json!(expected.concat()));
+    assert_eq!(value["sides"], json!({ "least": 1, "names": ["guest", "host"] }));
+    let (_, table, _) = run_on(&files, line);
+    assert!(table.contains("\njurors of each side: at least 1 (guest, host)\n"), "{table}");
+    // A side is no reason to look for another assignment where nothing is asked of it.
+    let plain = run_on(&files, "--affinity @a.csv --reviews 2 --max-load 2 --format csv");
+    let listed = run_on(&files, "--affinity @a.csv --reviews 2 --max-load 2 --format csv --jurors @j.csv --sides 0");
+    assert_eq!(plain, listed);
+}
+
+#[test]
+fn a_side_that_cannot_be_had_is_explained() {
+    let said = |files: &[(&str, &str)], line: &str| {
+        let (exit, out, err) = run_on(files, &format!("--affinity @a.csv --jurors @j.csv --sides 1 {line}"));
+        assert_eq!((exit, out.as_str()), (Exit::Infeasible, ""));
+        err
+    };
+    let mut files = vec![("a.csv", AFFINITY), ("j.csv", SIDES), ("c.csv", "entry,juror\nA,J1\n")];
+    let lacks = "A needs 1 juror of side host and no juror of it is eligible\n";
+    assert_eq!(said(&files, "--conflicts @c.csv --reviews 2"), lacks);
+    let places = "these 3 entries need 3 reviews by jurors of side host, and all of them who are eligible for any can give 2 \
+                  together: A, B, C (jurors: J1 2)\n";
+    assert_eq!(said(&files, "--reviews 2 --max-load 2"), places);
+    files[1].1 = "juror,side\nJ1,host\nJ2,\nJ3,guest\n";
+    files.push(("f.csv", "entry,juror\nA,J2\n"));
+    let crowded = "A has 1 review beside the fixed ones, and its sides lack 2 jurors\n";
+    assert_eq!(said(&files, "--reviews 2 --fixed @f.csv"), crowded);
+    let files = [
+        ("a.csv", "entry,juror,affinity\nA,H,1\nA,G,1\nA,G2,1\nB,H,1\nB,G,1\nB,X,1\nB,Y,1\n"),
+        ("j.csv", "juror,side\nH,host\nG,guest\nG2,guest\nX,\nY,\n"),
+        ("loads.csv", "juror,load\nH,3\nG,1\nG2,1\nX,3\nY,3\n"),
+    ];
+    let both = "these 1 entries need 3 reviews and 1 more need 1 by jurors of side guest, and all who are eligible for any of \
+                them can give 3 together: A; B (jurors: G 1, G2 1, H 1)\n";
+    assert_eq!(said(&files, "--reviews 3 --max-load @loads.csv"), both);
+}
+
+#[test]
+fn what_is_wrong_with_sides_is_said() {
+    let said = |jurors: &str, line: &str| {
+        let files = [("a.csv", AFFINITY), ("j.csv", jurors)];
+        let (exit, _, err) = run_on(&files, &format!("--affinity @a.csv --jurors @j.csv {line}"));
+        (exit, err)
+    };
+    let missing = "j.csv:1:2: the column \"side\" is missing\n";
+    assert_eq!(said("juror\nJ1\nJ2\nJ3\n", "--reviews 2 --sides 1"), (Exit::BadInput, missing.to_owned()));
+    let many = "--sides: 2 of each of 2 sides (guest, host) is more than --reviews 3\n";
+    assert_eq!(said(SIDES, "--reviews 3 --sides 2"), (Exit::BadInput, many.to_owned()));
+    let twice = "j.csv:5:1: the same as on line 2\n";
+    assert_eq!(said(&format!("{SIDES}J1,guest\n"), "--reviews 2 --sides 1"), (Exit::BadInput, twice.to_owned()));
+    let unknown = |line: usize| format!("a.csv:{line}:2: \"J3\" is not in j.csv\n");
+    let unknown = [4, 7, 10].map(unknown).concat();
+    assert_eq!(said("juror,side\nJ1,host\nJ2,guest\n", "--reviews 2 --sides 1"), (Exit::BadInput, unknown));
+    let nobody = "warning: no juror has a side, so that --sides asks for nothing\n";
+    assert_eq!(said("juror,side\nJ1,\nJ2,\nJ3,\n", "--reviews 2 --sides 1"), (Exit::Done, nobody.to_owned()));
+    let alone = Command::try_parse_from(["assign", "--affinity", "a.csv", "--reviews", "2", "--sides", "1"]);
+    assert_eq!(alone.err().map(|error| error.kind()), Some(clap::error::ErrorKind::MissingRequiredArgument));
+}
+
 #[test]
 fn everything_wrong_with_all_files_is_said_at_once() {
     let files = [
@@ -139,10 +214,10 @@ fn everything_wrong_with_all_files_is_said_at_once() {
     assert_eq!(
         err.lines().collect::<Vec<_>>(),
         [
-            "a.csv:3: the same as on line 2",
+            "a.csv:3:1: the same as on line 2",
             "a.csv:4:3: \"-1\": the number is too small",
             "a.csv:5:3: \"0,5\": the decimal separator is a point, not a comma",
-            "c.csv:2: the row has 1 cells, the header has 2",
+            "c.csv:2:2: the row has 1 cells, the header has 2",
             "gone.csv: No such file or directory (os error 2)",
             "loads.csv:2:2: \"two\" is not a whole number from 0 to 1000000",
         ]
@@ -157,17 +232,23 @@ fn everything_wrong_with_all_files_is_said_at_once() {
     assert_eq!(
         run_on(&files, line).2.lines().collect::<Vec<_>>(),
         [
-            "a.csv:4: \"J3\" is not in j.csv",
-            "a.csv:7: \"J3\" is not in j.csv",
-            "a.csv:10: \"J3\" is not in j.csv",
-            "f.csv:2: A and J1 are a conflict",
+            "a.csv:4:2: \"J3\" is not in j.csv",
+            "a.csv:7:2: \"J3\" is not in j.csv",
+            "a.csv:10:2: \"J3\" is not in j.csv",
+            "f.csv:2:1: A and J1 are a conflict",
         ]
     );
     let crossed = run_on(&[("a.csv", AFFINITY)], "--affinity @a.csv --reviews 1 --max-load 1 --min-load 2");
-    assert_eq!(
-        (crossed.0, crossed.2.lines().next()),
-        (Exit::BadInput, Some("the lower load of J1 is 2, the upper one 1"))
-    );
+    assert_eq!(crossed, (Exit::BadInput, String::new(), "--min-load: 2 is more than --max-load 1\n".to_owned()));
+    let files =
+        [("a.csv", AFFINITY), ("most.csv", "load,juror\n1,J1\n2,J2\n"), ("least.csv", "juror,load\nJ1,2\nJ2,2\n")];
+    let crossed = |line: &str| run_on(&files, &format!("--affinity @a.csv --reviews 1 {line}")).2;
+    let by_most = "most.csv:2:1: the lower load of J1 is 2, the upper one 1\n";
+    assert_eq!(crossed("--max-load @most.csv --min-load 2"), by_most);
+    let by_least = by_most.replace("most.csv:2:1", "least.csv:2:2");
+    assert_eq!(crossed("--max-load @most.csv --min-load @least.csv"), by_least);
+    let both = format!("{by_least}{}", by_least.replace("2:2", "3:2").replace("J1", "J2"));
+    assert_eq!(crossed("--max-load 1 --min-load @least.csv"), both);
 }
 
 #[test]
@@ -185,4 +266,19 @@ fn the_worked_examples_are_what_the_program_writes() {
         let (_, out, err) = run_on(&files, line);
         assert_eq!(format!("{out}{err}"), expected, "{line}");
     }
+}
+
+#[test]
+fn more_than_there_can_be_is_impossible_and_changes_nothing_where_it_is_a_bound() {
+    let plain = run_on(&[("a.csv", AFFINITY)], "--affinity @a.csv --reviews 2 --format csv");
+    assert_eq!(plain.0, Exit::Done);
+    let bounded = run_on(&[("a.csv", AFFINITY)], "--affinity @a.csv --reviews 2 --max-load 1000000 --format csv");
+    assert_eq!(bounded, plain);
+    let (exit, out, err) = run_on(&[("a.csv", AFFINITY)], "--affinity @a.csv --reviews 1000000");
+    assert_eq!((exit, out.as_str()), (Exit::Infeasible, ""));
+    let few = |entry: &str| format!("{entry} needs 1000000 reviews and only 3 jurors are eligible");
+    assert_eq!(err.lines().collect::<Vec<_>>(), ["A", "B", "C"].map(few));
+    let (exit, _, err) = run_on(&[("a.csv", AFFINITY)], "--affinity @a.csv --reviews 1 --min-load 1000000");
+    let lack = "these jurors lack 3000000 entries to their lower loads, and there are 3 for them: J1, J2, J3\n";
+    assert_eq!((exit, err.as_str()), (Exit::Infeasible, lack));
 }

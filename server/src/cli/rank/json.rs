@@ -3,12 +3,13 @@
 use std::io::{self, Write};
 
 use judging::ranking::{
-    Evidence, Fit, LeftOut, Model, Ranked, RankedJuror, Ranking, Rasch, Standing, Uncertainty, Verdict, Warning,
+    Evidence, Fit, LeftOut, Model, Omitted, Ranked, RankedJuror, Ranking, Rasch, Standing, Uncertainty, Verdict,
+    Warning,
 };
 use serde_json::{Value, json};
 
 use super::super::write_json;
-use super::output::{unsure, words};
+use super::output::{omitted, tied, unsure, words};
 
 /// Writes one JSON object and a newline.
 pub(super) fn write(ranking: &Ranking, evidence: &Evidence, out: &mut dyn Write) -> io::Result<()> {
@@ -21,6 +22,11 @@ fn value(ranking: &Ranking, evidence: &Evidence) -> Value {
     if let Some(error) = evidence.refused {
         warnings.push(json!({ "warning": "no_uncertainty", "message": unsure(error) }));
     }
+    let left_aside = evidence
+        .omitted
+        .iter()
+        .map(|part| json!({ "warning": "omitted", "part": part_key(*part), "message": omitted(*part) }));
+    warnings.extend(left_aside);
     let misfit =
         evidence.misfit.iter().map(|one| json!({ "juror": one.juror, "mean_square": one.mean_square, "z": one.z }));
     json!({
@@ -79,6 +85,7 @@ fn juror(juror: &RankedJuror, evidence: &Evidence) -> Value {
         "severity": severity.map(|severity| severity.estimate),
         "se": severity.map(|severity| severity.se),
         "interval": severity.map(|severity| severity.interval),
+        "spread": severity.and_then(|severity| severity.spread),
         "infit": fit(|fit| fit.infit),
         "outfit": fit(|fit| fit.outfit),
     })
@@ -92,15 +99,20 @@ fn model(model: &Model) -> Value {
         "sd_residual": model.sd_residual,
         "criterion": model.criterion,
         "converged": model.converged,
-        "variance": variance(model),
+        "variance": model.variance().key(),
         "posterior_sd_entry": model.posterior.map(|posterior| posterior.sd_entry),
         "posterior_sd_juror": model.posterior.map(|posterior| posterior.sd_juror),
         "posterior_sd_residual": model.posterior.map(|posterior| posterior.sd_residual),
     })
 }
 
-fn variance(model: &Model) -> &'static str {
-    if model.posterior.is_some() { "integrate" } else { "reml" }
+fn part_key(part: Omitted) -> &'static str {
+    match part {
+        Omitted::Check => "check",
+        Omitted::Misfit => "misfit",
+        Omitted::LeaveOneOut => "leave_one_out",
+        Omitted::SidePreference => "side_preference",
+    }
 }
 
 fn rasch(rasch: &Rasch) -> Value {
@@ -129,7 +141,7 @@ fn rasch(rasch: &Rasch) -> Value {
 fn uncertainty(uncertainty: &Uncertainty) -> Value {
     json!({
         "method": "calibrated",
-        "variance": variance(&uncertainty.model),
+        "variance": uncertainty.model.variance().key(),
         "draws": uncertainty.draws,
         "monte_carlo": uncertainty.monte_carlo,
     })
@@ -148,21 +160,11 @@ fn left_out(one: &LeftOut) -> Value {
 
 /// The groups of entries with equal scores, each with the tie-breaks that parted some of them.
 fn ties(entries: &[Ranked]) -> Vec<Value> {
-    let mut ties = Vec::new();
-    let mut rest = entries;
-    while let [first, ..] = rest {
-        let size = first.tie.as_ref().map_or(1, |tie| tie.equal_score);
-        let (group, after) = rest.split_at(size);
-        if size > 1 {
-            let place = |ranked: &Ranked| {
-                let decided_by = ranked.tie.as_ref().map(|tie| &tie.decided_by);
-                json!({ "entry": ranked.entry, "rank": ranked.rank, "decided_by": decided_by })
-            };
-            ties.push(group.iter().map(place).collect());
-        }
-        rest = after;
-    }
-    ties
+    let place = |ranked: &Ranked| {
+        let decided_by = ranked.tie.as_ref().map(|tie| &tie.decided_by);
+        json!({ "entry": ranked.entry, "rank": ranked.rank, "decided_by": decided_by })
+    };
+    tied(entries).into_iter().map(|group| group.iter().map(place).collect()).collect()
 }
 
 fn warning(warning: &Warning) -> Value {

@@ -1,13 +1,15 @@
-//! The ranking as a table for reading and as CSV.
+//! The ranking as CSV, and what the other forms share: cells, columns, words.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
+use app::csv::plain;
 use judging::ids::{EntryId, JurorId};
-use judging::ranking::{Evidence, LeftOut, Ranked, Ranking, RankingError, Severity, Standing, Warning};
+use judging::ranking::{Evidence, Omitted, Ranked, Ranking, RankingError, Standing, Warning};
 
 use super::json::verdict;
 
-const HEADER: [&str; 13] = [
+pub(super) const HEADER: [&str; 13] = [
     "rank",
     "entry",
     "score",
@@ -23,88 +25,6 @@ const HEADER: [&str; 13] = [
     "verdict",
 ];
 
-/// Writes the ranking in aligned columns; below it the jurors, the model, and what leaving one juror out changes.
-pub(super) fn table(ranking: &Ranking, evidence: &Evidence, top: Option<usize>, out: &mut dyn Write) -> io::Result<()> {
-    let has_errors = ranking.entries.iter().any(|ranked| ranked.se.is_some());
-    let shown = [
-        ("se", has_errors),
-        ("component", ranking.components > 1),
-        ("places", evidence.uncertainty.is_some()),
-        ("p_top_k", evidence.uncertainty.is_some() && top.is_some()),
-        ("verdict", evidence.uncertainty.is_some() && top.is_some()),
-    ];
-    let kept = |row: [String; 13], places: String| {
-        let [.., se, component, _, _, _, _, p_top, verdict] = &row;
-        let last = [se, component, &places, p_top, verdict].into_iter().zip(shown);
-        let last = last.filter(|(_, (_, shown))| *shown).map(|(cell, _)| cell.clone());
-        row[..5].iter().cloned().chain(last).collect::<Vec<_>>()
-    };
-    let header = kept(HEADER.map(str::to_owned), "places".to_owned());
-    let rows = ranking.entries.iter().zip(&evidence.entries).map(|(ranked, standing)| {
-        let places = standing.map_or("–".to_owned(), |standing| match standing.interval {
-            (low, high) if low == high => low.to_string(),
-            (low, high) => format!("{low}–{high}"),
-        });
-        kept(cells(ranking, ranked, standing.as_ref(), "–"), places)
-    });
-    aligned(&std::iter::once(header).chain(rows).collect::<Vec<_>>(), 1, out)?;
-    if !evidence.jurors.is_empty() {
-        writeln!(out)?;
-        jurors(ranking, &evidence.jurors, out)?;
-    }
-    if let Some(model) = ranking.model {
-        writeln!(
-            out,
-            "\nmean {:.4}, sd of entries {:.4}, of jurors {:.4}, residual {:.4}; REML criterion {:.4}",
-            model.mean, model.sd_entry, model.sd_juror, model.sd_residual, model.criterion
-        )?;
-    }
-    if let Some(rasch) = &ranking.rasch {
-        writeln!(out, "\nlog-likelihood {:.3}, {} categories", rasch.log_likelihood, rasch.categories.len())?;
-    }
-    changes(ranking, evidence, out)
-}
-
-fn jurors(ranking: &Ranking, severities: &[Severity], out: &mut dyn Write) -> io::Result<()> {
-    let has_fit = ranking.rasch.is_some();
-    let fit = |cells: [String; 2]| cells.into_iter().filter(move |_| has_fit);
-    let header = ["juror", "severity", "se", "n"].map(str::to_owned).into_iter();
-    let header = header.chain(fit(["infit", "outfit"].map(str::to_owned))).collect();
-    let rows = ranking.jurors.iter().zip(severities).map(|(one, severity)| {
-        let number = |number: f64| format!("{number:.4}");
-        let fits = one.fit.map_or_else(Default::default, |fit| [number(fit.infit), number(fit.outfit)]);
-        let cells = [one.juror.to_string(), number(severity.estimate), number(severity.se), one.n.to_string()];
-        cells.into_iter().chain(fit(fits)).collect()
-    });
-    aligned(&std::iter::once(header).chain(rows).collect::<Vec<_>>(), 0, out)
-}
-
-/// One line for each juror without whom somebody else would be first, or on the other side of the line.
-fn changes(ranking: &Ranking, evidence: &Evidence, out: &mut dyn Write) -> io::Result<()> {
-    let first = ranking.entries.iter().filter(|ranked| ranked.rank == Some(1));
-    let first: Vec<&EntryId> = first.map(|ranked| &ranked.entry).collect();
-    let ids = |entries: &[EntryId]| entries.iter().map(EntryId::as_str).collect::<Vec<_>>().join(", ");
-    let change = |one: &LeftOut| {
-        let moved = |entries: &Option<Vec<EntryId>>, words: &str| {
-            entries.as_deref().filter(|entries| !entries.is_empty()).map(|entries| format!("{words} {}", ids(entries)))
-        };
-        let other = one.refused.is_none() && !one.first.iter().eq(first.iter().copied());
-        let changes = [
-            one.refused.map(|error| error.to_string()),
-            other.then(|| format!("first {}", ids(&one.first))),
-            moved(&one.into_top, "into the top"),
-            moved(&one.out_of_top, "out of the top"),
-        ];
-        let changes = changes.into_iter().flatten().collect::<Vec<_>>();
-        (!changes.is_empty()).then(|| format!("without {}: {}", one.juror, changes.join("; ")))
-    };
-    let lines: Vec<String> = evidence.leave_one_out.iter().flatten().filter_map(change).collect();
-    if !lines.is_empty() {
-        writeln!(out)?;
-    }
-    lines.iter().try_for_each(|line| writeln!(out, "{line}"))
-}
-
 /// Writes a header row and one row per entry.
 pub(super) fn csv(ranking: &Ranking, evidence: &Evidence, out: &mut dyn Write) -> io::Result<()> {
     let mut writer = ::csv::Writer::from_writer(out);
@@ -118,6 +38,17 @@ pub(super) fn csv(ranking: &Ranking, evidence: &Evidence, out: &mut dyn Write) -
 /// Why nothing is said of how sure the ranking is, in English.
 pub(super) fn unsure(error: RankingError) -> String {
     format!("how sure the ranking is cannot be said: {error}")
+}
+
+/// What is not computed for a jury of this size, in English.
+pub(super) fn omitted(part: Omitted) -> String {
+    let what = match part {
+        Omitted::Check => "where ranks could be, severities and misfit",
+        Omitted::Misfit => "spreads and misfit of jurors",
+        Omitted::LeaveOneOut => "what leaving one juror out changes",
+        Omitted::SidePreference => "the preference for one's own side",
+    };
+    format!("not computed for a jury of this size: {what}")
 }
 
 /// A warning in English, for the command line.
@@ -145,7 +76,8 @@ pub(super) fn words(warning: &Warning) -> String {
     }
 }
 
-fn cells(ranking: &Ranking, ranked: &Ranked, standing: Option<&Standing>, none: &str) -> [String; 13] {
+/// What is known of an entry, by [`HEADER`]; `none` where a method has it not.
+pub(super) fn cells(ranking: &Ranking, ranked: &Ranked, standing: Option<&Standing>, none: &str) -> [String; 13] {
     let or_none = |text: Option<String>| text.unwrap_or_else(|| none.to_owned());
     let of_standing = |text: &dyn Fn(&Standing) -> Option<String>| or_none(standing.and_then(text));
     [
@@ -176,12 +108,25 @@ fn score(ranking: &Ranking, ranked: &Ranked) -> Option<String> {
     })
 }
 
-/// Writes rows in columns, of which the one at `text` is aligned to the left.
+/// The groups of entries with equal scores.
+pub(super) fn tied(entries: &[Ranked]) -> Vec<&[Ranked]> {
+    let mut groups = Vec::new();
+    let mut rest = entries;
+    while let [first, ..] = rest {
+        let (group, after) = rest.split_at(first.tie.as_ref().map_or(1, |tie| tie.equal_score));
+        groups.extend((group.len() > 1).then_some(group));
+        rest = after;
+    }
+    groups
+}
+
+/// Writes rows in columns, of which the one at `text` is aligned to the left; each row is one line.
 pub(in crate::cli) fn aligned(rows: &[Vec<String>], text: usize, out: &mut dyn Write) -> io::Result<()> {
+    let rows: Vec<Vec<_>> = rows.iter().map(|row| row.iter().map(|cell| plain(cell)).collect()).collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns).map(|c| rows.iter().map(|row| width(&row[c])).max().unwrap_or(0)).collect();
     for row in rows {
-        let cell = |(c, cell): (usize, &String)| {
+        let cell = |(c, cell): (usize, &Cow<'_, str>)| {
             let blanks = " ".repeat(widths[c] - width(cell));
             if c == text { format!("{cell}{blanks}") } else { format!("{blanks}{cell}") }
         };

@@ -1,11 +1,19 @@
 //! `palmares rank` on files, as the shell sees it.
 
+use std::fs;
+
 use clap::Parser;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::super::examples::Examples;
 use super::*;
+use paris::PARIS;
+
+mod contract;
+
+#[path = "../../../../judging/tests/ranking/paris.rs"]
+mod paris;
 
 #[derive(Parser)]
 struct Command {
@@ -60,7 +68,11 @@ fn a_table_is_written_for_reading() {
     assert_eq!(
         outcome.out,
         "rank  entry  score   raw  n  places\n   1  晨星    8.05  8.05  2     1–2\n   2  Lys     7.85  7.85  2     1–2\n   –  Nova       –     –  0       –\n\n\
-         juror  severity      se  n\nJ1       0.1328  1.1100  2\nJ2      -0.1328  1.1100  2\n\n\
+         juror  severity      se           interval  spread  n\n\
+         J1       0.1328  1.1100  -2.0428 to 2.3083  0.1230  2\n\
+         J2      -0.1328  1.1100  -2.3083 to 2.0428  0.3389  2\n\n\
+         check            severity, spread, misfit, places by calibration: variances integrated; 10000 draws\n\
+         connected parts  1\nKendall's W      0.0000\nmisfit           nobody\n\n\
          without J2: first Lys\n"
     );
     assert_eq!((outcome.exit, outcome.err.as_str()), (Exit::Done, "warning: without a scorecard, not ranked: Nova\n"));
@@ -106,7 +118,7 @@ fn json_has_every_field_and_null_where_the_method_has_none() {
     assert!((places[0][1] + places[1][1] - 1.0).abs() < 1e-9, "{places:?}");
     let severities = value["jurors"].as_array_mut().unwrap().iter_mut().map(|juror| {
         let juror = juror.as_object_mut().unwrap();
-        ["severity", "se", "interval"].map(|field| juror.remove(field).unwrap())
+        ["severity", "se", "interval", "spread"].map(|field| juror.remove(field).unwrap())
     });
     let severities: Vec<_> = severities.collect();
     assert!(severities[0][0].as_f64().unwrap() > 0.0 && severities[1][2][0].as_f64().unwrap() < 0.0, "{severities:?}");
@@ -163,7 +175,7 @@ fn calibrated_shows_severities_and_the_model() {
     assert_eq!(reml["model"]["criterion"], value["model"]["criterion"]);
     let table = folder.rank("--scores @s.csv --method calibrated").out;
     assert_eq!(table.lines().next(), Some("rank  entry     score   raw  n        se  places"));
-    assert!(table.lines().any(|line| line.starts_with("mean 5.6667, sd of entries ")), "{table}");
+    assert!(table.lines().any(|line| line.starts_with("model            mean 5.6667, sd of entries ")), "{table}");
 }
 
 #[test]
@@ -185,7 +197,7 @@ fn everything_wrong_with_all_files_is_said_at_once_and_nothing_is_written() {
             "scores.csv:4:1: \"X\" is not in entries.csv",
             "scores.csv:2:4: team, \"8.3\": not on a step of 0.5",
             "scores.csv:3:4: market, \"eight\": this is not a number in plain decimal notation",
-            "scores.csv:4: the scorecard of J1 on X lacks market",
+            "scores.csv:4:3: the scorecard of J1 on X lacks market",
         ]
     );
 }
@@ -224,21 +236,6 @@ fn refusals_name_what_is_missing() {
         ]
     );
 }
-
-/// The white wines of the Judgment of Paris, 24 May 1976: of ten wines the scores of eleven jurors, 0 to 20, as in
-/// Ashenfelter and Quandt, Analyzing a Wine Tasting Statistically, Chance 12, 1999.
-const PARIS: [(&str, &str); 10] = [
-    ("A", "10 18 3 14 16.5 18.5 17 14 14 16.5 17"),
-    ("B", "15 15 12 16 16 15 14 11 13 16 14.5"),
-    ("C", "16 10 16 15 12 11 13 14 16 14 13"),
-    ("D", "10 13 10 16 10 15 12 10 13 9 12"),
-    ("E", "13 12 4 13 13 10 12 15 9 15 12"),
-    ("F", "8 13 10 11 9 9 12 15 14 7 12"),
-    ("G", "11 10 5 15 8 8 12 14 13 9 12"),
-    ("H", "5 15 4 7 16 14 14.5 7 12 6 14.5"),
-    ("I", "6 12 7 12 5 16 10 10 14 8 10"),
-    ("J", "0 8 2 11 1 4 7 10 8 5 7"),
-];
 
 fn paris() -> String {
     let scores =
@@ -315,9 +312,9 @@ fn rasch_reads_incomplete_scorecards_and_other_methods_do_not() {
     assert_eq!(
         refused.err.lines().collect::<Vec<_>>(),
         [
-            "s.csv:4: the scorecard of J1 on B lacks b",
-            "s.csv:5: the scorecard of J2 on B lacks a",
-            "s.csv:6: the scorecard of J2 on A lacks a",
+            "s.csv:4:3: the scorecard of J1 on B lacks b",
+            "s.csv:5:3: the scorecard of J2 on B lacks a",
+            "s.csv:6:3: the scorecard of J2 on A lacks a",
         ]
     );
 }

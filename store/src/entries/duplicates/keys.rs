@@ -58,11 +58,11 @@ pub(crate) async fn forget(tx: &mut Tx, gone: &Text) -> Result<(), StoreError> {
 }
 
 /// Gives their keys to entries that have none yet: those from before there were keys, and those that came with an edition
-/// of another house.
+/// of another house. `gone` is what stands in the place of people who have left.
 ///
 /// # Errors
 /// A database that fails.
-pub async fn index(db: &Db) -> Result<(), StoreError> {
+pub async fn index(db: &Db, gone: &Text) -> Result<(), StoreError> {
     loop {
         let missing: Vec<(String,)> =
             db.all("select id from entry where not keyed order by id limit $1", args![AT_ONCE]).await?;
@@ -80,6 +80,7 @@ pub async fn index(db: &Db) -> Result<(), StoreError> {
                 put_anew(&mut tx, &id, &entry, &team).await?;
             }
         }
+        forget(&mut tx, gone).await?;
         tx.commit().await?;
     }
 }

@@ -78,7 +78,7 @@ pub async fn invite(
 }
 
 fn faults(new: &NewAuthor) -> Vec<Fault> {
-    let mut faults = short_faults("name", &new.name);
+    let mut faults = short_faults("author_name", &new.name);
     if !is_address(new.email.trim()) {
         faults.push(Fault::new("email", "fault-email"));
     }

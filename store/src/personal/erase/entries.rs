@@ -8,6 +8,7 @@ use judging::ids::{CompetitionId, EntryId};
 use judging::text::Text;
 use judging::time::Timestamp;
 
+use super::teams;
 use crate::accounts::{Account, fold};
 use crate::db::Tx;
 use crate::entries::{self, Entry, TeamMember};
@@ -73,7 +74,7 @@ pub async fn leave(tx: &mut Tx, person: &Account, gone: &Text, now: Timestamp) -
         }
     }
     tx.run("delete from author where account_id = $1", args![person.id.as_str()]).await?;
-    leave_teams_of_others(tx, person, gone).await?;
+    teams::leave(tx, person, gone).await?;
     entries::duplicates::forget(tx, gone).await?;
     let others = own.into_iter().filter(|one| !one.won).map(|one| (one.competition_id.into(), one.id.into()));
     Ok(Left { others: others.collect(), files: unnamed(tx, files).await? })
@@ -93,11 +94,17 @@ async fn empty(tx: &mut Tx, id: &EntryId, own: &Own, gone: &Text, now: Timestamp
         .all(
             "select sha256 from manuscript_file where manuscript_id = $1
              union
-             select deck_sha256 from entry where id = $1 and deck_sha256 is not null",
+             select deck_sha256 from entry where id = $1 and deck_sha256 is not null
+             union
+             select deck_sha256 from redaction where entry_id = $1 and deck_sha256 is not null",
             args![id.as_str()],
         )
         .await?;
-    for sql in ["delete from manuscript_file where manuscript_id = $1", "delete from upload where manuscript_id = $1"] {
+    for sql in [
+        "delete from manuscript_file where manuscript_id = $1",
+        "delete from upload where manuscript_id = $1",
+        "delete from redaction where entry_id = $1",
+    ] {
         tx.run(sql, args![id.as_str()]).await?;
     }
     match entries::held_in(tx, id).await? {
@@ -155,8 +162,11 @@ fn nameless(entry: Entry, gone: &Text) -> Entry {
     }
 }
 
-fn is_named(name: &Text, person: &Account) -> bool {
-    name.all().any(|word| person.name.all().any(|own| own.trim() == word.trim() && !own.trim().is_empty()))
+fn is_of(name: &Text, email: &str, person: &Account) -> bool {
+    let own = fold(&person.email);
+    let same_address = !own.is_empty() && fold(email) == own;
+    same_address
+        || name.all().any(|word| person.name.all().any(|own| own.trim() == word.trim() && !own.trim().is_empty()))
 }
 
 /// Takes the person out of the team of an entry that others write, in all its versions; a winner keeps its team.
@@ -166,7 +176,7 @@ async fn leave_team(tx: &mut Tx, id: &EntryId, person: &Account, won: bool) -> R
     for (version, raw) in versions {
         let mut raw: RawEntry = parse_json("manuscript_version", "raw", id.as_str(), &raw)?;
         let before = raw.team.len();
-        raw.team.retain(|member| !is_named(&member.name, person));
+        raw.team.retain(|member| !is_of(&member.name, &member.email, person));
         if raw.team.len() < before {
             tx.run(
                 "update manuscript_version set raw = $3 where manuscript_id = $1 and version = $2",
@@ -176,45 +186,7 @@ async fn leave_team(tx: &mut Tx, id: &EntryId, person: &Account, won: bool) -> R
         }
     }
     if !won && let Some((entry, mut team)) = entries::held_in(tx, id).await? {
-        team.retain(|member| !is_named(&member.name, person));
-        entries::rewrite(tx, &entry, &team).await?;
-    }
-    Ok(())
-}
-
-/// Takes name and address out of the teams that still name the address; of winners the address alone.
-async fn leave_teams_of_others(tx: &mut Tx, person: &Account, gone: &Text) -> Result<(), StoreError> {
-    let folded = fold(&person.email);
-    let named: Vec<(String, bool)> = tx
-        .all(
-            concat!(
-                "select e.id, ",
-                wins!("e.id"),
-                " as won
-             from entry e
-             where exists (select 1 from team_member t
-                           where t.entry_id = e.id and t.email <> '' and lower(t.email) = $1)
-             order by e.id"
-            ),
-            args![&folded],
-        )
-        .await?;
-    for (id, won) in named {
-        let id = EntryId::from(id);
-        let Some((entry, team)) = entries::held_in(tx, &id).await? else { continue };
-        let team: Vec<TeamMember> = team
-            .into_iter()
-            .map(|member| match (fold(&member.email) == folded, won) {
-                (false, _) => member,
-                (true, true) => TeamMember { email: String::new(), ..member },
-                (true, false) => TeamMember {
-                    name: gone.clone(),
-                    role: Text::default(),
-                    affiliation: Text::default(),
-                    email: String::new(),
-                },
-            })
-            .collect();
+        team.retain(|member| !is_of(&member.name, &member.email, person));
         entries::rewrite(tx, &entry, &team).await?;
     }
     Ok(())
@@ -229,7 +201,8 @@ pub(crate) async fn unnamed(tx: &mut Tx, files: BTreeSet<String>) -> Result<Vec<
                 "delete from file
                  where sha256 = $1
                    and not exists (select 1 from manuscript_file f where f.sha256 = file.sha256)
-                   and not exists (select 1 from entry e where e.deck_sha256 = file.sha256)",
+                   and not exists (select 1 from entry e where e.deck_sha256 = file.sha256)
+                   and not exists (select 1 from redaction d where d.deck_sha256 = file.sha256)",
                 args![&sha256],
             )
             .await?;

@@ -5,7 +5,7 @@ use judging::conflict::Person;
 use judging::ids::{AccountId, EditionId, InvitationId};
 use judging::text::{Language, Text};
 
-use super::{Clocks, Invitation, Seat, State, end, find_in};
+use super::{Clocks, Invitation, Seat, State, end, find_in, open_in};
 use crate::accounts::{self, is_address};
 use crate::db::{Db, Tx};
 use crate::editions::{self, Edition};
@@ -16,7 +16,7 @@ use crate::limits::{name_faults, none_of, short_faults};
 use crate::links::{self, Purpose};
 use crate::mail::{self, Letter};
 use crate::roles::people::belongs;
-use crate::roles::{columns, standing_in};
+use crate::roles::{columns, known_in, standing_in};
 use crate::{Fault, StoreError, args, new_id};
 
 /// Whom to invite to what.
@@ -52,11 +52,7 @@ pub async fn invite(
     let edition = editions::find(db, edition).await?.ok_or(StoreError::NotFound)?;
     let mut act = Act::begin(db, Chain::from(&edition.id), by, clocks.edition).await?;
     let standing = standing_in(&mut act.tx, by, &edition.id).await?;
-    let known = accounts::find_by_email_in(&mut act.tx, &new.email).await?;
-    let held = match &known {
-        Some(account) => standing_in(&mut act.tx, &account.id, &edition.id).await?.roles,
-        None => Vec::new(),
-    };
+    let (known, held) = known_in(&mut act.tx, &edition.id, &new.email).await?;
     let _may = may_invite(&standing, &new.role, &held)?;
     belongs(&mut act.tx, &edition.id, &new.role).await?;
     let name = match &known {
@@ -159,6 +155,11 @@ pub(super) async fn letter(
     clocks: Clocks,
 ) -> Result<Letter, StoreError> {
     let path = links::make(tx, Purpose::Invitation, invitation.id.as_str(), &(), clocks.real).await?;
+    Ok(written(edition, invitation, template, path))
+}
+
+/// A letter about an invitation with this path of a link.
+pub(super) fn written(edition: &Edition, invitation: &Invitation, template: String, path: String) -> Letter {
     let language = invitation.language;
     let load = invitation.seat.as_ref().map(|seat| seat.abilities.capacity.to_string());
     let values = [
@@ -169,14 +170,14 @@ pub(super) async fn letter(
         ("load", load.unwrap_or_default()),
         (mail::LINK, path),
     ];
-    Ok(Letter {
+    Letter {
         edition: Some(edition.id.clone()),
         to: invitation.email.clone(),
         account: None,
         language,
         template,
         values: values.map(|(name, value)| (name.to_owned(), value)).into(),
-    })
+    }
 }
 
 /// Takes an invitation back: its links are dead, and letters that are not sent are dropped.
@@ -192,10 +193,7 @@ pub async fn withdraw(
 ) -> Result<(), StoreError> {
     let mut act = Act::begin(db, Chain::from(edition), by, clocks.edition).await?;
     let _may = may_organise(&standing_in(&mut act.tx, by, edition).await?)?;
-    let invitation = find_in(&mut act.tx, id).await?;
-    if invitation.edition != *edition || invitation.state != State::Open {
-        return Err(StoreError::NotFound);
-    }
+    let invitation = open_in(&mut act.tx, edition, id).await?;
     links::revoke(&mut act.tx, Purpose::Invitation, id.as_str()).await?;
     end(&mut act.tx, id, State::Withdrawn, "", clocks.edition).await?;
     act.commit("invitation.withdraw", id.as_str(), &invitation.role).await?;

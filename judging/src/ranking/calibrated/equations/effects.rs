@@ -1,6 +1,5 @@
-//! The effects that solve the equations: estimates, errors, draws, and what they leave.
+//! The effects that solve the equations: estimates, errors, and what they leave.
 
-use super::super::super::dice::Dice;
 use super::{Equations, Solution, square};
 
 /// An estimated effect on the scale of the total.
@@ -20,7 +19,15 @@ pub(in crate::ranking) struct Effects {
 impl Equations {
     /// The effects with their standard errors.
     pub(in crate::ranking::calibrated) fn effects(&self, solution: &Solution) -> Effects {
-        let (of_larger, of_smaller) = self.variances(solution);
+        self.with_variances(solution, self.variances(solution))
+    }
+
+    /// The effects alone, their errors left at 0: what costs little.
+    pub(in crate::ranking::calibrated) fn estimates(&self, solution: &Solution) -> Effects {
+        self.with_variances(solution, (vec![0.0; self.larger.len()], vec![0.0; self.smaller.len()]))
+    }
+
+    fn with_variances(&self, solution: &Solution, (of_larger, of_smaller): (Vec<f64>, Vec<f64>)) -> Effects {
         let effect = |n, ratio: f64, estimate, variance| Effect {
             n,
             estimate: ratio * estimate,
@@ -38,7 +45,10 @@ impl Equations {
     }
 
     /// The diagonal of the inverse of the equations: of the larger effect, and of the smaller.
-    fn variances(&self, solution: &Solution) -> (Vec<f64>, Vec<f64>) {
+    pub(super) fn variances(&self, solution: &Solution) -> (Vec<f64>, Vec<f64>) {
+        if self.have_many_levels() {
+            return self.variances_by_inverse(solution);
+        }
         let size = self.smaller.len() + 1;
         let (a, b) = (solution.ratio_larger, solution.ratio_smaller);
         let of_smaller = (0..self.smaller.len()).map(|j| {
@@ -54,6 +64,28 @@ impl Equations {
             1.0 / pivot + solution.factor.quadratic(coupling)
         });
         (of_larger.collect(), of_smaller.collect())
+    }
+
+    /// The same from the whole inverse of the factored matrix, which costs as much as some hundred levels one by one.
+    pub(super) fn variances_by_inverse(&self, solution: &Solution) -> (Vec<f64>, Vec<f64>) {
+        let (m, size) = (self.smaller.len(), self.smaller.len() + 1);
+        let (a, b) = (solution.ratio_larger, solution.ratio_smaller);
+        let inverse = solution.factor.inverse();
+        let of_mean = &inverse[m * size..];
+        let of_larger = self.larger.iter().map(|level| {
+            let n = level.len() as f64;
+            let pivot = 1.0 + a * a * n;
+            let (mut pairs, mut with_mean) = (0.0, 0.0);
+            for (position, (j, _)) in level.iter().enumerate() {
+                let row = &inverse[j * size..];
+                let before: f64 = level[..position].iter().map(|(earlier, _)| row[*earlier]).sum();
+                pairs += 2.0 * before + row[*j];
+                with_mean += of_mean[*j];
+            }
+            let coupled = b * b * pairs + 2.0 * b * n * with_mean + n * n * of_mean[m];
+            1.0 / pivot + square(a / pivot) * coupled
+        });
+        (of_larger.collect(), (0..m).map(|j| inverse[j * size + j]).collect())
     }
 
     /// Half the derivative of the criterion by the logarithms of τ/σ and κ/σ: levels − trace of their block of the
@@ -76,32 +108,6 @@ impl Equations {
             false => (solution.ratio_smaller, &solution.v),
         };
         effects.iter().map(|effect| ratio * effect).collect()
-    }
-
-    /// Draws the entries' effects from their joint distribution for a known σ, given all totals: μ and the smaller
-    /// effect from the factor of their equations, then each level of the larger effect given those.
-    pub(in crate::ranking::calibrated) fn draw(
-        &self,
-        solution: &Solution,
-        sigma: f64,
-        dice: &mut Dice,
-        entries: &mut [f64],
-    ) {
-        let (a, b) = (solution.ratio_larger, solution.ratio_smaller);
-        let mut drawn: Vec<f64> = (0..=self.smaller.len()).map(|_| sigma * dice.normal()).collect();
-        solution.factor.backward(&mut drawn);
-        let mean = solution.mean + drawn[self.smaller.len()];
-        let v = &mut drawn[..self.smaller.len()];
-        v.iter_mut().zip(&solution.v).for_each(|(drawn, v)| *drawn = b * (*drawn + v));
-        if !self.entries_are_larger {
-            entries.copy_from_slice(v);
-            return;
-        }
-        for (entry, level) in entries.iter_mut().zip(&self.larger) {
-            let pivot = 1.0 + a * a * level.len() as f64;
-            let rest: f64 = level.iter().map(|(j, y)| y - mean - v[*j]).sum();
-            *entry = a * (a * rest / pivot + sigma * dice.normal() / libm::sqrt(pivot));
-        }
     }
 
     /// What is left of each observation, with the part of σ² that is expected of its square: 1 less its leverage. As

@@ -1,0 +1,2 @@
+-- How many entries each juror judges at least.
+alter table proposal add column least bigint not null default 0;

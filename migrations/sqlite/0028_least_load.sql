@@ -1,0 +1,2 @@
+-- How many entries each juror judges at least.
+alter table proposal add column least integer not null default 0;

@@ -1,0 +1,118 @@
+//! What the engine is measured on.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Context;
+
+use super::aims::{self, Aim, Seen};
+use super::engine::SEED;
+use super::files;
+use super::reference::Reference;
+
+/// What is measured.
+pub struct Case {
+    /// For the table.
+    pub name: String,
+    /// The command line of the program.
+    pub ours: Vec<String>,
+    /// The status that it must end with.
+    pub ends_with: i32,
+    /// What stands beside it, or why it cannot be run; `None` for a case that stands alone.
+    pub reference: Option<Result<Command, String>>,
+    /// What is said of the answers.
+    pub said: fn(&Seen) -> String,
+    /// What must come out.
+    pub aim: Aim,
+}
+
+impl Case {
+    /// A case of a good file with nothing beside it.
+    fn alone(name: String, ours: &[&str], said: fn(&Seen) -> String, aim: Aim) -> Case {
+        let ours = ours.iter().map(|word| (*word).to_owned()).collect();
+        Case { name, ours, ends_with: 0, reference: None, said, aim }
+    }
+}
+
+/// Writes all files, and says what is run on them.
+///
+/// # Errors
+/// A file that cannot be written.
+pub fn all(folder: &Path, reference: &Reference) -> anyhow::Result<Vec<Case>> {
+    let mut cases = rankings(folder, reference)?;
+    cases.extend(assignments(folder, reference)?);
+    cases.extend(broken(folder)?);
+    Ok(cases)
+}
+
+fn file(folder: &Path, name: &str, text: &str) -> anyhow::Result<String> {
+    let path = folder.join(name);
+    fs::write(&path, text).with_context(|| path.display().to_string())?;
+    Ok(path.display().to_string())
+}
+
+fn rankings(folder: &Path, reference: &Reference) -> anyhow::Result<Vec<Case>> {
+    let mut cases = Vec::new();
+    for (jurors, entries, scores) in [(9, 60, 300), (500, 10_000, 30_000), (3_000, 1_100, 75_000)] {
+        let text = files::scores(SEED, jurors, entries, scores);
+        let path = file(folder, &format!("scores-{jurors}x{entries}.csv"), &text)?;
+        let ours = ["rank", "--method", "calibrated", "--top", "10", "--format", "json", "--scores", &path];
+        let name =
+            format!("calibrated, {scores} scores of {jurors} × {entries}, 10,000 joint draws; lme4 without them");
+        let aim = if jurors == 9 { aims::INSTANT } else { aims::FIVE_TIMES };
+        let lme4 = reference.lme4("reml.R", &[&path]);
+        cases.push(Case { reference: Some(lme4), ..Case::alone(name, &ours, aims::variances, aim) });
+        if jurors == 9 {
+            let name = format!("the same, integrated over a grid in numpy, {jurors} × {entries}");
+            let grid = reference.python("draws.py", &[&path]);
+            cases.push(Case { reference: Some(grid), ..Case::alone(name, &ours, aims::probabilities, aims::INSTANT) });
+        }
+    }
+    let path = file(folder, "scores-complete.csv", &files::scores(SEED, 40, 2_000, 80_000))?;
+    let ours = ["rank", "--method", "mean", "--top", "10", "--format", "json", "--scores", &path];
+    let name = "mean with all its evidence, a complete jury of 40 × 2,000".to_owned();
+    cases.push(Case::alone(name, &ours, aims::evidence, aims::WITHIN_A_MINUTE));
+    Ok(cases)
+}
+
+fn assignments(folder: &Path, reference: &Reference) -> anyhow::Result<Vec<Case>> {
+    let mut cases = Vec::new();
+    let mut add = |name: String, path: &str, load: &str, solver: &str, (said, aim): (fn(&Seen) -> String, Aim)| {
+        let ours = ["assign", "--reviews", "3", "--max-load", load, "--format", "json", "--affinity", path];
+        let beside = reference.python("assign.py", &[path, "3", load, solver]);
+        cases.push(Case { reference: Some(beside), ..Case::alone(name, &ours, said, aim) });
+    };
+    for (jurors, entries, candidates, load, solver) in [
+        (14, 60, 14, "17", "mip"),
+        (177, 118, 177, "3", "mip"),
+        (201, 613, 201, "12", "mip"),
+        (500, 10_000, 60, "75", "flow"),
+    ] {
+        let text = files::affinity(SEED, jurors, entries, candidates);
+        let path = file(folder, &format!("affinity-{jurors}x{entries}.csv"), &text)?;
+        let name = format!("assignment, {jurors} × {entries}, 3 of {candidates} candidates; {solver}");
+        let aim = if solver == "flow" { aims::NEAR_FLOW } else { aims::EXACT };
+        add(name, &path, load, solver, (aims::objectives, aim));
+    }
+    // 194 entries need 582 reviews of 600.
+    let text = files::with_a_hopeless_entry(&files::affinity(SEED, 60, 193, 20));
+    let path = file(folder, "affinity-scarce.csv", &text)?;
+    let name = "assignment, 60 × 194, 3 of 20 candidates, 97 % of the capacity, one hopeless entry; mip".to_owned();
+    add(name, &path, "10", "mip", (aims::protection, aims::EXACT));
+    Ok(cases)
+}
+
+/// Files that are refused: one fault in 75,000 lines, and a million faults.
+fn broken(folder: &Path) -> anyhow::Result<Vec<Case>> {
+    let one = files::with_a_fault(&files::scores(SEED, 3_000, 1_100, 75_000), 50_000);
+    [("one fault in 75,000 lines", "one", one), ("a million faulty cells", "million", files::faults(1_000_000))]
+        .into_iter()
+        .map(|(words, name, text)| {
+            let path = file(folder, &format!("broken-{name}.csv"), &text)?;
+            let ours = ["rank", "--method", "mean", "--scores", &path];
+            let case = Case::alone(format!("scores.csv with {words}"), &ours, aims::faults, aims::WITHIN_A_SECOND);
+            Ok(Case { ends_with: 2, ..case })
+        })
+        .collect()
+}
