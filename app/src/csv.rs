@@ -12,6 +12,8 @@ pub use fault::{CsvFault, CsvFaultKind};
 pub use files::{Scores, criteria, duplicates, ids, rubric, scores, sides};
 pub use quote::{cut, plain};
 
+use std::sync::Arc;
+
 use records::{Record, Records};
 
 /// How many columns a file may have.
@@ -27,7 +29,7 @@ pub struct Columns<'a> {
 
 /// A file whose rows all have as many cells as its header.
 pub struct Table {
-    file: String,
+    file: Arc<str>,
     /// That of the header.
     line: u64,
     header: Vec<String>,
@@ -44,7 +46,8 @@ pub struct Row {
 impl Table {
     /// Reads the bytes of a file; `file` is the name for faults.
     pub fn read(file: &str, bytes: &[u8], columns: &Columns) -> Result<Table, Vec<CsvFault>> {
-        let fault = |line, (column, kind)| CsvFault { file: file.to_owned(), line, column, kind };
+        let file: Arc<str> = file.into();
+        let fault = |line, (column, kind)| CsvFault { file: file.clone(), line, column, kind };
         let text = text(bytes).map_err(|(line, column)| vec![fault(line, (column, CsvFaultKind::NotUtf8))])?;
         let mut records = Records::of(text);
         let Some(header) = records.next(MAX_COLUMNS) else { return Err(vec![fault(1, (1, CsvFaultKind::NoHeader))]) };
@@ -63,7 +66,7 @@ impl Table {
                 rows.push(Row { line: record.line, cells: record.cells });
             }
         }
-        let table = Table { file: file.to_owned(), line: header.line, header: header.cells, rows };
+        let table = Table { file: file.clone(), line: header.line, header: header.cells, rows };
         if faults.is_empty() { Ok(table) } else { Err(faults) }
     }
 

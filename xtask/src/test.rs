@@ -80,6 +80,7 @@ fn published_data() -> PathBuf {
     house::root().join(env::var_os("PALMARES_SHARED_DATA").unwrap_or_else(|| "../shared/data".into()))
 }
 
+/// Says what was left out and what failed, and last the sum.
 fn close(sum: Tally, left_out: &[&str]) -> anyhow::Result<bool> {
     for line in left_out {
         eprintln!("\n!!! {line} !!!");
@@ -89,6 +90,9 @@ fn close(sum: Tally, left_out: &[&str]) -> anyhow::Result<bool> {
     }
     if sum.skipped > 0 {
         eprintln!("{} skipped", sum.skipped);
+    }
+    for name in &sum.failures {
+        eprintln!("failed: {name}");
     }
     println!("{} passed, {} failed", sum.passed, sum.failed);
     Ok(sum.failed > 0)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use judging::assignment::{Breach, FAIR_SHARE, FULL_AFFINITY, Review};
+use judging::assignment::{FAIR_SHARE, FULL_AFFINITY, Review};
 use judging::ids::{EntryId, JurorId};
 use leptos::prelude::*;
 use store::assignments::{Figures, as_it_stands, tied_least};
@@ -124,8 +124,8 @@ fn of_sides(table: &Table, now: Option<&Review>) -> Option<(String, String, Stri
     if unseen {
         return Some((t!(words, "assign-sides-row"), t!(words, "assign-sides-unseen", sides = sides), String::new()));
     }
-    let breaches = now.into_iter().flat_map(|now| &now.breaches);
-    let lacking: BTreeSet<&EntryId> = breaches.filter_map(Breach::lacking_of_side).map(|(entry, _)| entry).collect();
+    let lacking: BTreeSet<&EntryId> =
+        now.into_iter().flat_map(Review::lacking_of_sides).map(|(entry, _)| entry).collect();
     let kept = t!(words, "assign-sides-kept", count = table.wanted.of_each_side, sides = sides);
     let lacking = match lacking.len() {
         0 => String::new(),

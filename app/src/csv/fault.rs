@@ -1,6 +1,7 @@
 //! What can be wrong with a table. These words are for the command line; pages put their own to the kind.
 
 use std::fmt;
+use std::sync::Arc;
 
 use judging::decimal::DecimalError;
 use judging::ids::CriterionId;
@@ -13,7 +14,7 @@ use super::quote::{cut, plain};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CsvFault {
     /// The name of the file as it was given.
-    pub file: String,
+    pub file: Arc<str>,
     /// The line, from 1, on which the row begins.
     pub line: u64,
     /// The column, from 1, counted in cells; where something is missing, the place where it would be.

@@ -94,7 +94,7 @@ fn sized(file: &File) -> Result<(), Vec<CsvFault>> {
         return Ok(());
     }
     let kind = CsvFaultKind::TooLarge { megabytes: MAX_BYTES / 1_000_000 };
-    Err(vec![CsvFault { file: file.name.clone(), line: 1, column: 1, kind }])
+    Err(vec![CsvFault { file: file.name.as_str().into(), line: 1, column: 1, kind }])
 }
 
 /// Reads a list whose column `id` names its rows; there is at least one.

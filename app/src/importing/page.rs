@@ -88,7 +88,7 @@ fn faulty(words: Words, faults: &[CsvFault]) -> impl IntoView + use<> {
         .map(|fault| {
             view! {
                 <tr>
-                    <td data-label=t!(words, "import-file")>{fault.file.clone()}</td>
+                    <td data-label=t!(words, "import-file")>{fault.file.to_string()}</td>
                     <td class="n" data-label=t!(words, "import-line")>{fault.line}</td>
                     <td class="n" data-label=t!(words, "import-column")>{fault.column}</td>
                     <td data-label=t!(words, "import-what")>{fault_words(words, &fault.kind)}</td>

@@ -109,13 +109,13 @@ pub enum Breach {
     },
 }
 
-impl Breach {
-    /// The entry that has too few jurors of a side, and how many it lacks of it.
-    pub fn lacking_of_side(&self) -> Option<(&EntryId, usize)> {
-        match self {
-            Self::TooFewOfSide { entry, needed, assigned, .. } => Some((entry, needed.saturating_sub(*assigned))),
+impl Review {
+    /// The entries that have too few jurors of a side, each with how many it lacks of it; once for every such side.
+    pub fn lacking_of_sides(&self) -> impl Iterator<Item = (&EntryId, usize)> {
+        self.breaches.iter().filter_map(|breach| match breach {
+            Breach::TooFewOfSide { entry, needed, assigned, .. } => Some((entry, needed.saturating_sub(*assigned))),
             _ => None,
-        }
+        })
     }
 }
 

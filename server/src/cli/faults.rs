@@ -64,7 +64,7 @@ pub(super) fn read<T>(path: &Path, parse: impl Fn(&str, &[u8]) -> Result<T, Vec<
     opened.map_err(|error| vec![Fault::Words(format!("{file}: {error}"))])?;
     if bytes.len() > most {
         let kind = CsvFaultKind::TooLarge { megabytes: MEGABYTES };
-        return Err(vec![CsvFault { file, line: 1, column: 1, kind }.into()]);
+        return Err(vec![CsvFault { file: file.into(), line: 1, column: 1, kind }.into()]);
     }
     parse(&file, &bytes).map_err(from)
 }

@@ -1,7 +1,7 @@
 //! Adding and removing by hand: what it would mean, and the acts.
 
 use judging::assignment::affinity::{Conflict, Ineligible};
-use judging::assignment::{Breach, Problem, Review, WeakestPair, review, weakest_pair};
+use judging::assignment::{Problem, Review, WeakestPair, review, weakest_pair};
 use judging::ids::{AccountId, EntryId, JurorId, RoundId};
 use judging::text::Language;
 use judging::time::Timestamp;
@@ -243,7 +243,7 @@ pub(super) fn seen(facts: &Facts, wanted: &Wanted, assigned: &[(EntryId, JurorId
 
 pub(super) fn side(review: &Review, (entry, juror): &(EntryId, JurorId)) -> Side {
     let served = review.entries.iter().find(|served| served.entry == *entry);
-    let lacking = review.breaches.iter().filter_map(Breach::lacking_of_side);
+    let lacking = review.lacking_of_sides();
     Side {
         load: review.loads.iter().find(|load| load.juror == *juror).map_or(0, |load| load.load),
         reviews: served.map_or(0, |served| served.assigned),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::panic::resume_unwind;
 
 use judging::assignment::affinity::Conflict;
-use judging::assignment::{Breach, Mending, Problem, Request, mend};
+use judging::assignment::{Mending, Problem, Request, mend};
 use judging::ids::{AccountId, EntryId, JurorId, RoundId};
 use judging::time::Timestamp;
 
@@ -49,8 +49,7 @@ impl Facts {
         let missing =
             reviewed.entries.iter().map(|served| (&served.entry, served.needed.saturating_sub(served.assigned)));
         let missing: BTreeMap<&EntryId, usize> = missing.filter(|(_, missing)| *missing > 0).collect();
-        let lacking: BTreeSet<&EntryId> =
-            reviewed.breaches.iter().filter_map(Breach::lacking_of_side).map(|(entry, _)| entry).collect();
+        let lacking: BTreeSet<&EntryId> = reviewed.lacking_of_sides().map(|(entry, _)| entry).collect();
         let of_sides: Vec<EntryId> =
             lacking.into_iter().filter(|entry| !missing.contains_key(entry)).cloned().collect();
         if missing.is_empty() && of_sides.is_empty() {

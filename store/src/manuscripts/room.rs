@@ -64,22 +64,20 @@ pub async fn make(
 pub async fn let_go(tx: &mut Tx, id: &EntryId, now: Timestamp) -> Result<(), StoreError> {
     let unnamed: Vec<(String,)> = tx
         .all(
-            "select h.sha256
-             from manuscript_file h
-             where h.manuscript_id = $1
+            "delete from manuscript_file
+             where manuscript_id = $1
                and not exists (select 1 from manuscript_version v
-                               where v.manuscript_id = h.manuscript_id and v.raw like '%' || h.sha256 || '%')
-               and not exists (select 1 from entry e where e.id = h.manuscript_id and e.deck_sha256 = h.sha256)",
+                               where v.manuscript_id = manuscript_file.manuscript_id
+                                 and v.raw like '%' || manuscript_file.sha256 || '%')
+               and not exists (select 1 from entry e
+                               where e.id = manuscript_file.manuscript_id
+                                 and e.deck_sha256 = manuscript_file.sha256)
+             returning sha256",
             args![id.as_str()],
         )
         .await?;
     if unnamed.is_empty() {
         return Ok(());
-    }
-    let unnamed: BTreeSet<String> = unnamed.into_iter().map(|(sha256,)| sha256).collect();
-    for sha256 in &unnamed {
-        let sql = "delete from manuscript_file where manuscript_id = $1 and sha256 = $2";
-        tx.run(sql, args![id.as_str(), sha256]).await?;
     }
     let ahead: Option<(i64,)> = tx
         .one(
@@ -92,6 +90,7 @@ pub async fn let_go(tx: &mut Tx, id: &EntryId, now: Timestamp) -> Result<(), Sto
         )
         .await?;
     let real = Timestamp::from_micros(now.micros() - ahead.map_or(0, |(ahead,)| ahead));
+    let unnamed: BTreeSet<String> = unnamed.into_iter().map(|(sha256,)| sha256).collect();
     let files = personal::unnamed(tx, unnamed).await?;
     leaving::note(tx, &files, real).await
 }

@@ -10,13 +10,14 @@ use super::aims::{self, Aim, Seen};
 use super::engine::SEED;
 use super::files;
 use super::reference::Reference;
+use crate::house;
 
 /// What is measured.
 pub struct Case {
     /// For the table.
     pub name: String,
-    /// The command line of the program.
-    pub ours: Vec<String>,
+    /// What is run: it takes as long as its process, or as many `seconds` as its answer says.
+    pub ours: Command,
     /// The status that it must end with.
     pub ends_with: i32,
     /// What stands beside it, or why it cannot be run; `None` for a case that stands alone.
@@ -29,21 +30,30 @@ pub struct Case {
 
 impl Case {
     /// A case of a good file with nothing beside it.
-    fn alone(name: String, ours: &[&str], said: fn(&Seen) -> String, aim: Aim) -> Case {
-        let ours = ours.iter().map(|word| (*word).to_owned()).collect();
+    fn alone(name: String, ours: Command, (said, aim): Judged) -> Case {
         Case { name, ours, ends_with: 0, reference: None, said, aim }
     }
 }
+
+/// What is said of the answers, and what must come out.
+type Judged = (fn(&Seen) -> String, Aim);
 
 /// Writes all files, and says what is run on them.
 ///
 /// # Errors
 /// A file that cannot be written.
-pub fn all(folder: &Path, reference: &Reference) -> anyhow::Result<Vec<Case>> {
-    let mut cases = rankings(folder, reference)?;
-    cases.extend(assignments(folder, reference)?);
-    cases.extend(broken(folder)?);
+pub fn all(program: &Path, folder: &Path, reference: &Reference) -> anyhow::Result<Vec<Case>> {
+    let mut cases = rankings(program, folder, reference)?;
+    cases.extend(assignments(program, folder, reference)?);
+    cases.extend(broken(program, folder)?);
     Ok(cases)
+}
+
+/// The program with a command line.
+fn line(program: &Path, words: &[&str]) -> Command {
+    let mut command = Command::new(program);
+    command.args(words);
+    command
 }
 
 fn file(folder: &Path, name: &str, text: &str) -> anyhow::Result<String> {
@@ -52,36 +62,42 @@ fn file(folder: &Path, name: &str, text: &str) -> anyhow::Result<String> {
     Ok(path.display().to_string())
 }
 
-fn rankings(folder: &Path, reference: &Reference) -> anyhow::Result<Vec<Case>> {
+fn rankings(program: &Path, folder: &Path, reference: &Reference) -> anyhow::Result<Vec<Case>> {
     let mut cases = Vec::new();
     for (jurors, entries, scores) in [(9, 60, 300), (500, 10_000, 30_000), (3_000, 1_100, 75_000)] {
         let text = files::scores(SEED, jurors, entries, scores);
         let path = file(folder, &format!("scores-{jurors}x{entries}.csv"), &text)?;
-        let ours = ["rank", "--method", "calibrated", "--top", "10", "--format", "json", "--scores", &path];
-        let name =
-            format!("calibrated, {scores} scores of {jurors} × {entries}, 10,000 joint draws; lme4 without them");
-        let aim = if jurors == 9 { aims::INSTANT } else { aims::FIVE_TIMES };
-        let lme4 = reference.lme4("reml.R", &[&path]);
-        cases.push(Case { reference: Some(lme4), ..Case::alone(name, &ours, aims::variances, aim) });
+        let whole =
+            || line(program, &["rank", "--method", "calibrated", "--top", "10", "--format", "json", "--scores", &path]);
+        let name = format!("calibrated, {scores} scores of {jurors} × {entries}");
+        let lme4 = || Some(reference.lme4("reml.R", &[&path]));
+        let drawn = format!("{name}, all evidence with 10,000 joint draws");
         if jurors == 9 {
-            let name = format!("the same, integrated over a grid in numpy, {jurors} × {entries}");
+            let beside_lme4 = Case::alone(format!("{drawn}; lme4 without"), whole(), (aims::variances, aims::INSTANT));
             let grid = reference.python("draws.py", &[&path]);
-            cases.push(Case { reference: Some(grid), ..Case::alone(name, &ours, aims::probabilities, aims::INSTANT) });
+            let beside_grid =
+                Case::alone(format!("{drawn}; over a grid in numpy"), whole(), (aims::probabilities, aims::INSTANT));
+            cases.extend([Case { reference: lme4(), ..beside_lme4 }, Case { reference: Some(grid), ..beside_grid }]);
+            continue;
         }
+        let fit = house::cargo(&["bench", "--quiet", "-p", "judging", "--bench", "fit", "--", &path]);
+        let fit = Case::alone(format!("{name}, the fit alone; lme4"), fit, (aims::variances, aims::FIVE_TIMES));
+        cases.push(Case { reference: lme4(), ..fit });
+        cases.push(Case::alone(drawn, whole(), (aims::evidence, aims::WITHIN_A_MINUTE)));
     }
     let path = file(folder, "scores-complete.csv", &files::scores(SEED, 40, 2_000, 80_000))?;
-    let ours = ["rank", "--method", "mean", "--top", "10", "--format", "json", "--scores", &path];
+    let ours = line(program, &["rank", "--method", "mean", "--top", "10", "--format", "json", "--scores", &path]);
     let name = "mean with all its evidence, a complete jury of 40 × 2,000".to_owned();
-    cases.push(Case::alone(name, &ours, aims::evidence, aims::WITHIN_A_MINUTE));
+    cases.push(Case::alone(name, ours, (aims::evidence, aims::WITHIN_A_MINUTE)));
     Ok(cases)
 }
 
-fn assignments(folder: &Path, reference: &Reference) -> anyhow::Result<Vec<Case>> {
+fn assignments(program: &Path, folder: &Path, reference: &Reference) -> anyhow::Result<Vec<Case>> {
     let mut cases = Vec::new();
-    let mut add = |name: String, path: &str, load: &str, solver: &str, (said, aim): (fn(&Seen) -> String, Aim)| {
-        let ours = ["assign", "--reviews", "3", "--max-load", load, "--format", "json", "--affinity", path];
+    let mut add = |name: String, path: &str, load: &str, solver: &str, judged: Judged| {
+        let words = ["assign", "--reviews", "3", "--max-load", load, "--format", "json", "--affinity", path];
         let beside = reference.python("assign.py", &[path, "3", load, solver]);
-        cases.push(Case { reference: Some(beside), ..Case::alone(name, &ours, said, aim) });
+        cases.push(Case { reference: Some(beside), ..Case::alone(name, line(program, &words), judged) });
     };
     for (jurors, entries, candidates, load, solver) in [
         (14, 60, 14, "17", "mip"),
@@ -104,14 +120,15 @@ fn assignments(folder: &Path, reference: &Reference) -> anyhow::Result<Vec<Case>
 }
 
 /// Files that are refused: one fault in 75,000 lines, and a million faults.
-fn broken(folder: &Path) -> anyhow::Result<Vec<Case>> {
+fn broken(program: &Path, folder: &Path) -> anyhow::Result<Vec<Case>> {
     let one = files::with_a_fault(&files::scores(SEED, 3_000, 1_100, 75_000), 50_000);
     [("one fault in 75,000 lines", "one", one), ("a million faulty cells", "million", files::faults(1_000_000))]
         .into_iter()
         .map(|(words, name, text)| {
             let path = file(folder, &format!("broken-{name}.csv"), &text)?;
-            let ours = ["rank", "--method", "mean", "--scores", &path];
-            let case = Case::alone(format!("scores.csv with {words}"), &ours, aims::faults, aims::WITHIN_A_SECOND);
+            let ours = line(program, &["rank", "--method", "mean", "--scores", &path]);
+            let name = format!("scores.csv with {words}");
+            let case = Case::alone(name, ours, (aims::faults, aims::WITHIN_A_SECOND));
             Ok(Case { ends_with: 2, ..case })
         })
         .collect()

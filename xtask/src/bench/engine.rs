@@ -1,6 +1,6 @@
 //! The engine beside other solvers: the same files, one process each, by turns.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use std::{env, fs};
@@ -30,14 +30,14 @@ pub fn bench() -> anyhow::Result<()> {
     let folder = house::target().join("bench");
     fs::create_dir_all(&folder)?;
     let reference = Reference::set_up(&folder);
-    let cases = cases::all(&folder, &reference)?;
+    let cases = cases::all(&program, &folder, &reference)?;
     println!(
         "| engine, medians of up to {RUNS} | palmares | reference | solving alone | that ÷ palmares | answers | aim | met |"
     );
     println!("|---|---|---|---|---|---|---|---|");
     let (mut met, mut missed, mut open) = (0, 0, 0);
     for case in cases {
-        match measure(&program, case)? {
+        match measure(case)? {
             Some(true) => met += 1,
             Some(false) => missed += 1,
             None => open += 1,
@@ -49,9 +49,8 @@ pub fn bench() -> anyhow::Result<()> {
 }
 
 /// Runs the program and its reference by turns and prints the row; whether its aim was met.
-fn measure(program: &Path, case: Case) -> anyhow::Result<Option<bool>> {
-    let mut ours = Command::new(program);
-    ours.args(&case.ours);
+fn measure(case: Case) -> anyhow::Result<Option<bool>> {
+    let mut ours = case.ours;
     let (mut reference, mut skipped) = match case.reference {
         Some(Ok(command)) => (Some(command), None),
         Some(Err(reason)) => (None, Some(reason)),
@@ -62,14 +61,12 @@ fn measure(program: &Path, case: Case) -> anyhow::Result<Option<bool>> {
     for _ in 0..RUNS {
         if total(&times) < PATIENCE {
             let (took, answer) = timed(&mut ours, case.ends_with)?;
-            times.push(took);
+            times.push(seconds(&answer).unwrap_or(took));
             answers.0 = answer;
         }
         let Some(command) = reference.as_mut().filter(|_| total(&theirs) < PATIENCE) else { continue };
-        let solved = timed(command, 0).and_then(|(took, answer)| {
-            let seconds = answer["seconds"].as_f64().filter(|seconds| *seconds >= 0.0);
-            Ok((took, Duration::from_secs_f64(seconds.context("a reference says its seconds")?), answer))
-        });
+        let solved = timed(command, 0)
+            .and_then(|(took, answer)| Ok((took, seconds(&answer).context("a reference says its seconds")?, answer)));
         match solved {
             Ok((took, solving, answer)) => {
                 theirs.push(took);
@@ -111,6 +108,11 @@ fn timed(command: &mut Command, ends_with: i32) -> anyhow::Result<(Duration, Val
         return Ok((took, answer));
     }
     Ok((took, serde_json::from_slice(&output.stdout)?))
+}
+
+/// How long an answer says that solving alone took.
+fn seconds(answer: &Value) -> Option<Duration> {
+    answer["seconds"].as_f64().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok())
 }
 
 fn total(times: &[Duration]) -> Duration {

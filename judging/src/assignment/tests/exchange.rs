@@ -104,7 +104,7 @@ fn unsided() -> impl Strategy<Value = Request> {
 /// As [`neighbours`], those only that give every entry its sides.
 fn allowed(request: &Request, pairs: &[Assigned]) -> Vec<Vec<Assigned>> {
     let problem = problem(request);
-    let lacks = |other: &[Assigned]| review(&problem, other).breaches.iter().any(|one| one.lacking_of_side().is_some());
+    let lacks = |other: &[Assigned]| review(&problem, other).lacking_of_sides().next().is_some();
     neighbours(request, pairs).into_iter().filter(|other| !lacks(other)).collect()
 }
 
