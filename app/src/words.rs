@@ -90,6 +90,11 @@ impl Words {
         self.format(key, None)
     }
 
+    /// Sentences one after the other; Chinese sets no space between them.
+    pub fn joined(&self, sentences: &[String]) -> String {
+        sentences.join(if self.language == Language::Chinese { "" } else { " " })
+    }
+
     /// The words for a side that contests often write, such as a country; anything else as it stands.
     pub fn known(&self, written: &str) -> String {
         let key = format!("known-{}", written.trim().to_lowercase().replace(' ', "-"));

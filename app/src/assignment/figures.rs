@@ -64,7 +64,7 @@ async fn facts_view(table: &Table, run: &Figures, now: Option<&Review>) -> Resul
     };
     let since = |run: i64, now: i64, perfect: i64, bound: String| {
         let before = (run != now).then(|| t!(words, "assign-of-run", fit = table.fit(run, perfect)));
-        before.map_or(bound.clone(), |before| format!("{before} {bound}"))
+        words.joined(&before.into_iter().chain([bound]).collect::<Vec<_>>())
     };
     let rows = [
         (

@@ -162,7 +162,8 @@ impl Table {
         let sides: BTreeSet<&str> =
             self.jurors.iter().map(|juror| juror.side.as_str()).filter(|side| !side.is_empty()).collect();
         (!sides.is_empty() && self.round.side.is_empty())
-            .then(|| sides.into_iter().collect::<Vec<_>>().join(&t!(self.words(), "assign-comma")))
+            .then(|| sides.into_iter().map(|side| self.words().known(side)).collect::<Vec<_>>())
+            .map(|sides| sides.join(&t!(self.words(), "assign-comma")))
     }
 
     /// How many perfect affinities the whole round could have.

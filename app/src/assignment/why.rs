@@ -18,7 +18,7 @@ pub fn why(
 ) -> Option<AnyView> {
     let words = table.words();
     let why = facts.why(entry, &juror.id, &table.wanted)?;
-    let side = (!juror.side.is_empty()).then(|| t!(words, "assign-why-side", side = juror.side.clone()));
+    let side = (!juror.side.is_empty()).then(|| t!(words, "assign-why-side", side = words.known(&juror.side)));
     let said = [Some(expertise(table, &why)), Some(language(table, &why)), fit(table, &why), Some(load(table, &why))];
     let said = said.into_iter().flatten().chain(side).chain([conflict(table, why.conflict, noted)]);
     let said = said.map(|sentence| view! { <li>{sentence}</li> }).collect_view();

@@ -33,7 +33,7 @@ pub fn round(
             </div>
         }
     });
-    let side = (!round.side.is_empty()).then(|| t!(words, "reviews-side", side = round.side.clone()));
+    let side = (!round.side.is_empty()).then(|| t!(words, "reviews-side", side = words.known(&round.side)));
     let frozen = match round.frozen_at {
         Some(at) => t!(words, "published-frozen", moment = ground.moment(at)),
         None => t!(words, "published-free"),

@@ -1,7 +1,7 @@
 //! The form of an entry, section by section.
 
 use judging::call::{Fault, Field as Question, Form, Kind, Need, RawEntry, Unit};
-use judging::text::{Language, Text};
+use judging::text::Text;
 use leptos::prelude::*;
 use store::competitions::Division;
 use store::files::StoredFile;
@@ -317,10 +317,9 @@ fn hint(sheet: &Sheet<'_>, field: &Question, count: String) -> String {
         _ => None,
     };
     let blind = field.blind.then(|| t!(words, "entry-blind"));
-    let side = (!field.side.is_empty()).then(|| t!(words, "entry-side", side = field.side.clone()));
+    let side = (!field.side.is_empty()).then(|| t!(words, "entry-side", side = words.known(&field.side)));
     let help = Some(field.help.get(words.language).to_owned()).filter(|help| !help.is_empty());
-    let space = if words.language == Language::Chinese { "" } else { " " };
-    [help, written, limit, side, blind].into_iter().flatten().collect::<Vec<_>>().join(space)
+    words.joined(&[help, written, limit, side, blind].into_iter().flatten().collect::<Vec<_>>())
 }
 
 /// The name of an entry in a list: its title, else its name, else that it has none yet.

@@ -64,7 +64,7 @@ fn of_side(ground: &Ground, side: String, entry: Entry) -> AnyView {
     let none = entry.fields.is_empty().then(|| view! { <p class="muted">{t!(words, "entry-preview-side-none")}</p> });
     view! {
         <section class="stack">
-            <h2>{t!(words, "entry-preview-side", side = side)}</h2>
+            <h2>{t!(words, "entry-preview-side", side = words.known(&side))}</h2>
             {none}
             <dl class="facts">{further(&entry)}</dl>
         </section>

@@ -66,8 +66,8 @@ pub fn arrivals(ground: &Ground, arrivals: &[(String, Option<Timestamp>)]) -> Op
     let words = ground.words;
     let day = |at| when::day(at, &ground.edition.time_zone, ground.language());
     let lines = arrivals.iter().map(|(side, at)| match at {
-        Some(at) => t!(words, "entry-arrived", side = side.clone(), day = day(*at)),
-        None => t!(words, "entry-missing", side = side.clone()),
+        Some(at) => t!(words, "entry-arrived", side = words.known(side), day = day(*at)),
+        None => t!(words, "entry-missing", side = words.known(side)),
     });
     let lines = lines.map(|said| view! { <li>{said}</li> }).collect_view();
     let class = if arrivals.iter().all(|(_, at)| at.is_some()) { "notice good" } else { "notice warn" };

@@ -146,7 +146,7 @@ fn said(ground: &Ground, edition: &Edition, gap: &Gap) -> String {
         Missing::Chair => t!(words, "gap-chair"),
         Missing::Jurors { has, needs } => t!(words, "gap-jurors", has = has, needs = needs),
         Missing::SideJurors { has, needs } => {
-            let side = round_of(edition, gap).map(|round| round.side.clone()).unwrap_or_default();
+            let side = round_of(edition, gap).map(|round| words.known(&round.side)).unwrap_or_default();
             t!(words, "gap-side-jurors", side = side, has = has, needs = needs)
         }
         Missing::Suspicions { pairs } => t!(words, "gap-suspicions", count = pairs),

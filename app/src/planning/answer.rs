@@ -52,7 +52,7 @@ fn sentences(words: Words, question: &Question, lines: &[Line], advice: Advice) 
         Advice::Beyond(n) if n == jurors => t!(words, "plan-beyond-all", jurors = jurors, percent = found(n)),
         Advice::Beyond(n) => t!(words, "plan-beyond", percent = found(n)),
     };
-    vec![format!("{asked} {spent}"), then, needed(words, question, recommended(question, advice))]
+    vec![words.joined(&[asked, spent]), then, needed(words, question, recommended(question, advice))]
 }
 
 /// The number of scores per entry that is enough, else the one that was asked.

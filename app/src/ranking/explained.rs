@@ -8,7 +8,6 @@ use std::cmp::Ordering;
 use judging::access::may_see_severity;
 use judging::decimal::Decimal;
 use judging::ranking::{Explanation, Ranking, explain};
-use judging::text::Language;
 use leptos::prelude::*;
 use store::entries::Entry;
 use store::rankings::SideCard;
@@ -80,7 +79,7 @@ fn paragraph(words: Words, code: &str, (of, shown): (&Explanation, &Shown), entr
         true => t!(words, "explained-score-same", score = score, rank = rank, entries = entries),
         false => t!(words, "explained-score-moved", score = score, rank = rank, before = before, entries = entries),
     });
-    said.join(if words.language == Language::Chinese { "" } else { " " })
+    words.joined(&said)
 }
 
 fn lead(words: Words, of: &Explanation, shown: &Shown) -> Option<String> {

@@ -70,7 +70,7 @@ fn few_view(table: &Table, entries: &BTreeMap<EntryId, Entry>, few: &Few) -> imp
 }
 
 fn few_of_side_view(table: &Table, entries: &BTreeMap<EntryId, Entry>, few: &FewOfSide) -> impl IntoView + use<> {
-    let (entry, side) = (name(table, entries, &few.entry), few.side.clone());
+    let (entry, side) = (name(table, entries, &few.entry), table.words().known(&few.side));
     view! {
         <li>
             {t!(
@@ -95,8 +95,9 @@ fn group_view(table: &Table, entries: &BTreeMap<EntryId, Entry>, group: &Group) 
     let mut named = names(&group.entries);
     named.extend(more(words, group.entry_count, listed));
     let named = (!named.is_empty()).then(|| (t!(words, "assign-short-entries"), named));
-    let of_side =
-        |(side, ids): (&String, &Vec<EntryId>)| (t!(words, "assign-short-of-side", side = side.clone()), names(ids));
+    let of_side = |(side, ids): (&String, &Vec<EntryId>)| {
+        (t!(words, "assign-short-of-side", side = words.known(side)), names(ids))
+    };
     let named = named.into_iter().chain(group.of_sides.iter().map(of_side));
     let jurors = group.jurors.iter().filter_map(|(id, gives)| {
         let juror = table.juror(id)?;

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use judging::decimal::Fraction;
 use judging::ranking::Lead;
+use judging::text::Language;
 
 use super::*;
 
