@@ -8,11 +8,11 @@ mod records;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 pub use fault::{CsvFault, CsvFaultKind};
 pub use files::{Scores, criteria, duplicates, ids, rubric, scores, sides};
 pub use quote::{cut, plain};
-
-use std::sync::Arc;
 
 use records::{Record, Records};
 

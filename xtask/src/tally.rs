@@ -85,15 +85,13 @@ fn failure(line: &str) -> Option<&str> {
 
 /// The titles of what Playwright did not expect, in suites within suites.
 fn failed_journeys(suites: &Value) -> BTreeSet<String> {
-    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let mut names = BTreeSet::new();
-    for suite in list(suites) {
+    for suite in suites.as_array().into_iter().flatten() {
         names.extend(failed_journeys(&suite["suites"]));
-        let failed = list(&suite["specs"]).into_iter().filter(|spec| spec["ok"] == false);
-        names.extend(failed.map(|spec| {
-            let text = |name: &str| spec[name].as_str().unwrap_or_default().to_owned();
-            format!("{}: {}", text("file"), text("title"))
-        }));
+        let specs = suite["specs"].as_array().into_iter().flatten();
+        let text = |spec: &Value, name: &str| spec[name].as_str().unwrap_or_default().to_owned();
+        let failed = specs.filter(|spec| spec["ok"] == false);
+        names.extend(failed.map(|spec| format!("{}: {}", text(spec, "file"), text(spec, "title"))));
     }
     names
 }

@@ -20,26 +20,19 @@ const THINGS: &str = "
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn what_is_acknowledged_is_committed_and_what_is_given_up_is_gone() {
     on_sqlite(|db| async move {
-        let together = Arc::new(Barrier::new(ACTS));
-        let acts = (0..ACTS).map(|number| {
-            let (db, together) = (db.clone(), together.clone());
-            tokio::spawn(async move {
-                together.wait().await;
-                let mut tx = db.begin().await.expect("a transaction");
-                tx.run("insert into thing (name) values ($1)", args![name(number)]).await.expect("a row");
-                match number % 3 {
-                    0 => {
-                        tx.commit().await.expect("a commit");
-                        assert!(is_there(&db, number).await, "another connection sees what is acknowledged");
-                    }
-                    1 => tx.leave().await.expect("an end"),
-                    _ => drop(tx),
+        at_once(&db, |db, number| async move {
+            let mut tx = db.begin().await.expect("a transaction");
+            tx.run("insert into thing (name) values ($1)", args![name(number)]).await.expect("a row");
+            match number % 3 {
+                0 => {
+                    tx.commit().await.expect("a commit");
+                    assert!(is_there(&db, number).await, "another connection sees what is acknowledged");
                 }
-            })
-        });
-        for act in acts.collect::<Vec<_>>() {
-            act.await.expect("an act that ends well");
-        }
+                1 => tx.leave().await.expect("an end"),
+                _ => drop(tx),
+            }
+        })
+        .await;
         for number in 0..ACTS {
             assert_eq!(is_there(&db, number).await, number.is_multiple_of(3), "{number}");
         }
@@ -50,26 +43,19 @@ async fn what_is_acknowledged_is_committed_and_what_is_given_up_is_gone() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn who_only_reads_waits_until_what_was_read_is_committed() {
     on_sqlite(|db| async move {
-        let together = Arc::new(Barrier::new(ACTS));
-        let acts = (0..ACTS).map(|number| {
-            let (db, together) = (db.clone(), together.clone());
-            tokio::spawn(async move {
-                together.wait().await;
-                let mut tx = db.begin().await.expect("a transaction");
-                if number % 2 == 0 {
-                    tx.run("insert into thing (name) values ($1)", args![name(number)]).await.expect("a row");
-                    tx.commit().await.expect("a commit");
-                } else {
-                    let seen: Option<(i64,)> = tx.one(COUNT, args![]).await.expect("a count");
-                    tx.leave().await.expect("an end");
-                    let committed: Option<(i64,)> = db.one(COUNT, args![]).await.expect("a count");
-                    assert!(committed >= seen, "{committed:?} of {seen:?}");
-                }
-            })
-        });
-        for act in acts.collect::<Vec<_>>() {
-            act.await.expect("an act that ends well");
-        }
+        at_once(&db, |db, number| async move {
+            let mut tx = db.begin().await.expect("a transaction");
+            if number % 2 == 0 {
+                tx.run("insert into thing (name) values ($1)", args![name(number)]).await.expect("a row");
+                tx.commit().await.expect("a commit");
+            } else {
+                let seen: Option<(i64,)> = tx.one(COUNT, args![]).await.expect("a count");
+                tx.leave().await.expect("an end");
+                let committed: Option<(i64,)> = db.one(COUNT, args![]).await.expect("a count");
+                assert!(committed >= seen, "{committed:?} of {seen:?}");
+            }
+        })
+        .await;
     })
     .await;
 }
@@ -77,19 +63,14 @@ async fn who_only_reads_waits_until_what_was_read_is_committed() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn a_commit_that_fails_acknowledges_nobody_of_its_group() {
     on_sqlite(|db| async move {
-        let together = Arc::new(Barrier::new(ACTS));
-        let acts = (0..ACTS).map(|number| {
-            let (db, together) = (db.clone(), together.clone());
-            tokio::spawn(async move {
-                together.wait().await;
-                let name = if number == ACTS / 2 { "poison".to_owned() } else { name(number) };
-                let mut tx = db.begin().await.expect("a transaction");
-                tx.run("insert into thing (name) values ($1)", args![name]).await.expect("a row");
-                tx.commit().await.is_ok()
-            })
-        });
-        for (number, act) in acts.collect::<Vec<_>>().into_iter().enumerate() {
-            let acknowledged = act.await.expect("an act that ends");
+        let acknowledged = at_once(&db, |db, number| async move {
+            let name = if number == ACTS / 2 { "poison".to_owned() } else { name(number) };
+            let mut tx = db.begin().await.expect("a transaction");
+            tx.run("insert into thing (name) values ($1)", args![name]).await.expect("a row");
+            tx.commit().await.is_ok()
+        })
+        .await;
+        for (number, acknowledged) in acknowledged.into_iter().enumerate() {
             assert_eq!(is_there(&db, number).await, acknowledged, "{number}");
             assert!(number != ACTS / 2 || !acknowledged, "the poisoned act is not acknowledged");
         }
@@ -98,6 +79,26 @@ async fn a_commit_that_fails_acknowledges_nobody_of_its_group() {
         tx.commit().await.expect("the connection goes on after a commit that failed");
     })
     .await;
+}
+
+/// Begins this act so many times at the same moment and waits for all; what they gave, by their numbers.
+async fn at_once<F>(db: &Db, act: impl Fn(Db, usize) -> F) -> Vec<F::Output>
+where
+    F: Future<Output: Send + 'static> + Send + 'static,
+{
+    let together = Arc::new(Barrier::new(ACTS));
+    let acts = (0..ACTS).map(|number| {
+        let (act, together) = (act(db.clone(), number), together.clone());
+        tokio::spawn(async move {
+            together.wait().await;
+            act.await
+        })
+    });
+    let mut given = Vec::new();
+    for act in acts.collect::<Vec<_>>() {
+        given.push(act.await.expect("an act that ends well"));
+    }
+    given
 }
 
 /// Runs a story on a fresh SQLite database with the table of things; PostgreSQL groups commits by itself.

@@ -33,6 +33,11 @@ impl Case {
     fn alone(name: String, ours: Command, (said, aim): Judged) -> Case {
         Case { name, ours, ends_with: 0, reference: None, said, aim }
     }
+
+    /// The case with something beside it.
+    fn beside(self, reference: Result<Command, String>) -> Case {
+        Case { reference: Some(reference), ..self }
+    }
 }
 
 /// What is said of the answers, and what must come out.
@@ -63,32 +68,35 @@ fn file(folder: &Path, name: &str, text: &str) -> anyhow::Result<String> {
 }
 
 fn rankings(program: &Path, folder: &Path, reference: &Reference) -> anyhow::Result<Vec<Case>> {
-    let mut cases = Vec::new();
-    for (jurors, entries, scores) in [(9, 60, 300), (500, 10_000, 30_000), (3_000, 1_100, 75_000)] {
+    let whole = |method: &str, path: &str| {
+        line(program, &["rank", "--method", method, "--top", "10", "--format", "json", "--scores", path])
+    };
+    let jury = |jurors, entries, scores| {
         let text = files::scores(SEED, jurors, entries, scores);
         let path = file(folder, &format!("scores-{jurors}x{entries}.csv"), &text)?;
-        let whole =
-            || line(program, &["rank", "--method", "calibrated", "--top", "10", "--format", "json", "--scores", &path]);
         let name = format!("calibrated, {scores} scores of {jurors} × {entries}");
-        let lme4 = || Some(reference.lme4("reml.R", &[&path]));
         let drawn = format!("{name}, all evidence with 10,000 joint draws");
-        if jurors == 9 {
-            let beside_lme4 = Case::alone(format!("{drawn}; lme4 without"), whole(), (aims::variances, aims::INSTANT));
-            let grid = reference.python("draws.py", &[&path]);
-            let beside_grid =
-                Case::alone(format!("{drawn}; over a grid in numpy"), whole(), (aims::probabilities, aims::INSTANT));
-            cases.extend([Case { reference: lme4(), ..beside_lme4 }, Case { reference: Some(grid), ..beside_grid }]);
-            continue;
-        }
+        anyhow::Ok((path, name, drawn))
+    };
+
+    let (path, _, drawn) = jury(9, 60, 300)?;
+    let small = |name, said| Case::alone(name, whole("calibrated", &path), (said, aims::INSTANT));
+    let mut cases = vec![
+        small(format!("{drawn}; lme4 without"), aims::variances).beside(reference.lme4("reml.R", &[&path])),
+        small(format!("{drawn}; over a grid in numpy"), aims::probabilities)
+            .beside(reference.python("draws.py", &[&path])),
+    ];
+    for (jurors, entries, scores) in [(500, 10_000, 30_000), (3_000, 1_100, 75_000)] {
+        let (path, name, drawn) = jury(jurors, entries, scores)?;
         let fit = house::cargo(&["bench", "--quiet", "-p", "judging", "--bench", "fit", "--", &path]);
         let fit = Case::alone(format!("{name}, the fit alone; lme4"), fit, (aims::variances, aims::FIVE_TIMES));
-        cases.push(Case { reference: lme4(), ..fit });
-        cases.push(Case::alone(drawn, whole(), (aims::evidence, aims::WITHIN_A_MINUTE)));
+        cases.push(fit.beside(reference.lme4("reml.R", &[&path])));
+        let whole = whole("calibrated", &path);
+        cases.push(Case::alone(drawn, whole, (aims::evidence, aims::WITHIN_A_MINUTE)));
     }
     let path = file(folder, "scores-complete.csv", &files::scores(SEED, 40, 2_000, 80_000))?;
-    let ours = line(program, &["rank", "--method", "mean", "--top", "10", "--format", "json", "--scores", &path]);
     let name = "mean with all its evidence, a complete jury of 40 × 2,000".to_owned();
-    cases.push(Case::alone(name, ours, (aims::evidence, aims::WITHIN_A_MINUTE)));
+    cases.push(Case::alone(name, whole("mean", &path), (aims::evidence, aims::WITHIN_A_MINUTE)));
     Ok(cases)
 }
 
@@ -97,7 +105,7 @@ fn assignments(program: &Path, folder: &Path, reference: &Reference) -> anyhow::
     let mut add = |name: String, path: &str, load: &str, solver: &str, judged: Judged| {
         let words = ["assign", "--reviews", "3", "--max-load", load, "--format", "json", "--affinity", path];
         let beside = reference.python("assign.py", &[path, "3", load, solver]);
-        cases.push(Case { reference: Some(beside), ..Case::alone(name, line(program, &words), judged) });
+        cases.push(Case::alone(name, line(program, &words), judged).beside(beside));
     };
     for (jurors, entries, candidates, load, solver) in [
         (14, 60, 14, "17", "mip"),
