@@ -28,6 +28,7 @@ pub use why::{Reading, Why};
 use crate::db::{Db, Tx};
 use crate::entries::{self, Entry};
 use crate::{StoreError, args, new_id};
+use facts::StandingRow;
 
 /// An assignment of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,14 +47,9 @@ pub struct Assignment {
 
 #[derive(sqlx::FromRow)]
 struct Row {
-    id: String,
-    entry_id: String,
-    juror_id: String,
-    state: String,
-    manual: bool,
-    dropped: bool,
+    #[sqlx(flatten)]
+    stands: StandingRow,
     reason: String,
-    scored: bool,
 }
 
 /// The assignments of a round to these entries, by entry and juror.
@@ -71,16 +67,10 @@ pub async fn of_entries(db: &Db, round: &RoundId, entries: &[EntryId]) -> Result
         )
         .await?;
     rows.into_iter()
-        .map(|row| {
-            let state =
-                State::parse(&row.state).ok_or_else(|| facts::corrupt("assignment", row.id.clone(), &row.state))?;
-            Ok(Assignment {
-                id: row.id.into(),
-                entry: row.entry_id.into(),
-                juror: row.juror_id.into(),
-                standing: Standing { state, manual: row.manual, scored: row.scored, dropped: row.dropped },
-                reason: row.reason,
-            })
+        .map(|Row { stands, reason }| {
+            let standing = stands.standing()?;
+            let (entry, juror) = (stands.entry_id.into(), stands.juror_id.into());
+            Ok(Assignment { id: stands.id.into(), entry, juror, standing, reason })
         })
         .collect()
 }

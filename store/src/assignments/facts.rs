@@ -13,7 +13,7 @@ use super::Wanted;
 use crate::{Fault, StoreError};
 
 pub use read::read;
-pub(super) use read::{corrupt, read_in, unknown_rule};
+pub(super) use read::{StandingRow, read_in, unknown_rule};
 
 /// The facts of a round. Two readings that are equal give the same proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use judging::call::{Condition, FaultKind, Field, Form, Kind, Need, RawEntry, RawMember};
+use judging::call::{Condition, FaultKind, Field, Form, Kind, Need, RawEntry};
 use judging::eligibility::{Answered as Sort, Bound, Rule};
 use judging::ids::{EntryId, FieldId};
 use judging::text::Language;
@@ -12,7 +12,7 @@ use store::entries::{self, Answered, Filter};
 use store::manuscripts::authors;
 use store::{Db, Fault, StoreError, args, files, manuscripts};
 
-use crate::support::calls::{DEADLINE, change, file, question};
+use crate::support::calls::{DEADLINE, change, complete, file, question};
 use crate::support::contest::{Contest, NOW, contest, english};
 use crate::support::for_each_db;
 
@@ -43,18 +43,9 @@ async fn started(db: &Db, contest: &Contest) -> EntryId {
 }
 
 fn raw(call: &Call, answers: [&str; 4]) -> RawEntry {
-    let (name, role, affiliation) = (english("Li Wei"), english("CEO"), english("Ghent University"));
-    let member = RawMember { name, role, affiliation, ..RawMember::default() };
     let answers = call.form.fields.iter().zip(answers);
-    RawEntry {
-        language: "en".into(),
-        title: english("Cold chips"),
-        name: english("Chilly"),
-        summary: english("We cool chips."),
-        team: vec![member],
-        answers: answers.map(|(field, answer)| (field.id.clone(), answer.to_owned())).collect(),
-        ..RawEntry::default()
-    }
+    let answers = answers.map(|(field, answer)| (field.id.clone(), answer.to_owned())).collect();
+    RawEntry { answers, ..complete(call) }
 }
 
 /// Submits an entry that is at a version.

@@ -152,15 +152,24 @@ async fn conflicts(
         .collect()
 }
 
+/// An assignment as it is stored, and whether it has a scorecard.
 #[derive(sqlx::FromRow)]
-struct StandingRow {
-    id: String,
-    entry_id: String,
-    juror_id: String,
+pub(in crate::assignments) struct StandingRow {
+    pub id: String,
+    pub entry_id: String,
+    pub juror_id: String,
     state: String,
     manual: bool,
     dropped: bool,
     scored: bool,
+}
+
+impl StandingRow {
+    /// How it stands.
+    pub fn standing(&self) -> Result<Standing, StoreError> {
+        let state = State::parse(&self.state).ok_or_else(|| corrupt("assignment", self.id.clone(), &self.state))?;
+        Ok(Standing { state, manual: self.manual, scored: self.scored, dropped: self.dropped })
+    }
 }
 
 async fn standing(
@@ -178,8 +187,7 @@ async fn standing(
         .await?;
     rows.into_iter()
         .map(|row| {
-            let state = State::parse(&row.state).ok_or_else(|| corrupt("assignment", row.id, &row.state))?;
-            let standing = Standing { state, manual: row.manual, scored: row.scored, dropped: row.dropped };
+            let standing = row.standing()?;
             Ok(((row.entry_id.into(), row.juror_id.into()), standing))
         })
         .collect()
@@ -202,6 +210,6 @@ pub(in crate::assignments) fn unknown_rule(row: String, kind: &str) -> StoreErro
     StoreError::Corrupt { table: "pair_rule", column: "kind", row, reason }
 }
 
-pub(in crate::assignments) fn corrupt(table: &'static str, row: String, state: &str) -> StoreError {
+fn corrupt(table: &'static str, row: String, state: &str) -> StoreError {
     StoreError::Corrupt { table, column: "state", row, reason: format!("the state {state:?} is not known") }
 }
